@@ -1,0 +1,118 @@
+import type { Span } from "./term"
+
+/** A sentence in both languages of the product. */
+export interface Bilingual {
+  readonly en: string
+  readonly ja: string
+}
+
+export type VariableKind = "scalar" | "vector" | "matrix"
+export type Layout = "article" | "numerator" | "denominator"
+/** Nested arrays of numbers in the neutral order; a scalar is a number. */
+export type Nested = number | readonly Nested[]
+
+/** A variable of a question, as in CONTRACTS section 2. */
+export interface QuestionVariable {
+  readonly name: string
+  readonly latex: string
+  readonly kind: VariableKind
+  readonly shape: readonly (number | string)[]
+  readonly symmetric?: boolean
+  readonly positiveDefinite?: boolean
+  readonly invertible?: boolean
+  readonly orthogonal?: boolean
+  readonly diagonal?: boolean
+  readonly positive?: boolean
+}
+
+/** What is asked of the engine (CONTRACTS section 2). */
+export interface Question {
+  readonly latex: string
+  readonly variables: readonly QuestionVariable[]
+  readonly wrt: string | { readonly name: string; readonly index: readonly number[] }
+  readonly order?: 1 | 2
+  readonly layout?: Layout
+  readonly dims?: Readonly<Record<string, number>>
+  readonly at?: Readonly<Record<string, Nested>>
+  readonly matrixFunctions?: boolean
+  readonly structure?: "symmetric" | "diagonal"
+}
+
+export type DerivativeKind =
+  | "ordinary"
+  | "partial"
+  | "gradient"
+  | "jacobian"
+  | "gradient-matrix"
+  | "hessian"
+  | "tensor"
+
+export interface Step {
+  /** The id of a rule of the registry. */
+  readonly rule: string
+  readonly title: Bilingual
+  readonly before: string
+  readonly after: string
+}
+
+export interface Derivative {
+  readonly kind: DerivativeKind
+  /** The name of this derivative for people: "Jacobian matrix". */
+  readonly name: Bilingual
+  /** How the derivative is written, the usual one first: `\frac{\partial f}{\partial \bm x}`, `\nabla f`, … */
+  readonly notations: readonly string[]
+  /** The shape as displayed in the chosen layout. */
+  readonly shape: readonly (number | string)[]
+  readonly compact: string | null
+  readonly index: string
+  readonly expanded: string
+  readonly shorthand: string | null
+}
+
+export interface Verification {
+  readonly method: string
+  readonly maxRelativeError: number
+}
+
+export interface EngineError {
+  readonly code: "syntax-error" | "shape-error" | "undefined-symbol" | "too-large" | "unsupported"
+  readonly message: Bilingual
+  readonly hint: Bilingual
+  readonly span: Span
+}
+
+export type Answer =
+  | {
+      readonly ok: true
+      readonly function: { readonly shape: readonly (number | string)[] }
+      readonly derivative: Derivative
+      readonly steps: readonly Step[]
+      readonly value?: Nested
+      readonly derivativeValue?: Nested
+      readonly verified: Verification
+    }
+  | { readonly ok: false; readonly error: EngineError }
+
+/** What is known of a function from its notation alone: the reading that a function card shows while a person types. */
+export type Reading =
+  | {
+      readonly ok: true
+      /** `f` of `f(W, \bm b) = …`; null without a left-hand side. */
+      readonly name: string | null
+      /** The LaTeX of the body without left-hand side and remarks, and where it starts in what was typed. */
+      readonly body: string
+      /** Every variable of the body with kind and sizes, declared or inferred. */
+      readonly variables: readonly (QuestionVariable & {
+        readonly inferred: boolean
+        /** Named on the left-hand side, or (without one) every variable: what one may differentiate by. */
+        readonly input: boolean
+      })[]
+      readonly kind: VariableKind
+      readonly shape: readonly (number | string)[]
+    }
+  | { readonly ok: false; readonly error: EngineError }
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: EngineError }
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
