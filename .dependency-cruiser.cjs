@@ -1,0 +1,103 @@
+/** The arrows of DESIGN section 1: each rule says why it exists, so that a refusal explains itself. */
+const ROOT = "^(app|components|lib|server|e2e|scripts|bench|prisma)/"
+const TEST = "\\.(test|fuzz\\.test)\\.tsx?$"
+
+const only = (name, from, allowed, why) => ({
+  name,
+  severity: "error",
+  comment: why,
+  from: { path: from, pathNot: TEST },
+  to: { path: ROOT, pathNot: [from, ...allowed] },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycle",
+      severity: "error",
+      comment: "A cycle means that two files are one: move what both need into a third.",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "engine-is-pure",
+      severity: "error",
+      comment: "The engine runs unchanged in Node, in a worker and in the browser: it imports nothing but itself.",
+      from: { path: "^lib/engine/", pathNot: TEST },
+      to: { pathNot: "^lib/engine/" },
+    },
+    {
+      name: "operators-do-not-know-the-rest",
+      severity: "error",
+      comment: "An operator says what it means in index form; how derivatives, rules and printing use that is not its business.",
+      from: { path: "^lib/engine/operators/", pathNot: TEST },
+      to: { path: "^lib/engine/(derive|rules|print|steps|engine)" },
+    },
+    only("cards-know-the-engine-only", "^lib/cards/", ["^lib/engine/"], "A card kind is a pure description: no React, no Yjs, no server."),
+    only("board-knows-cards", "^lib/board/", ["^lib/cards/", "^lib/engine/(answer|engine)"], "The shared document does not know how it is shown or sent."),
+    only("sync-carries-bytes", "^lib/sync/", [], "The provider moves updates; what is in them is lib/board's matter."),
+    only("access-stands-alone", "^lib/access/", ["^lib/db/"], "Rights are decided from the database, not from what is shown."),
+    only("database-stands-alone", "^lib/db/", [], "Queries do not know who asks."),
+    only(
+      "derivations-run-the-engine",
+      "^lib/derivations/",
+      ["^lib/engine/"],
+      "The derivation module wraps the engine; storage is handed to it.",
+    ),
+    only(
+      "export-reads-the-model",
+      "^lib/export/",
+      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/"],
+      "Exports come from the model, never from pixels.",
+    ),
+    {
+      name: "server-knows-no-mathematics",
+      severity: "error",
+      comment: "The process relays bytes. Only its composition root hands the derivation module and the exporters to the routes.",
+      from: { path: "^server/", pathNot: [TEST, "^server/services\\.ts$"] },
+      to: { path: "^(lib/(engine|cards|board|derivations|export)|components|app)/" },
+    },
+    {
+      name: "ui-knows-no-boards",
+      severity: "error",
+      comment: "components/ui and components/math can be used on any page.",
+      from: { path: "^components/(ui|math)/", pathNot: TEST },
+      to: { path: "^(lib/(board|sync|cards|db|access)|components/(cards|board|lesson|export)|server|app)/" },
+    },
+    {
+      name: "card-views-know-no-board",
+      severity: "error",
+      comment: "A card's look is given what it shows; it does not reach for the board.",
+      from: { path: "^components/cards/", pathNot: TEST },
+      to: { path: "^(components/board|server|app|lib/(db|access|sync))/" },
+    },
+    {
+      name: "browser-never-reaches-the-server",
+      severity: "error",
+      comment: "What ships to the browser must not pull in the database or the server process.",
+      from: { path: "^(components|lib/(board|cards|sync|engine))/", pathNot: TEST },
+      to: { path: "^(server|lib/(db|access))/" },
+    },
+    {
+      name: "nobody-imports-the-server",
+      severity: "error",
+      comment: "Routes reach the running services through lib/services.ts; Next bundles its own copy of every module it imports.",
+      from: { path: "^(app|components|lib)/", pathNot: TEST },
+      to: { path: "^server/" },
+    },
+    {
+      name: "no-barrels",
+      severity: "error",
+      comment: "An index.ts exists only where it is the list of a registry.",
+      from: {},
+      to: { path: "index\\.ts$", pathNot: ["^lib/engine/(operators|rules)/index\\.ts$", "^lib/(cards|export)/index\\.ts$", "^components/(cards|board/(commands|tools))/index\\.tsx?$", "node_modules", "generated"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "\\.next", "dist"] },
+    exclude: { path: ["lib/db/generated", "\\.next", "^dist", "^data"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs"] },
+  },
+}
