@@ -1,0 +1,17 @@
+import type { Layout } from "../answer"
+import type { Shape } from "../shape"
+import type { Declaration } from "../term"
+
+/** What the printer must know of the question to write an answer as people write it. */
+export interface PrintContext {
+  readonly declarations: readonly Declaration[]
+  /** LaTeX of the function's name as typed (`\bm{f}`), or null when the question has none. */
+  readonly name: string | null
+  readonly functionShape: Shape
+  /** The variable of the derivative; `index` (1-based) when the derivative is by one entry only. */
+  readonly wrt: { readonly declaration: Declaration; readonly index: readonly number[] | null }
+  readonly order: 1 | 2
+  readonly layout: Layout
+  /** Numbers for size symbols, as given with the question; sizes stay symbolic in print. */
+  readonly dims: Readonly<Record<string, number>>
+}
