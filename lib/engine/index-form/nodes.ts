@@ -31,7 +31,22 @@ export interface Lambda {
  * Nodes are immutable. Build them with the functions of `build.ts` only, which keep them flat and interned: structurally equal nodes are
  * the same object, so `===` is equality up to the names of bound indices being identical.
  */
-export type Node =
+export type Node = NodeFacts & NodeForm
+
+/** What `build.ts` works out once for every node: it makes equality, scoping and search cheap. */
+export interface NodeFacts {
+  /** Identity: equal nodes have equal numbers. It says nothing about order and is never shown. */
+  readonly uid: number
+  /** The indices that the node depends on, sorted by id. */
+  readonly free: readonly Index[]
+  /** One bit for each form that occurs in the node (`KIND_BITS`). */
+  readonly kinds: number
+  /** How many nodes a full expansion holds, shared ones counted as often as they occur. */
+  readonly weight: number
+}
+
+/** The forms themselves, without the facts. */
+export type NodeForm =
   | { readonly node: "number"; readonly value: Rational }
   | { readonly node: "constant"; readonly name: "e" | "pi" }
   /** A size used as a number. */

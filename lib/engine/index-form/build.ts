@@ -1,0 +1,256 @@
+import { equalRational, isInteger, isOne, isZero, ONE, type Rational, rational, ZERO } from "../rational"
+import type { Size } from "../shape"
+import { intern, joinFree, nextIndexId, placeIndices, placeKey, withoutIndex } from "./intern"
+import type { Index, Lambda, Node, Place } from "./nodes"
+
+/** An index that no other place of the derivation uses. */
+export const freshIndex = (size: Size): Index => ({ id: nextIndexId(), size })
+
+/** The place that an index runs over. */
+export const atIndex = (index: Index): Place => ({ at: "index", index })
+
+/** A 1-based place. */
+export const atNumber = (value: number): Place => ({ at: "number", value })
+
+/** The last place of an axis: a number when the size is one. */
+export const atLast = (size: Size): Place =>
+  typeof size === "number" ? atNumber(size) : { at: "last", size }
+
+/** Whether two places are certainly the same. */
+export const samePlace = (a: Place, b: Place): boolean => placeKey(a) === placeKey(b)
+
+/** The indices that a node depends on. */
+export const freeIndices = (node: Node): readonly Index[] => node.free
+
+/** Whether a node depends on an index. */
+export const dependsOn = (node: Node, index: Index): boolean =>
+  node.free.some((other) => other.id === index.id)
+
+/** A rational number. */
+export function number(value: Rational | number | bigint): Node {
+  const exact = typeof value === "object" ? value : rational(value)
+  return intern(`n${exact.num}/${exact.den}`, () => ({
+    form: { node: "number", value: exact },
+    free: [],
+    parts: [],
+  }))
+}
+
+/** Euler's number or the ratio of a circle. */
+export const constant = (name: "e" | "pi"): Node =>
+  intern(`c${name}`, () => ({ form: { node: "constant", name }, free: [], parts: [] }))
+
+/** A size used as a number. */
+export const sizeNode = (size: Size): Node =>
+  typeof size === "number"
+    ? number(size)
+    : intern(`s${size}`, () => ({ form: { node: "size", size }, free: [], parts: [] }))
+
+/** The place itself used as a number, as in `\sum_i i x_i`. */
+export function ordinal(place: Place): Node {
+  if (place.at === "number") return number(place.value)
+  if (place.at === "last") return sizeNode(place.size)
+  return intern(`o${placeKey(place)}`, () => ({
+    form: { node: "ordinal", place },
+    free: placeIndices([place]),
+    parts: [],
+  }))
+}
+
+/** An entry of a variable; no places for a scalar variable. */
+export const entry = (name: string, at: readonly Place[] = []): Node =>
+  intern(`v${name}[${at.map(placeKey).join()}`, () => ({
+    form: { node: "entry", name, at },
+    free: placeIndices(at),
+    parts: [],
+  }))
+
+const placeOrder = (place: Place): number =>
+  place.at === "index" ? place.index.id : place.at === "number" ? 1e9 + place.value : 2e9
+
+/** Kronecker's delta: 1 on equal places, 0 on numbers that differ, symmetric. */
+export function delta(i: Place, j: Place): Node {
+  if (samePlace(i, j)) return number(ONE)
+  if (i.at === "number" && j.at === "number") return number(ZERO)
+  const [a, b] = placeOrder(i) <= placeOrder(j) ? [i, j] : [j, i]
+  return intern(`d${placeKey(a)},${placeKey(b)}`, () => ({
+    form: { node: "delta", i: a, j: b },
+    free: placeIndices([a, b]),
+    parts: [],
+  }))
+}
+
+export const isNumber = (node: Node, value?: number): boolean =>
+  node.node === "number" && (value === undefined || equalRational(node.value, rational(value)))
+
+const keyOf = (nodes: readonly Node[]): string => nodes.map((node) => node.uid).join()
+
+/** A sum of finitely many terms in the given order; flat, without zeros. Like terms are not collected. */
+export function add(terms: readonly Node[]): Node {
+  const flat = terms.flatMap((term) => (term.node === "add" ? term.terms : isNumber(term, 0) ? [] : [term]))
+  const [only] = flat
+  if (only === undefined) return number(ZERO)
+  if (flat.length === 1) return only
+  return intern(`+${keyOf(flat)}`, () => ({
+    form: { node: "add", terms: flat },
+    free: joinFree(flat.map((term) => term.free)),
+    parts: flat,
+  }))
+}
+
+/** A product of factors in the given order; flat, without ones, zero if a factor is zero. Numbers are not multiplied out. */
+export function multiply(factors: readonly Node[]): Node {
+  const flat: Node[] = []
+  for (const factor of factors) {
+    if (factor.node === "multiply") flat.push(...factor.factors)
+    else if (factor.node !== "number") flat.push(factor)
+    else if (isZero(factor.value)) return factor
+    else if (!isOne(factor.value)) flat.push(factor)
+  }
+  const [only] = flat
+  if (only === undefined) return number(ONE)
+  if (flat.length === 1) return only
+  return intern(`*${keyOf(flat)}`, () => ({
+    form: { node: "multiply", factors: flat },
+    free: joinFree(flat.map((factor) => factor.free)),
+    parts: flat,
+  }))
+}
+
+/** The opposite of a node: a leading number changes its sign, a sum changes the sign of every term. */
+export function negate(node: Node): Node {
+  if (node.node === "number") return number(rational(-node.value.num, node.value.den))
+  if (node.node === "multiply") {
+    const [first, ...rest] = node.factors
+    if (first?.node === "number") return multiply([negate(first), ...rest])
+  }
+  return multiply([number(-1), node])
+}
+
+function numberPower(base: Rational, exponent: bigint): Rational {
+  if (exponent < 0n) return numberPower(rational(base.den, base.num), -exponent)
+  return rational(base.num ** exponent, base.den ** exponent)
+}
+
+/** A power; exponents 0 and 1, and small whole powers of numbers are worked out, nothing else. */
+export function power(base: Node, exponent: Node): Node {
+  if (exponent.node === "number") {
+    if (isOne(exponent.value)) return base
+    if (isZero(exponent.value)) return number(ONE)
+    const whole = exponent.value.num
+    if (base.node === "number" && isInteger(exponent.value) && whole >= -64n && whole <= 64n) {
+      if (!isZero(base.value) || whole > 0n) return number(numberPower(base.value, whole))
+    }
+  }
+  if (isNumber(base, 1)) return base
+  return intern(`^${base.uid},${exponent.uid}`, () => ({
+    form: { node: "power", base, exponent },
+    free: joinFree([base.free, exponent.free]),
+    parts: [base, exponent],
+  }))
+}
+
+/** One divided by a node. */
+export const reciprocal = (node: Node): Node => power(node, number(-1))
+
+/** An elementwise function of the registry, by id, of a scalar. */
+export const apply = (fn: string, arg: Node): Node =>
+  intern(`f${fn}(${arg.uid}`, () => ({
+    form: { node: "function", fn, arg },
+    free: arg.free,
+    parts: [arg],
+  }))
+
+/** The sum of `body` over an index that it binds. */
+export const sumIndex = (index: Index, body: Node): Node =>
+  isNumber(body, 0)
+    ? body
+    : intern(`S${index.id}:${body.uid}`, () => ({
+        form: { node: "sum", index, body },
+        free: withoutIndex(body.free, [index]),
+        parts: [body],
+      }))
+
+/** The product of `body` over an index that it binds. */
+export const productIndex = (index: Index, body: Node): Node =>
+  isNumber(body, 1)
+    ? body
+    : intern(`P${index.id}:${body.uid}`, () => ({
+        form: { node: "product", index, body },
+        free: withoutIndex(body.free, [index]),
+        parts: [body],
+      }))
+
+/** The sum over an axis of this size. */
+export function sumOver(size: Size, body: (place: Place) => Node): Node {
+  const index = freshIndex(size)
+  return sumIndex(index, body(atIndex(index)))
+}
+
+/** The product over an axis of this size. */
+export function productOver(size: Size, body: (place: Place) => Node): Node {
+  const index = freshIndex(size)
+  return productIndex(index, body(atIndex(index)))
+}
+
+/** A tensor given by its entries. */
+export function lambda(sizes: readonly Size[], body: (...places: Place[]) => Node): Lambda {
+  const indices = sizes.map(freshIndex)
+  return { indices, body: body(...indices.map(atIndex)) }
+}
+
+const lambdaKey = (arg: Lambda): string => `${arg.indices.map((index) => index.id).join(".")}>${arg.body.uid}`
+
+const lambdaFree = (arg: Lambda): readonly Index[] => withoutIndex(arg.body.free, arg.indices)
+
+/** An entry of a primitive function of whole tensors. */
+export const tensor = (fn: string, args: readonly Lambda[], at: readonly Place[] = []): Node =>
+  intern(`t${fn}(${args.map(lambdaKey).join()})${at.map(placeKey).join()}`, () => ({
+    form: { node: "tensor", fn, args, at },
+    free: joinFree([placeIndices(at), ...args.map(lambdaFree)]),
+    parts: args.map((arg) => arg.body),
+  }))
+
+/** One of finitely many written-out cases; a numbered place chooses at once. */
+export function pick(place: Place, cases: readonly Node[]): Node {
+  if (place.at === "number") {
+    const chosen = cases[place.value - 1]
+    if (chosen) return chosen
+  }
+  const [first] = cases
+  if (first && cases.every((other) => other === first)) return first
+  return intern(`k${placeKey(place)}:${keyOf(cases)}`, () => ({
+    form: { node: "pick", place, cases },
+    free: joinFree([placeIndices([place]), ...cases.map((node) => node.free)]),
+    parts: cases,
+  }))
+}
+
+/** What a function without a definition is applied to, and which derivatives of it are taken. */
+export interface CallParts {
+  readonly fn: string
+  readonly latex: string
+  readonly args: readonly Lambda[]
+  readonly at: readonly Place[]
+  readonly slots: readonly { readonly arg: number; readonly at: readonly Place[] }[]
+}
+
+/** A function without a definition. */
+export function call(parts: CallParts): Node {
+  const { fn, latex, args, at, slots } = parts
+  const slotKey = slots.map((slot) => `${slot.arg}@${slot.at.map(placeKey).join(".")}`).join(";")
+  const key = `u${fn}|${latex}(${args.map(lambdaKey).join()})${at.map(placeKey).join()}/${slotKey}`
+  return intern(key, () => ({
+    form: { node: "call", fn, latex, args, at, slots },
+    free: joinFree([placeIndices([...at, ...slots.flatMap((slot) => slot.at)]), ...args.map(lambdaFree)]),
+    parts: args.map((arg) => arg.body),
+  }))
+}
+
+/** A derivative still to be taken. */
+export const derivative = (of: Node, name: string, at: readonly Place[]): Node =>
+  intern(`D${of.uid}/${name}[${at.map(placeKey).join()}`, () => ({
+    form: { node: "derivative", of, name, at },
+    free: joinFree([of.free, placeIndices(at)]),
+    parts: [of],
+  }))
