@@ -39,8 +39,16 @@ export type Meaning =
 /** Makes two sizes equal or says that they cannot be. */
 export interface SizeUnifier {
   readonly equate: (a: Size, b: Size) => boolean
+  /** What is known of a size: a number, a declared letter, or a size not yet known. */
+  readonly resolve: (size: Size) => Size
   /** A new size, not yet known. */
   readonly fresh: () => Size
+}
+
+/** Where an operator stands, for its refusals: its place, and the LaTeX of its arguments as typed. */
+export interface Site {
+  readonly span: Span
+  readonly latex: readonly string[]
 }
 
 /** How an operator is typed in LaTeX. Infix and postfix forms with their precedences live in the parser's table by operator id. */
@@ -63,7 +71,7 @@ export interface OperatorDefinition {
   readonly syntax: OperatorSyntax
   readonly arity: number | "any"
   /** The shape of the result, or a `shape-error` in one sentence. Never throws. */
-  readonly shape: (args: readonly Shape[], sizes: SizeUnifier, span: Span) => Result<Shape>
+  readonly shape: (args: readonly Shape[], sizes: SizeUnifier, site: Site) => Result<Shape>
   /** The value, computed directly in jets (value with first and second derivatives), independent of `meaning`. */
   readonly evaluate: (args: readonly Jet[]) => Jet
   readonly meaning: Meaning
