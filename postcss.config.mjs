@@ -1,1 +1,4 @@
-export default { plugins: { "@tailwindcss/postcss": {} } }
+/** Tailwind 4 is a PostCSS plugin; it needs no other configuration. */
+const config = { plugins: { "@tailwindcss/postcss": {} } }
+
+export default config

@@ -1,0 +1,112 @@
+"use client"
+
+import { Check } from "lucide-react"
+import { ContextMenu as ContextPrimitive, DropdownMenu as Primitive } from "radix-ui"
+import type { ReactNode } from "react"
+import { classNames } from "./class-names"
+import { Kbd } from "./kbd"
+import type { MenuEntry, MenuItem } from "./menu-entry"
+
+const panel =
+  "enter-float z-40 min-w-52 max-w-80 overflow-y-auto rounded-xl border border-line bg-sheet p-1 shadow-float max-h-[var(--radix-popper-available-height)]"
+
+const line =
+  "touch-target flex select-none items-center gap-2.5 rounded-control px-2.5 py-1.5 text-sm outline-none data-[highlighted]:bg-hover data-[disabled]:text-muted data-[disabled]:opacity-70 [&_svg]:size-4"
+
+function Line({ item }: { readonly item: MenuItem }) {
+  return (
+    <>
+      <span aria-hidden="true" className="flex w-4 shrink-0 justify-center">
+        {item.checked ? <Check /> : item.icon}
+      </span>
+      <span className="min-w-0 flex-1">
+        {item.label}
+        {item.disabled && item.reason ? (
+          <span className="block text-muted text-xs">{item.reason}</span>
+        ) : null}
+      </span>
+      {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
+    </>
+  )
+}
+
+/** Dropdown and context menus share their lines; only the primitive that moves the focus differs. */
+type Parts = typeof Primitive | typeof ContextPrimitive
+
+function Entries({ items, parts }: { readonly items: readonly MenuEntry[]; readonly parts: Parts }) {
+  return items.map((item, position) => {
+    if (item === "separator") {
+      // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its place
+      return <parts.Separator key={`rule-${position}`} className="mx-2 my-1 h-px bg-line" />
+    }
+    const shared = {
+      disabled: item.disabled ?? false,
+      onSelect: item.onSelect,
+      className: classNames(line, item.danger && "text-danger"),
+    }
+    if (item.checked === undefined) {
+      return (
+        <parts.Item key={item.id} {...shared}>
+          <Line item={item} />
+        </parts.Item>
+      )
+    }
+    return (
+      <parts.CheckboxItem key={item.id} checked={item.checked} {...shared}>
+        <Line item={item} />
+      </parts.CheckboxItem>
+    )
+  })
+}
+
+export interface MenuProps {
+  readonly trigger: ReactNode
+  /** The accessible name of the menu. */
+  readonly label: string
+  readonly items: readonly MenuEntry[]
+  readonly side?: "top" | "right" | "bottom" | "left"
+  readonly align?: "start" | "center" | "end"
+}
+
+/** A menu that a button opens; arrows, first letters and Escape work. */
+export function Menu({ trigger, label, items, side = "bottom", align = "start" }: MenuProps) {
+  return (
+    <Primitive.Root>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className={panel}
+        >
+          <Entries items={items} parts={Primitive} />
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
+
+/** The same menu on a secondary click, a long press or the menu key of what it wraps. */
+export function ContextMenu({
+  label,
+  items,
+  children,
+}: {
+  readonly label: string
+  readonly items: readonly MenuEntry[]
+  readonly children: ReactNode
+}) {
+  return (
+    <ContextPrimitive.Root>
+      <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
+      <ContextPrimitive.Portal>
+        <ContextPrimitive.Content aria-label={label} collisionPadding={8} className={panel}>
+          <Entries items={items} parts={ContextPrimitive} />
+        </ContextPrimitive.Content>
+      </ContextPrimitive.Portal>
+    </ContextPrimitive.Root>
+  )
+}

@@ -1,0 +1,57 @@
+"use client"
+
+import { Popover as Primitive } from "radix-ui"
+import type { ReactNode, RefObject } from "react"
+import { classNames } from "./class-names"
+
+export interface PopoverProps {
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  readonly trigger?: ReactNode
+  /** What the popover points at when that is not its trigger. */
+  readonly anchor?: RefObject<Element | null>
+  /** The accessible name of the content. */
+  readonly label: string
+  readonly side?: "top" | "right" | "bottom" | "left"
+  readonly align?: "start" | "center" | "end"
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A small panel beside its trigger. Its content is put at the end of the page, so that no scaled or clipped layer holds it. */
+export function Popover(props: PopoverProps) {
+  const {
+    open,
+    onOpenChange,
+    trigger,
+    anchor,
+    label,
+    side = "bottom",
+    align = "start",
+    className,
+    children,
+  } = props
+  // Radix measures the anchor only while the popover is open, when the element exists.
+  const virtual = anchor as RefObject<Element> | undefined
+  return (
+    <Primitive.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+      {virtual ? <Primitive.Anchor virtualRef={virtual} /> : null}
+      {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
+      <Primitive.Portal>
+        <Primitive.Content
+          aria-label={label}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={10}
+          className={classNames(
+            "enter-float z-40 max-h-[min(32rem,var(--radix-popover-content-available-height))] w-80 max-w-[calc(100vw-20px)] overflow-y-auto rounded-xl border border-line bg-sheet p-4 shadow-float",
+            className,
+          )}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
