@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest"
+import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
+import { createMountQueue } from "./mount-queue"
+import { freePlace, placeBeside } from "./placement"
+import { readingOrder } from "./reading-order"
+import { intersects, rectBetween, union } from "./rect"
+
+const insets = { top: 60, right: 20, bottom: 80, left: 20 }
+const size = { width: 1000, height: 700 }
+
+describe("rectangles", () => {
+  it("come from two corners in any order", () => {
+    expect(rectBetween({ x: 5, y: 1 }, { x: 2, y: 9 })).toEqual({ x: 2, y: 1, width: 3, height: 8 })
+  })
+  it("have no union when there are none", () => {
+    expect(union([])).toBeNull()
+    expect(
+      union([
+        { x: 0, y: 0, width: 1, height: 1 },
+        { x: 4, y: 5, width: 1, height: 1 },
+      ]),
+    ).toEqual({
+      x: 0,
+      y: 0,
+      width: 5,
+      height: 6,
+    })
+  })
+})
+
+describe("the camera", () => {
+  it("keeps the point under the pointer when it zooms, also at the limits", () => {
+    const camera = { x: 30, y: -12, zoom: 0.7 }
+    const pixel = { x: 412, y: 99 }
+    for (const zoom of [0.01, 0.3, 1, 9]) {
+      const next = zoomAround(camera, pixel, zoom)
+      expect(next.zoom).toBeGreaterThanOrEqual(ZOOM.min)
+      expect(next.zoom).toBeLessThanOrEqual(ZOOM.max)
+      expect(toBoard(next, pixel).x).toBeCloseTo(toBoard(camera, pixel).x)
+      expect(toBoard(next, pixel).y).toBeCloseTo(toBoard(camera, pixel).y)
+    }
+  })
+  it("fits a rectangle between the insets", () => {
+    const rect = { x: 100, y: -200, width: 3000, height: 500 }
+    const camera = cameraToFit(rect, size, insets)
+    expect(toScreen(camera, rect).x).toBeCloseTo(20)
+    expect(toScreen(camera, { x: 3100, y: 0 }).x).toBeCloseTo(980)
+    expect(cameraToFit({ x: 0, y: 0, width: 10, height: 10 }, size, insets).zoom).toBe(1)
+  })
+  it("moves only as far as needed to reveal a rectangle", () => {
+    const camera = { x: 0, y: 0, zoom: 1 }
+    expect(cameraToReveal(camera, { x: 100, y: 100, width: 50, height: 50 }, size, insets)).toBe(camera)
+    expect(cameraToReveal(camera, { x: 960, y: 100, width: 50, height: 50 }, size, insets).x).toBe(-30)
+    expect(cameraToReveal(camera, { x: 0, y: 100, width: 5000, height: 50 }, size, insets).x).toBe(20)
+  })
+})
+
+describe("placing", () => {
+  const source = { x: 0, y: 0, width: 300, height: 200 }
+  it("puts a card to the right of its source, at the same height", () => {
+    expect(placeBeside(source, { width: 300, height: 200 }, [source])).toEqual({ x: 380, y: 0 })
+  })
+  it("never overlaps, however often it is asked", () => {
+    const taken = [source]
+    for (let i = 0; i < 12; i += 1) {
+      const place = placeBeside(source, { width: 440, height: 260 }, taken)
+      const rect = { ...place, width: 440, height: 260 }
+      expect(taken.some((other) => intersects(other, rect))).toBe(false)
+      taken.push(rect)
+    }
+  })
+  it("gives the wanted place where nothing is free", () => {
+    const wall = { x: -10_000, y: -10_000, width: 20_000, height: 20_000 }
+    expect(freePlace({ x: 7, y: 8, width: 10, height: 10 }, [wall])).toEqual({ x: 7, y: 8 })
+  })
+})
+
+describe("reading order", () => {
+  it("goes by rows, and by columns within a row", () => {
+    const rect = (x: number, y: number) => ({ x, y, width: 100, height: 100 })
+    const cards: [string, ReturnType<typeof rect>][] = [
+      ["d", rect(0, 300)],
+      ["b", rect(200, -20)],
+      ["a", rect(0, 10)],
+      ["c", rect(400, 30)],
+    ]
+    expect(readingOrder(cards)).toEqual(["a", "b", "c", "d"])
+  })
+})
+
+describe("the mount queue", () => {
+  it("serves a few a frame, in order, and forgets what was withdrawn", () => {
+    const frames: (() => void)[] = []
+    const queue = createMountQueue(2, (run) => frames.push(run))
+    const served: number[] = []
+    const withdraw = [0, 1, 2, 3, 4].map((i) => queue.ask(() => served.push(i)))
+    withdraw[1]?.()
+    frames.shift()?.()
+    expect(served).toEqual([0, 2])
+    frames.shift()?.()
+    expect(served).toEqual([0, 2, 3, 4])
+    expect(frames).toHaveLength(0)
+  })
+})

@@ -1,0 +1,115 @@
+import type { Point, Rect } from "../surface/rect"
+
+/** Which border or corner of the selected card a person pulls: letters of the compass. */
+export type Handle = "n" | "ne" | "e" | "se" | "s" | "sw" | "w" | "nw"
+
+/** What lies under the pointer. */
+export type Target =
+  | { readonly on: "canvas" }
+  | { readonly on: "card"; readonly id: string }
+  | { readonly on: "handle"; readonly handle: Handle }
+
+/** Something that a hand did, in board units (`at`) and in screen pixels (`pixel`). */
+export type ToolEvent =
+  | {
+      readonly type: "down"
+      readonly at: Point
+      readonly pixel: Point
+      readonly pointer: "mouse" | "touch" | "pen"
+      /** Shift, Control or Command is held: the selection is added to. */
+      readonly adds: boolean
+      readonly target: Target
+    }
+  | { readonly type: "move"; readonly at: Point; readonly pixel: Point }
+  | { readonly type: "up"; readonly at: Point; readonly pixel: Point }
+  /** The hand was interrupted: Escape, a second finger, a lost pointer. */
+  | { readonly type: "cancel" }
+
+/** What a tool may know of the board. */
+export interface ToolSight {
+  readonly selection: ReadonlySet<string>
+  readonly canWrite: boolean
+}
+
+/** What a tool wants to happen. The board carries the effects out; a tool itself changes nothing. */
+export type ToolEffect =
+  | { readonly do: "select"; readonly ids: readonly string[]; readonly adds: boolean }
+  | { readonly do: "toggle"; readonly id: string }
+  | { readonly do: "deselect" }
+  /** Shows the selection moved by a distance from where it stood when the drag began. */
+  | { readonly do: "move"; readonly by: Point }
+  /** Shows the selected card pulled at a handle by a distance. */
+  | { readonly do: "resize"; readonly handle: Handle; readonly by: Point }
+  /** Writes what is shown to the board. */
+  | { readonly do: "drop" }
+  /** Forgets what is shown. */
+  | { readonly do: "revert" }
+  | { readonly do: "marquee"; readonly rect: Rect; readonly adds: boolean }
+  | { readonly do: "end-marquee" }
+  | { readonly do: "place"; readonly kind: string; readonly at: Point }
+  | { readonly do: "use-tool"; readonly tool: string }
+
+/** The next state, and what is to happen on the way there. */
+export interface ToolStep<State> {
+  readonly state: State
+  readonly effects: readonly ToolEffect[]
+}
+
+/**
+ * A tool as a small state chart: plain states, one pure transition function, no access to the page. `pans` says that the
+ * primary button moves the board itself while the tool is in hand.
+ */
+export interface Tool<State extends { readonly name: string } = { readonly name: string }> {
+  readonly id: string
+  readonly pans: boolean
+  readonly initial: State
+  cursor(state: State): string
+  step(state: State, event: ToolEvent, sight: ToolSight): ToolStep<State>
+}
+
+/** A tool whose states nobody outside needs to know. */
+export interface AnyTool {
+  readonly id: string
+  readonly pans: boolean
+  /** A fresh hand at this tool, in its first state. */
+  pickUp(): ToolInHand
+}
+
+/** A tool in use: it remembers its state. */
+export interface ToolInHand {
+  readonly stateName: string
+  readonly cursor: string
+  handle(event: ToolEvent, sight: ToolSight): readonly ToolEffect[]
+}
+
+/** Types a tool and hides its states. */
+export function defineTool<State extends { readonly name: string }>(tool: Tool<State>): AnyTool {
+  return {
+    id: tool.id,
+    pans: tool.pans,
+    pickUp() {
+      let state = tool.initial
+      return {
+        get stateName() {
+          return state.name
+        },
+        get cursor() {
+          return tool.cursor(state)
+        },
+        handle(event, sight) {
+          const next = tool.step(state, event, sight)
+          state = next.state
+          return next.effects
+        },
+      }
+    },
+  }
+}
+
+/** How far a pointer may tremble before a press becomes a drag, in screen pixels. */
+const SLACK = { mouse: 4, pen: 6, touch: 10 } as const
+
+/** Whether a pointer has left the place of its press. */
+export function hasLeft(from: Point, to: Point, pointer: keyof typeof SLACK): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) > SLACK[pointer]
+}
