@@ -1,0 +1,64 @@
+import * as Y from "yjs"
+import { LOCAL } from "./origin"
+import { boardRoot, cardsRoot } from "./schema"
+
+/** What a page can undo at the moment. */
+export interface UndoState {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** Undo and redo of what the person on this page did, and of nothing else. */
+export interface BoardUndo {
+  undo(): void
+  redo(): void
+  /** Ends the current group: what follows is undone by itself, also within the grouping time. */
+  separate(): void
+  /** The same object as long as nothing changed. */
+  getState(): UndoState
+  subscribe(listener: () => void): () => void
+  dispose(): void
+}
+
+/** Writes of one person within this time are undone together, as one burst of typing. */
+const GROUPING_MS = 500
+
+/** Follows the document from here on. What stood in it before cannot be undone. */
+export function createBoardUndo(doc: Y.Doc): BoardUndo {
+  const manager = new Y.UndoManager([boardRoot(doc), cardsRoot(doc)], {
+    doc,
+    trackedOrigins: new Set([LOCAL]),
+    captureTimeout: GROUPING_MS,
+  })
+  const listeners = new Set<() => void>()
+  let state: UndoState = { canUndo: false, canRedo: false }
+  const update = (): void => {
+    const [canUndo, canRedo] = [manager.canUndo(), manager.canRedo()]
+    if (canUndo === state.canUndo && canRedo === state.canRedo) return
+    state = { canUndo, canRedo }
+    for (const listener of [...listeners]) listener()
+  }
+  manager.on("stack-item-added", update)
+  manager.on("stack-item-popped", update)
+  manager.on("stack-cleared", update)
+  return {
+    undo: () => {
+      manager.undo()
+      update()
+    },
+    redo: () => {
+      manager.redo()
+      update()
+    },
+    separate: () => manager.stopCapturing(),
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      listeners.clear()
+      manager.destroy()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Bilingual } from "../engine/answer"
+import type { Json } from "./json"
+
+/** What a card holds besides its place: shared texts by field name and plain values by field name. */
+export interface CardContent {
+  readonly texts: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, Json>>
+}
+
+/** A shared text of a card: several people may type in it at once. */
+export interface TextField {
+  readonly label: Bilingual
+  /** What stands in the field of a card that was just placed. */
+  readonly empty: string
+}
+
+/**
+ * A plain value of a card: whoever writes last wins. `read` gives the value that a person could have set, or undefined for
+ * anything else; a card with such a value shows `empty` in its place and the document keeps what it holds.
+ */
+export interface ValueField<T extends Json = Json> {
+  readonly label: Bilingual
+  readonly empty: T
+  read(json: Json): T | undefined
+}
+
+/**
+ * Plain values of one form under many keys, `family:member`, so that two people who set two members do not collide. A
+ * member that `read` refuses is left out.
+ */
+export interface ValueFamily<T extends Json = Json> {
+  readonly label: Bilingual
+  read(json: Json): T | undefined
+}
+
+/** Width and height in board units. */
+export interface CardSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** One kind of card: what it holds, what it gives to other cards and what it takes from them. No React, no Yjs. */
+export interface CardKind<Kind extends string = string, Fields = unknown> {
+  readonly kind: Kind
+  /** Raised with every change of the fields that an older page would misread. */
+  readonly version: number
+  readonly title: Bilingual
+  readonly texts: Readonly<Record<string, TextField>>
+  readonly values: Readonly<Record<string, ValueField>>
+  readonly families: Readonly<Record<string, ValueFamily>>
+  readonly defaultSize: CardSize
+  readonly minimalSize: CardSize
+  /** `upgrades[v - 1]` turns the values of version v into those of version v + 1. */
+  readonly upgrades: readonly ((values: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>)[]
+  /** The content as typed fields. It accepts any content and never throws. */
+  read(content: CardContent): Fields
+  /** The names that this card gives to the board, in one spelling. */
+  declares(content: CardContent): readonly string[]
+  /** The names that this card uses, in one spelling, and the ids of the cards that it points at. */
+  needs(content: CardContent): { readonly names: readonly string[]; readonly cards: readonly string[] }
+  /** The content with every id of another card replaced, for copies of several cards at once. */
+  pointElsewhere(content: CardContent, ids: ReadonlyMap<string, string>): CardContent
+  /** Contents that a person could have typed: the first is what a new card shows in galleries and tests. */
+  readonly samples: readonly CardContent[]
+}
+
+/** Types a card kind and hands it back. */
+export function defineCard<Kind extends string, Fields>(
+  kind: CardKind<Kind, Fields>,
+): CardKind<Kind, Fields> {
+  return kind
+}
+
+/** What a card of this kind holds when it is placed without anything given. */
+export function emptyContent(kind: CardKind): CardContent {
+  const texts = Object.entries(kind.texts).map(([name, field]) => [name, field.empty] as const)
+  const values = Object.entries(kind.values).map(([name, field]) => [name, field.empty] as const)
+  return { texts: Object.fromEntries(texts), values: Object.fromEntries(values) }
+}
+
+/** The key of a member of a family of values: `variable:x`. */
+export const memberKey = (family: string, member: string): string => `${family}:${member}`

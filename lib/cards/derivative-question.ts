@@ -1,0 +1,129 @@
+import type { Bilingual, EngineError, Question, QuestionVariable, Reading } from "../engine/answer"
+import type { DerivativeFields } from "./derivative-card"
+
+/** The function that a derivative card points at, as far as it can be had. */
+export type Source =
+  /** No card chosen, or the chosen one was removed. */
+  | { readonly state: "none" | "missing" }
+  /** The card is there and holds no function (another kind, or one that this program cannot read). */
+  | { readonly state: "not-a-function" }
+  | { readonly state: "function"; readonly latex: string; readonly reading: Reading }
+
+/** Why a derivative card has nothing to ask, in a sentence for the card. */
+export interface QuestionProblem {
+  readonly code:
+    | "no-source"
+    | "source-missing"
+    | "source-not-a-function"
+    | "source-empty"
+    | "source-broken"
+    | "no-variable"
+    | "variable-gone"
+    | "index-gone"
+  readonly message: Bilingual
+  /** What is wrong with the source's formula, for `source-broken`. */
+  readonly error?: EngineError
+}
+
+/** The question that a derivative card asks, or why it cannot ask one. */
+export type DerivativeQuestion =
+  | { readonly ok: true; readonly question: Question }
+  | { readonly ok: false; readonly problem: QuestionProblem }
+
+const problem = (
+  code: QuestionProblem["code"],
+  en: string,
+  ja: string,
+  error?: EngineError,
+): DerivativeQuestion => ({
+  ok: false,
+  problem: { code, message: { en, ja }, ...(error === undefined ? {} : { error }) },
+})
+
+/** The question of a derivative card with these fields about this source. */
+export function derivativeQuestion(source: Source, fields: DerivativeFields): DerivativeQuestion {
+  switch (source.state) {
+    case "none":
+      return problem(
+        "no-source",
+        "Choose the function to differentiate.",
+        "微分する関数のカードを選んでください。",
+      )
+    case "missing":
+      return problem(
+        "source-missing",
+        "The function of this derivative was removed. Choose another one, or undo.",
+        "微分する関数のカードが削除されています。別の関数を選ぶか、操作を元に戻してください。",
+      )
+    case "not-a-function":
+      return problem(
+        "source-not-a-function",
+        "The chosen card holds no function. Choose a function card.",
+        "選ばれているカードは関数ではありません。関数のカードを選んでください。",
+      )
+    case "function":
+      return aboutFunction(source.latex, source.reading, fields)
+  }
+}
+
+function aboutFunction(latex: string, reading: Reading, fields: DerivativeFields): DerivativeQuestion {
+  if (latex.trim() === "")
+    return problem(
+      "source-empty",
+      "The function card is still empty. Type its formula first.",
+      "関数のカードがまだ空です。先に数式を入力してください。",
+    )
+  if (!reading.ok)
+    return problem(
+      "source-broken",
+      "The formula on the function card cannot be read yet. Its card says where.",
+      "関数のカードの数式をまだ読み取れません。場所は関数のカードに表示されています。",
+      reading.error,
+    )
+  if (fields.wrt === null)
+    return problem(
+      "no-variable",
+      "Choose the variable to differentiate by.",
+      "微分する変数を選んでください。",
+    )
+  const { name, index } = fields.wrt
+  const variable = reading.variables.find((candidate) => candidate.name === name)
+  if (variable === undefined)
+    return problem(
+      "variable-gone",
+      `The function has no variable “${name}” any more. Choose another variable.`,
+      `関数に変数「${name}」がなくなりました。別の変数を選んでください。`,
+    )
+  const gone = index === null ? null : indexProblem(variable, index)
+  if (gone !== null) return gone
+  return { ok: true, question: question(latex, reading, fields, index === null ? name : { name, index }) }
+}
+
+function indexProblem(variable: QuestionVariable, index: readonly number[]): DerivativeQuestion | null {
+  const { name, shape } = variable
+  const at = index.join(", ")
+  if (shape.length !== index.length)
+    return problem(
+      "index-gone",
+      `The variable “${name}” has no entry with the index ${at}. Choose the variable or an entry again.`,
+      `変数「${name}」には添字 ${at} の成分がありません。変数か成分を選び直してください。`,
+    )
+  const outside = shape.some((size, axis) => typeof size === "number" && (index[axis] ?? 0) > size)
+  if (!outside) return null
+  const size = shape.join(" × ")
+  return problem(
+    "index-gone",
+    `The variable “${name}” has the size ${size}, so there is no entry ${at}. Choose another entry.`,
+    `変数「${name}」の大きさは ${size} なので、成分 ${at} はありません。別の成分を選んでください。`,
+  )
+}
+
+function question(
+  latex: string,
+  reading: Reading & { ok: true },
+  fields: DerivativeFields,
+  wrt: Question["wrt"],
+): Question {
+  const variables = reading.variables.map(({ inferred, input, ...variable }): QuestionVariable => variable)
+  return { latex, variables, wrt, order: fields.order, layout: fields.layout }
+}

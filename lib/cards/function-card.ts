@@ -1,0 +1,75 @@
+import type { QuestionVariable, Reading } from "../engine/answer"
+import { readFunction } from "../engine/engine"
+import { type Correction, declarationOf, readCorrection } from "./correction"
+import { type CardContent, defineCard, memberKey } from "./define"
+
+/** The family of values in which the corrections of variables stand, one key a variable. */
+const VARIABLE = "variable"
+
+/** The key of the correction of a variable: `variable:x`. */
+export const correctionKey = (variable: string): string => memberKey(VARIABLE, variable)
+
+/** The typed fields of a function card. */
+export interface FunctionFields {
+  /** LaTeX, with or without a left-hand side: the name and the inputs stand in `f(\bm{x}, A) = …` as on paper. */
+  readonly body: string
+  /** What a person said about variables, by name, in place of what their notation says. */
+  readonly corrections: ReadonlyMap<string, Correction>
+}
+
+/** A scalar-, vector- or matrix-valued function of scalars, vectors and matrices, in LaTeX. */
+export const functionCard = defineCard({
+  kind: "function",
+  version: 1,
+  title: { en: "Function", ja: "関数" },
+  texts: { body: { label: { en: "Formula", ja: "数式" }, empty: "" } },
+  values: {},
+  families: { [VARIABLE]: { label: { en: "Variable", ja: "変数" }, read: readCorrection } },
+  defaultSize: { width: 360, height: 168 },
+  minimalSize: { width: 200, height: 96 },
+  upgrades: [],
+  read: readFunctionFields,
+  declares: (content) => declaredName(readingOf(content)),
+  needs: () => ({ names: [], cards: [] }),
+  pointElsewhere: (content) => content,
+  samples: [
+    { texts: { body: "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}" }, values: {} },
+    { texts: { body: "\\bm{f}(x) = (x^2, 2x+1)" }, values: {} },
+    {
+      texts: { body: "f(X) = \\operatorname{tr}(X^\\top A X)" },
+      values: { "variable:A": { latex: "A", kind: "matrix", shape: ["n", "n"], promises: ["symmetric"] } },
+    },
+    { texts: { body: "" }, values: {} },
+    { texts: { body: "\\frac{1" }, values: {} },
+  ],
+})
+
+function readFunctionFields(content: CardContent): FunctionFields {
+  const corrections = new Map<string, Correction>()
+  for (const [key, json] of Object.entries(content.values)) {
+    const correction = key.startsWith(`${VARIABLE}:`) ? readCorrection(json) : undefined
+    if (correction !== undefined) corrections.set(key.slice(VARIABLE.length + 1), correction)
+  }
+  return { body: content.texts.body ?? "", corrections }
+}
+
+const readings = new WeakMap<CardContent, Reading>()
+
+/**
+ * What the engine reads on a function card, corrections applied. It is worked out once per content, so that any number of
+ * readers of one snapshot pay once.
+ */
+export function readingOf(content: CardContent): Reading {
+  const known = readings.get(content)
+  if (known !== undefined) return known
+  const { body, corrections } = readFunctionFields(content)
+  const variables: QuestionVariable[] = [...corrections].map(([name, correction]) =>
+    declarationOf(name, correction),
+  )
+  const reading = readFunction({ latex: body, variables })
+  readings.set(content, reading)
+  return reading
+}
+
+const declaredName = (reading: Reading): string[] =>
+  reading.ok && reading.name !== null ? [reading.name] : []
