@@ -1,0 +1,47 @@
+"use client"
+
+import { ArrowRight } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { z } from "zod"
+import { Button } from "@/components/ui/button"
+import { Spinner } from "@/components/ui/spinner"
+import { useToast } from "@/components/ui/toast"
+
+const madeBoard = z.object({ id: z.string().min(1) })
+
+/** Makes a board and goes to it. A failure is said and leaves the page as it was. */
+export function OpenBoard() {
+  const t = useTranslations("app.start")
+  const router = useRouter()
+  const toast = useToast()
+  const [busy, setBusy] = useState(false)
+  const open = async () => {
+    setBusy(true)
+    try {
+      const response = await fetch("/api/boards", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: "{}",
+      })
+      if (!response.ok) throw new Error(`POST /api/boards answered ${response.status}`)
+      const { id } = madeBoard.parse(await response.json())
+      router.push(`/b/${encodeURIComponent(id)}`)
+    } catch (problem) {
+      console.error(problem)
+      setBusy(false)
+      toast.show({ tone: "danger", title: t("failed"), description: t("failedHint") })
+    }
+  }
+  return (
+    <Button variant="primary" size="lg" busy={busy} onClick={open} className="shadow-card">
+      {busy ? t("opening") : t("open")}
+      {busy ? (
+        <Spinner label={t("opening")} className="size-5 text-on-accent" />
+      ) : (
+        <ArrowRight aria-hidden className="size-5" />
+      )}
+    </Button>
+  )
+}
