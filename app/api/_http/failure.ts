@@ -1,0 +1,91 @@
+import type { Language } from "@/lib/language/language"
+
+/** What an HTTP call can be refused for: the status and the sentence in both languages. */
+const failures = {
+  "no-session": {
+    status: 401,
+    en: "You have no session here. Open a board first.",
+    ja: "セッションがありません。先にボードを開いてください。",
+  },
+  "account-required": {
+    status: 403,
+    en: "Guests may join boards here but not start them.",
+    ja: "ゲストはボードに参加できますが、新しく作ることはできません。",
+  },
+  "foreign-origin": {
+    status: 403,
+    en: "This request comes from another site and was refused.",
+    ja: "別のサイトからのリクエストのため、拒否されました。",
+  },
+  "no-right": {
+    status: 403,
+    en: "You may not do this on this board.",
+    ja: "このボードでその操作をする権限がありません。",
+  },
+  "no-such-board": {
+    status: 404,
+    en: "This board does not exist, or it has been deleted.",
+    ja: "このボードは存在しないか、削除されています。",
+  },
+  "no-such-template": {
+    status: 400,
+    en: "There is no template of that name.",
+    ja: "その名前のテンプレートはありません。",
+  },
+  "not-json": {
+    status: 400,
+    en: "The body of the request is not JSON.",
+    ja: "リクエストの本文が JSON ではありません。",
+  },
+  "wrong-body": {
+    status: 400,
+    en: "The body of the request is not what this address takes.",
+    ja: "リクエストの本文がこの宛先の形式に合っていません。",
+  },
+  "too-large": {
+    status: 413,
+    en: "The body of the request is too large.",
+    ja: "リクエストの本文が大きすぎます。",
+  },
+  "too-many-requests": {
+    status: 429,
+    en: "Too many requests at once. Wait a moment and try again.",
+    ja: "リクエストが多すぎます。少し待ってからもう一度お試しください。",
+  },
+  "storage-unavailable": {
+    status: 503,
+    en: "The server cannot reach its storage. Try again in a moment.",
+    ja: "サーバーがデータに接続できません。少し待ってからもう一度お試しください。",
+  },
+  fault: {
+    status: 500,
+    en: "Something went wrong on the server. Your boards are safe; try again.",
+    ja: "サーバーで問題が起きました。ボードは安全です。もう一度お試しください。",
+  },
+} as const satisfies Record<string, { status: number } & Record<Language, string>>
+
+/** The code of a refused call. */
+export type FailureCode = keyof typeof failures
+
+/** Thrown inside a route: ends it with the code's status and sentence, the detail appended in parentheses. */
+export class Failure extends Error {
+  override readonly name = "Failure"
+
+  constructor(
+    readonly code: FailureCode,
+    readonly options: { readonly detail?: string; readonly retryAfter?: number } = {},
+  ) {
+    super(code)
+  }
+
+  /** The answer in one language. */
+  response(language: Language): Response {
+    const { status, [language]: sentence } = failures[this.code]
+    const { detail, retryAfter } = this.options
+    const message = detail === undefined ? sentence : `${sentence} (${detail})`
+    return Response.json(
+      { error: { code: this.code, message } },
+      { status, ...(retryAfter !== undefined && { headers: { "Retry-After": String(retryAfter) } }) },
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import type { Person } from "@/lib/access/person"
+import type { LimitName } from "@/lib/access/request-limits"
+import { isSameOrigin } from "@/lib/access/same-origin"
+import { chooseLanguage, LANGUAGE_COOKIE } from "@/lib/language/language"
+import { services } from "@/lib/services"
+import { Failure } from "./failure"
+
+/** The server overwrites this header with the address of the socket, so that it cannot be forged. */
+const PEER_HEADER = "x-nabla-peer"
+
+/**
+ * Wraps the work of a route: a call that changes something is refused from foreign origins, a thrown Failure becomes its answer
+ * in the language of the request, anything else thrown is logged and answered without details.
+ */
+export async function handle(request: Request, work: () => Promise<Response>): Promise<Response> {
+  const language = languageOf(request)
+  try {
+    const changes = request.method !== "GET" && request.method !== "HEAD"
+    if (changes && !isSameOrigin(request.headers, services().publicUrl)) throw new Failure("foreign-origin")
+    return await work()
+  } catch (error) {
+    if (error instanceof Failure) return error.response(language)
+    console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error)
+    return new Failure("fault").response(language)
+  }
+}
+
+function languageOf(request: Request) {
+  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/)
+  const stored = cookies.find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))?.slice(LANGUAGE_COOKIE.length + 1)
+  return chooseLanguage(stored, request.headers.get("accept-language"))
+}
+
+/** Counts a call against a limit and refuses it when too many came. */
+export function limit(name: LimitName, who: string) {
+  const wait = services().limits.spend(name, who)
+  if (wait > 0) throw new Failure("too-many-requests", { retryAfter: wait })
+}
+
+/** The network address that a call came from. */
+export function peerOf(request: Request): string {
+  return request.headers.get(PEER_HEADER) ?? "unknown"
+}
+
+/** The caller, who must have a session; counted against the limit of sessions. */
+export async function callerOf(request: Request): Promise<Person> {
+  const person = await services().people.recognize(request.headers)
+  if (!person) throw new Failure("no-session")
+  limit("session", person.id)
+  return person
+}
+
+/** Like callerOf, but somebody without a session gets one; `answer` adds the cookie to a response. */
+export async function admitCaller(request: Request) {
+  limit("admission", peerOf(request))
+  const { person, cookies } = await services().people.admit(request.headers)
+  limit("session", person.id)
+  const answer = (body: unknown, status = 200) => {
+    const response = Response.json(body, { status })
+    for (const cookie of cookies) response.headers.append("Set-Cookie", cookie)
+    return response
+  }
+  return { person, answer }
+}

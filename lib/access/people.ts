@@ -1,0 +1,48 @@
+import type { Queries } from "@/lib/db/open-database"
+import type { Auth } from "./auth"
+import { type Person, personOf } from "./person"
+
+/** A person and the Set-Cookie headers that the answer must carry. */
+export interface Admission {
+  readonly person: Person
+  readonly cookies: readonly string[]
+}
+
+/** Who asks: sessions by request headers. */
+export interface People {
+  /** The person whose session cookie the headers carry, or null. Does not prolong the session. */
+  recognize(headers: Headers): Promise<Person | null>
+  /** The same, but somebody without a session gets an anonymous one; a session in use is prolonged. */
+  admit(headers: Headers): Promise<Admission>
+  /** Gives a person another name and returns the person as it now is. */
+  rename(person: Person, name: string): Promise<Person>
+}
+
+/** People over the session library and the user table. */
+export function createPeople(auth: Auth, queries: Queries): People {
+  return {
+    async recognize(headers) {
+      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      return session ? personOf(session.user) : null
+    },
+
+    async admit(headers) {
+      const found = await auth.api.getSession({ headers, returnHeaders: true })
+      if (found.response) {
+        return { person: personOf(found.response.user), cookies: found.headers.getSetCookie() }
+      }
+      // Without the stale cookie, which would only be refused again.
+      const clean = new Headers(headers)
+      clean.delete("cookie")
+      const made = await auth.api.signInAnonymous({ headers: clean, returnHeaders: true })
+      return {
+        person: personOf({ ...made.response.user, isAnonymous: true }),
+        cookies: made.headers.getSetCookie(),
+      }
+    },
+
+    async rename(person, name) {
+      return personOf(await queries.user.update({ where: { id: person.id }, data: { name } }))
+    },
+  }
+}

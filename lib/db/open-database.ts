@@ -1,0 +1,58 @@
+import { mkdirSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { PrismaLibSql } from "@prisma/adapter-libsql"
+import { PrismaPg } from "@prisma/adapter-pg"
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client"
+import { PrismaClient as SqliteClient } from "./generated/sqlite/client"
+import { migrate } from "./migrate"
+
+/** Queries of the product's tables. Both dialects are generated from the same models, so one type stands for both. */
+export type Queries = SqliteClient
+
+/** An open, migrated database. */
+export interface Database {
+  readonly dialect: "sqlite" | "postgresql"
+  readonly queries: Queries
+  /** The migrations that opening applied. */
+  readonly applied: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database of a `file:` or `postgresql:` address and migrates it. A missing SQLite file is made. `prismaFolder`
+ * holds the folders `sqlite` and `postgresql` with schema and migrations. Throws when the database cannot be reached or migrated.
+ */
+export function openDatabase(url: string, prismaFolder: string): Promise<Database> {
+  return url.startsWith("file:") ? openSqlite(url, prismaFolder) : openPostgresql(url, prismaFolder)
+}
+
+async function openSqlite(url: string, prismaFolder: string): Promise<Database> {
+  mkdirSync(dirname(sqlitePath(url)), { recursive: true })
+  // Every connection comes with synchronous = FULL and foreign keys on; the journal mode belongs to the file.
+  const adapter = new PrismaLibSql({ url, timeout: 5000 })
+  const connection = await adapter.connect()
+  await connection.executeScript("PRAGMA journal_mode = WAL")
+  await connection.dispose()
+  const applied = await migrate(join(prismaFolder, "sqlite"), adapter)
+  const queries = new SqliteClient({ adapter })
+  return { dialect: "sqlite", queries, applied, close: () => queries.$disconnect() }
+}
+
+async function openPostgresql(url: string, prismaFolder: string): Promise<Database> {
+  const adapter = new PrismaPg(url)
+  const applied = await migrate(join(prismaFolder, "postgresql"), adapter)
+  const client = new PostgresqlClient({ adapter })
+  return {
+    dialect: "postgresql",
+    // The two clients have the same models and differ in nominal types only.
+    queries: client as unknown as Queries,
+    applied,
+    close: () => client.$disconnect(),
+  }
+}
+
+/** The path of the file that a `file:` address names. */
+export function sqlitePath(url: string): string {
+  return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length)
+}

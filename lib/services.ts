@@ -1,0 +1,36 @@
+import type { People } from "@/lib/access/people"
+import type { RequestLimits } from "@/lib/access/request-limits"
+import type { Boards } from "@/lib/db/boards"
+import type { BoardDocuments } from "@/server/sync/board-documents"
+
+/**
+ * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
+ * import the database or the session library themselves: they would open second ones. They ask `services()` instead, and
+ * import types only.
+ */
+export interface Services {
+  readonly version: string
+  readonly databaseDialect: "sqlite" | "postgresql"
+  /** Throws when the database does not answer. */
+  pingDatabase(): Promise<void>
+  readonly publicUrl: string | null
+  readonly requireAccount: boolean
+  readonly people: People
+  readonly boards: Boards
+  readonly documents: BoardDocuments
+  readonly limits: RequestLimits
+}
+
+const key = Symbol.for("nabla.services")
+
+/** Makes the process's services available, or takes them away with null. Only the composition root calls this. */
+export function provideServices(services: Services | null) {
+  Reflect.set(globalThis, key, services)
+}
+
+/** The process's services. Throws where the product's own server does not run, such as while pages are built. */
+export function services(): Services {
+  const provided: unknown = Reflect.get(globalThis, key)
+  if (!provided) throw new Error("The services are only there inside the running server (server/main.ts).")
+  return provided as Services // provideServices is the only writer of this key.
+}
