@@ -1,0 +1,120 @@
+/** A point on the board, in board units. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Who a person is. The server writes this from the session; what a page claims here is overwritten. */
+export interface PresenceUser {
+  readonly id: string
+  readonly name: string
+  /** `#rrggbb`. */
+  readonly color: string
+}
+
+/** Cards on the move: they are shown at their place plus the offset until the drop is written to the board. */
+export interface Drag {
+  readonly ids: readonly string[]
+  readonly dx: number
+  readonly dy: number
+}
+
+/** What a person does on the board at the moment. It is seen live and never stored. */
+export interface Presence {
+  readonly user: PresenceUser
+  readonly cursor: Point | null
+  readonly selection: readonly string[]
+  readonly editing: { readonly card: string; readonly field: string } | null
+  readonly drag: Drag | null
+  /** The person left the page for another tab or window. */
+  readonly idle: boolean
+}
+
+/** The state of a person of whom nothing is known but the name. */
+export const AT_REST: Omit<Presence, "user"> = {
+  cursor: null,
+  selection: [],
+  editing: null,
+  drag: null,
+  idle: false,
+}
+
+/** As many ids as fit, with everything else, into the 2 KiB that the server lets through. */
+const MOST_IDS = 60
+const MOST_NAME = 80
+const FARTHEST = 2_000_000
+const UNNAMED_COLOR = "#6b7280"
+
+/** The state as it travels: short lists, whole units, the dragged ids left out where they are the selection. */
+export function encodePresence(presence: Presence): Record<string, unknown> {
+  const { user, cursor, editing, drag, idle } = presence
+  const selection = presence.selection.slice(0, MOST_IDS)
+  const dragged = drag?.ids.slice(0, MOST_IDS) ?? []
+  const movesSelection =
+    dragged.length === selection.length && dragged.every((id, at) => id === selection[at])
+  return {
+    user,
+    ...(cursor === null ? {} : { cursor: [Math.round(cursor.x), Math.round(cursor.y)] }),
+    ...(selection.length === 0 ? {} : { selection }),
+    ...(editing === null ? {} : { editing: [editing.card, editing.field] }),
+    ...(drag === null ? {} : { drag: [drag.dx, drag.dy, ...(movesSelection ? [] : [dragged])] }),
+    ...(idle ? { idle } : {}),
+  }
+}
+
+/** Another page's state, or null where it names nobody. Every part that no page would send is dropped by itself. */
+export function decodePresence(state: unknown): Presence | null {
+  if (!isRecord(state)) return null
+  const user = readUser(state.user)
+  if (user === null) return null
+  const selection = readIds(state.selection)
+  return {
+    user,
+    cursor: readPoint(state.cursor),
+    selection,
+    editing: readEditing(state.editing),
+    drag: readDrag(state.drag, selection),
+    idle: state.idle === true,
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const isWord = (value: unknown): value is string =>
+  typeof value === "string" && /^[A-Za-z0-9][\w:.-]{0,127}$/.test(value)
+
+const isPlace = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= FARTHEST
+
+function readUser(value: unknown): PresenceUser | null {
+  if (!isRecord(value)) return null
+  const { id, name, color } = value
+  if (typeof name !== "string" || name.trim() === "") return null
+  return {
+    id: isWord(id) ? id : "",
+    name: name.replace(/\s+/g, " ").trim().slice(0, MOST_NAME),
+    color: typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : UNNAMED_COLOR,
+  }
+}
+
+function readPoint(value: unknown): Point | null {
+  if (!Array.isArray(value)) return null
+  const [x, y] = value as unknown[]
+  return isPlace(x) && isPlace(y) ? { x, y } : null
+}
+
+const readIds = (value: unknown): string[] =>
+  Array.isArray(value) ? value.slice(0, MOST_IDS).filter(isWord) : []
+
+function readEditing(value: unknown): Presence["editing"] {
+  if (!Array.isArray(value)) return null
+  const [card, field] = value as unknown[]
+  return isWord(card) && isWord(field) ? { card, field } : null
+}
+
+function readDrag(value: unknown, selection: readonly string[]): Drag | null {
+  if (!Array.isArray(value)) return null
+  const [dx, dy, ids] = value as unknown[]
+  if (!isPlace(dx) || !isPlace(dy)) return null
+  return { ids: ids === undefined ? selection : readIds(ids), dx, dy }
+}
