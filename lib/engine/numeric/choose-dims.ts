@@ -1,10 +1,26 @@
 import type { OpenSize } from "../syntax/read"
 
-/** Small, pairwise distinct numbers for open sizes, so that a transposition cannot hide; `attempt` gives other ones. */
+/**
+ * Small, pairwise distinct numbers for open sizes, so that a transposed result cannot pass a check; `attempt` gives other ones.
+ * Sizes that are `given` keep their number.
+ */
 export function chooseDims(
-  _sizes: readonly OpenSize[],
-  _attempt: number,
+  sizes: readonly OpenSize[],
+  attempt: number,
   given: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
-  return { ...given }
+  const dims: Record<string, number> = { ...given }
+  const used = new Set(Object.values(dims))
+  const open = sizes.filter((size) => dims[size.name] === undefined)
+  // A second attempt goes through the sizes the other way round, so that no order of sizes is seen only once.
+  const order = attempt % 2 === 0 ? open : [...open].reverse()
+  let next = 2
+  for (const size of order) {
+    let value = Math.max(next, size.atLeast)
+    while (used.has(value)) value++
+    used.add(value)
+    dims[size.name] = value
+    if (value === next) next++
+  }
+  return dims
 }

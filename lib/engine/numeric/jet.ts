@@ -12,3 +12,70 @@ export interface Jet {
   readonly c: Float64Array
   readonly d: Float64Array
 }
+
+/** How many entries a tensor of these sizes has. */
+export const countEntries = (dims: readonly number[]): number => dims.reduce((count, size) => count * size, 1)
+
+/** A tensor of zeros. */
+export function zeroJet(dims: readonly number[], row = false): Jet {
+  const count = countEntries(dims)
+  return {
+    dims,
+    row,
+    a: new Float64Array(count),
+    b: new Float64Array(count),
+    c: new Float64Array(count),
+    d: new Float64Array(count),
+  }
+}
+
+/** A tensor without derivative parts; `values` are its entries, row-major. */
+export function constantJet(dims: readonly number[], values: ArrayLike<number>, row = false): Jet {
+  const result = zeroJet(dims, row)
+  result.a.set(values)
+  return result
+}
+
+/** A scalar without derivative parts. */
+export const scalarJet = (value: number): Jet => constantJet([], [value])
+
+/** The same tensor with other sizes of its axes; the number of entries must stay the same. */
+export const reshapeJet = (jet: Jet, dims: readonly number[], row = false): Jet => ({ ...jet, dims, row })
+
+/** One entry of a tensor, as a scalar. */
+export function entryJet(jet: Jet, flat: number): Jet {
+  const part = (values: Float64Array) => Float64Array.of(values[flat] ?? Number.NaN)
+  return { dims: [], row: false, a: part(jet.a), b: part(jet.b), c: part(jet.c), d: part(jet.d) }
+}
+
+/** Puts scalars together into one tensor, row-major. */
+export function collectJets(dims: readonly number[], entries: readonly Jet[], row = false): Jet {
+  const result = zeroJet(dims, row)
+  entries.forEach((entry, flat) => {
+    result.a[flat] = entry.a[0] ?? Number.NaN
+    result.b[flat] = entry.b[0] ?? Number.NaN
+    result.c[flat] = entry.c[0] ?? Number.NaN
+    result.d[flat] = entry.d[0] ?? Number.NaN
+  })
+  return result
+}
+
+/** Takes entries of a tensor in another order: entry k of the result is entry `source(k)`. */
+export function gatherJet(
+  jet: Jet,
+  dims: readonly number[],
+  source: (flat: number) => number,
+  row = false,
+): Jet {
+  const result = zeroJet(dims, row)
+  const count = result.a.length
+  for (let flat = 0; flat < count; flat++) {
+    const from = source(flat)
+    if (from < 0) continue
+    result.a[flat] = jet.a[from] ?? Number.NaN
+    result.b[flat] = jet.b[from] ?? Number.NaN
+    result.c[flat] = jet.c[from] ?? Number.NaN
+    result.d[flat] = jet.d[from] ?? Number.NaN
+  }
+  return result
+}

@@ -25,15 +25,17 @@ export type Meaning =
   | { readonly means: "elementwise"; readonly slope: (arg: Node) => Node }
   /**
    * A function of whole tensors. `differential` is the change of the entry `at` of the result when the entries of argument k
-   * change by `change(k, places)`.
+   * change by `change(k, places)`. Without one the function has a value but no known derivative: differentiating through it is refused by name.
    */
   | {
       readonly means: "primitive"
-      readonly differential: (call: {
-        readonly args: readonly Lambda[]
-        readonly at: readonly Place[]
-        readonly change: (argument: number, places: readonly Place[]) => Node
-      }) => Node
+      readonly differential:
+        | ((call: {
+            readonly args: readonly Lambda[]
+            readonly at: readonly Place[]
+            readonly change: (argument: number, places: readonly Place[]) => Node
+          }) => Node)
+        | null
     }
 
 /** Makes two sizes equal or says that they cannot be. */
@@ -61,6 +63,8 @@ export interface OperatorSyntax {
 export interface OperatorSample {
   readonly args: readonly Shape[]
   /** Where entries are drawn from; `spd` symmetric positive definite, `invertible` well-conditioned square. */
+  /** Arguments that are fixed numbers in every formula, such as the exponent of a matrix power. */
+  readonly literals?: Readonly<Record<number, number>>
   readonly domain?: "real" | "positive" | "unit" | "spd" | "invertible" | "nonzero"
 }
 

@@ -1,9 +1,131 @@
+import { abs } from "./abs"
+import { add } from "./add"
+import { adjugate } from "./adjugate"
+import { arccos } from "./arccos"
+import { arcsin } from "./arcsin"
+import { arctan } from "./arctan"
+import { arsinh } from "./arsinh"
+import { artanh } from "./artanh"
+import { cofactor } from "./cofactor"
+import { cos } from "./cos"
+import { cosh } from "./cosh"
+import { cot } from "./cot"
+import { cross } from "./cross"
+import { csc } from "./csc"
 import type { OperatorDefinition } from "./define"
+import { determinant } from "./determinant"
+import { diag } from "./diag"
+import { divide } from "./divide"
+import { dot } from "./dot"
+import { erf } from "./erf"
+import { exp } from "./exp"
+import { frobeniusNorm } from "./frobenius-norm"
+import { hadamard } from "./hadamard"
+import { hadamardPower } from "./hadamard-power"
+import { hadamardQuotient } from "./hadamard-quotient"
+import { inverse } from "./inverse"
+import { kronecker } from "./kronecker"
+import { ln } from "./ln"
+import { logSumExp } from "./log-sum-exp"
+import { matrixCosine } from "./matrix-cos"
+import { matrixExponential } from "./matrix-exp"
+import { matrixLogarithm } from "./matrix-ln"
+import { matrixPower } from "./matrix-power"
+import { matrixSine } from "./matrix-sin"
+import { meanEntries } from "./mean-entries"
+import { multiply } from "./multiply"
+import { negate } from "./negate"
+import { norm } from "./norm"
+import { oneNorm } from "./one-norm"
+import { pNorm } from "./p-norm"
+import { power } from "./power"
+import { pseudoInverse } from "./pseudo-inverse"
+import { relu } from "./relu"
+import { sec } from "./sec"
+import { sigmoid } from "./sigmoid"
+import { sign } from "./sign"
+import { sin } from "./sin"
+import { sinh } from "./sinh"
+import { softmax } from "./softmax"
+import { softplus } from "./softplus"
+import { sqrt } from "./sqrt"
+import { sumEntries } from "./sum-entries"
+import { tan } from "./tan"
+import { tanh } from "./tanh"
+import { trace } from "./trace"
+import { transpose } from "./transpose"
+import { varianceEntries } from "./variance-entries"
+import { vec } from "./vec"
 
 /** Every operator, by id in alphabetical order. An operator is one file and one line here. */
-export const operators: readonly OperatorDefinition[] = []
+export const operators: readonly OperatorDefinition[] = [
+  abs,
+  add,
+  adjugate,
+  arccos,
+  arcsin,
+  arctan,
+  arsinh,
+  artanh,
+  cofactor,
+  cos,
+  cosh,
+  cot,
+  cross,
+  csc,
+  determinant,
+  diag,
+  divide,
+  dot,
+  erf,
+  exp,
+  frobeniusNorm,
+  hadamard,
+  hadamardPower,
+  hadamardQuotient,
+  inverse,
+  kronecker,
+  ln,
+  logSumExp,
+  matrixCosine,
+  matrixExponential,
+  matrixLogarithm,
+  matrixPower,
+  matrixSine,
+  meanEntries,
+  multiply,
+  negate,
+  norm,
+  oneNorm,
+  pNorm,
+  power,
+  pseudoInverse,
+  relu,
+  sec,
+  sigmoid,
+  sign,
+  sin,
+  sinh,
+  softmax,
+  softplus,
+  sqrt,
+  sumEntries,
+  tan,
+  tanh,
+  trace,
+  transpose,
+  varianceEntries,
+  vec,
+]
 
 const byId = new Map(operators.map((operator) => [operator.id, operator]))
 
 /** The operator with this id, if there is one. */
 export const operatorById = (id: string): OperatorDefinition | undefined => byId.get(id)
+
+const byCall = new Map(
+  operators.flatMap((operator) => (operator.syntax.calls ?? []).map((call) => [call, operator] as const)),
+)
+
+/** The operator that is called by this name (`tr`, `det`), if there is one. */
+export const operatorByCall = (call: string): OperatorDefinition | undefined => byCall.get(call)

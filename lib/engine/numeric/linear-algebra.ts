@@ -1,0 +1,210 @@
+import { addJets, divideJets, multiplyJets, scaleJet, subtractJets } from "./arithmetic"
+import {
+  collectJets,
+  constantJet,
+  entryJet,
+  gatherJet,
+  type Jet,
+  reshapeJet,
+  scalarJet,
+  zeroJet,
+} from "./jet"
+
+/** The identity matrix. */
+export function identityJet(size: number): Jet {
+  const result = zeroJet([size, size])
+  for (let k = 0; k < size; k++) result.a[k * size + k] = 1
+  return result
+}
+
+/** The product of an m×k and a k×n matrix. */
+export function matmulJets(x: Jet, y: Jet): Jet {
+  const [rows = 0, inner = 0] = x.dims
+  const cols = y.dims[1] ?? 0
+  const result = zeroJet([rows, cols])
+  const accumulate = (into: Float64Array, p: Float64Array, q: Float64Array) => {
+    for (let i = 0; i < rows; i++) {
+      for (let k = 0; k < inner; k++) {
+        const factor = p[i * inner + k] ?? 0
+        if (factor === 0 && p !== x.a) continue
+        for (let j = 0; j < cols; j++) {
+          into[i * cols + j] = (into[i * cols + j] ?? 0) + factor * (q[k * cols + j] ?? 0)
+        }
+      }
+    }
+  }
+  accumulate(result.a, x.a, y.a)
+  accumulate(result.b, x.a, y.b)
+  accumulate(result.b, x.b, y.a)
+  accumulate(result.c, x.a, y.c)
+  accumulate(result.c, x.c, y.a)
+  accumulate(result.d, x.a, y.d)
+  accumulate(result.d, x.b, y.c)
+  accumulate(result.d, x.c, y.b)
+  accumulate(result.d, x.d, y.a)
+  return result
+}
+
+/** The transpose of a matrix; a column becomes a row and the other way round. */
+export function transposeJet(x: Jet): Jet {
+  const [rows = 0, cols] = x.dims
+  if (cols === undefined) return x.dims.length === 0 ? x : reshapeJet(x, x.dims, !x.row)
+  return gatherJet(x, [cols, rows], (flat) => (flat % rows) * cols + Math.floor(flat / rows))
+}
+
+/** A matrix of values from a jet, as rows that may be changed. */
+const rowsOf = (values: Float64Array, size: number): number[][] =>
+  Array.from({ length: size }, (_, i) => Array.from(values.subarray(i * size, (i + 1) * size)))
+
+/** Gauss–Jordan elimination with partial pivoting on plain numbers; a singular matrix gives NaN throughout. */
+function invertValues(values: Float64Array, size: number): Float64Array {
+  const left = rowsOf(values, size)
+  const right = rowsOf(identityJet(size).a, size)
+  for (let k = 0; k < size; k++) {
+    let best = k
+    for (let i = k + 1; i < size; i++) {
+      if (Math.abs(left[i]?.[k] ?? 0) > Math.abs(left[best]?.[k] ?? 0)) best = i
+    }
+    swapRows(left, k, best)
+    swapRows(right, k, best)
+    const pivotRow = left[k] ?? []
+    const pivot = pivotRow[k] ?? 0
+    if (pivot === 0 || !Number.isFinite(pivot)) return new Float64Array(size * size).fill(Number.NaN)
+    const resultRow = right[k] ?? []
+    for (let j = 0; j < size; j++) {
+      pivotRow[j] = (pivotRow[j] ?? 0) / pivot
+      resultRow[j] = (resultRow[j] ?? 0) / pivot
+    }
+    for (let i = 0; i < size; i++) {
+      const factor = i === k ? 0 : (left[i]?.[k] ?? 0)
+      if (factor === 0) continue
+      subtractRow(left[i] ?? [], pivotRow, factor)
+      subtractRow(right[i] ?? [], resultRow, factor)
+    }
+  }
+  return Float64Array.from(right.flat())
+}
+
+function swapRows(rows: number[][], i: number, j: number): void {
+  const [first, second] = [rows[i], rows[j]]
+  if (i === j || !first || !second) return
+  rows[i] = second
+  rows[j] = first
+}
+
+function subtractRow(row: number[], other: readonly number[], factor: number): void {
+  for (let j = 0; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (other[j] ?? 0)
+}
+
+/**
+ * The inverse of a square matrix; NaN throughout when it is singular. The parts follow from
+ * d(X⁻¹) = −X⁻¹ dX X⁻¹, taken twice.
+ */
+export function inverseJet(x: Jet): Jet {
+  const size = x.dims[0] ?? 0
+  const dims = [size, size]
+  const inverse = constantJet(dims, invertValues(x.a, size))
+  const part = (values: Float64Array) => constantJet(dims, values)
+  const around = (middle: Jet) => matmulJets(matmulJets(inverse, middle), inverse)
+  const first = around(part(x.b))
+  const second = around(part(x.c))
+  const mixed = addJets(
+    matmulJets(matmulJets(first, part(x.c)), inverse),
+    matmulJets(matmulJets(second, part(x.b)), inverse),
+  )
+  return {
+    dims,
+    row: false,
+    a: inverse.a,
+    b: scaleJet(first, -1).a,
+    c: scaleJet(second, -1).a,
+    d: subtractJets(mixed, around(part(x.d))).a,
+  }
+}
+
+/**
+ * The determinant of a square matrix, also of a singular one. Elimination where every pivot is safely away from zero, otherwise the
+ * division-free algorithm of Bird (Information Processing Letters 111, 2011).
+ */
+export function determinantJet(x: Jet): Jet {
+  const size = x.dims[0] ?? 0
+  if (size === 0) return scalarJet(1)
+  return size <= 3 ? birdDeterminant(x, size) : (eliminate(x, size) ?? birdDeterminant(x, size))
+}
+
+function birdDeterminant(x: Jet, size: number): Jet {
+  let power = x
+  for (let step = 1; step < size; step++) power = matmulJets(birdStep(power, size), x)
+  return scaleJet(entryJet(power, 0), size % 2 === 0 ? -1 : 1)
+}
+
+/** Keeps what is above the diagonal and puts −Σ of the later diagonal entries on it. */
+function birdStep(x: Jet, size: number): Jet {
+  const upper = gatherJet(x, [size, size], (flat) => (flat % size > Math.floor(flat / size) ? flat : -1))
+  for (const key of ["a", "b", "c", "d"] as const) {
+    let sum = 0
+    for (let i = size - 1; i >= 0; i--) {
+      upper[key][i * size + i] = -sum
+      sum += x[key][i * size + i] ?? 0
+    }
+  }
+  return upper
+}
+
+function eliminate(x: Jet, size: number): Jet | null {
+  const rows: Jet[][] = Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (_, j) => entryJet(x, i * size + j)),
+  )
+  const scale = x.a.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
+  let determinant = scalarJet(1)
+  for (let k = 0; k < size; k++) {
+    let best = k
+    for (let i = k + 1; i < size; i++) if (pivotSize(rows[i]?.[k]) > pivotSize(rows[best]?.[k])) best = i
+    const pivotRow = rows[best] ?? []
+    const pivot = pivotRow[k]
+    if (!pivot || pivotSize(pivot) <= 1e-8 * scale) return null
+    if (best !== k) {
+      rows[best] = rows[k] ?? []
+      rows[k] = pivotRow
+      determinant = scaleJet(determinant, -1)
+    }
+    determinant = multiplyJets(determinant, pivot)
+    for (let i = k + 1; i < size; i++) {
+      const row = rows[i] ?? []
+      const factor = divideJets(row[k] ?? scalarJet(0), pivot)
+      for (let j = k + 1; j < size; j++) {
+        const above = pivotRow[j] ?? scalarJet(0)
+        row[j] = subtractJets(row[j] ?? scalarJet(0), multiplyJets(factor, above))
+      }
+    }
+  }
+  return determinant
+}
+
+const pivotSize = (entry: Jet | undefined): number => Math.abs(entry?.a[0] ?? 0)
+
+/** The sum of the diagonal entries. */
+export function traceJet(x: Jet): Jet {
+  const size = x.dims[0] ?? 0
+  let sum = scalarJet(0)
+  for (let k = 0; k < size; k++) sum = addJets(sum, entryJet(x, k * size + k))
+  return sum
+}
+
+/** The cofactors of a square matrix, also of a singular one. */
+export function cofactorJet(x: Jet): Jet {
+  const size = x.dims[0] ?? 0
+  const minor = (i: number, j: number): Jet => {
+    const keep = (_: unknown, k: number) => k
+    const rows = Array.from({ length: size }, keep).filter((k) => k !== i)
+    const cols = Array.from({ length: size }, keep).filter((k) => k !== j)
+    const source = (flat: number) =>
+      (rows[Math.floor(flat / (size - 1))] ?? 0) * size + (cols[flat % (size - 1)] ?? 0)
+    return determinantJet(gatherJet(x, [size - 1, size - 1], source))
+  }
+  const entries = Array.from({ length: size * size }, (_, flat) => {
+    const [i, j] = [Math.floor(flat / size), flat % size]
+    return scaleJet(minor(i, j), (i + j) % 2 === 0 ? 1 : -1)
+  })
+  return collectJets([size, size], entries)
+}

@@ -1,0 +1,101 @@
+import { addJets, scaleJet, subtractJets } from "./arithmetic"
+import type { Jet } from "./jet"
+import { identityJet, inverseJet, matmulJets } from "./linear-algebra"
+
+/** The largest absolute row sum of the values. */
+function rowSumNorm(x: Jet): number {
+  const cols = x.dims[1] ?? 1
+  let largest = 0
+  for (let start = 0; start < x.a.length; start += cols) {
+    const sum = x.a.subarray(start, start + cols).reduce((total, value) => total + Math.abs(value), 0)
+    largest = Math.max(largest, sum)
+  }
+  return largest
+}
+
+/** How often a matrix must be halved until its norm is at most one half; not at all when it is not finite. */
+function halvings(x: Jet): number {
+  const norm = rowSumNorm(x)
+  return Number.isFinite(norm) && norm > 0.5 ? Math.ceil(Math.log2(norm / 0.5)) : 0
+}
+
+/** Σ over every second power of x: 1 or x at the start, the given sign between the terms. */
+function alternatingSeries(x: Jet, odd: boolean, sign: 1 | -1): Jet {
+  const size = x.dims[0] ?? 0
+  const square = matmulJets(x, x)
+  let term = odd ? x : identityJet(size)
+  let sum = term
+  for (let k = odd ? 1 : 0; k < 24; k += 2) {
+    term = scaleJet(matmulJets(term, square), sign / ((k + 1) * (k + 2)))
+    sum = addJets(sum, term)
+  }
+  return sum
+}
+
+/** The exponential of a square matrix by scaling and squaring of its power series. */
+export function matrixExp(x: Jet): Jet {
+  const steps = halvings(x)
+  const small = scaleJet(x, 2 ** -steps)
+  let term = identityJet(x.dims[0] ?? 0)
+  let sum = term
+  for (let k = 1; k < 22; k++) {
+    term = scaleJet(matmulJets(term, small), 1 / k)
+    sum = addJets(sum, term)
+  }
+  for (let k = 0; k < steps; k++) sum = matmulJets(sum, sum)
+  return sum
+}
+
+/** Sine and cosine (sign −1) or their hyperbolic forms (sign 1) together, by halving and the formulas for the double angle. */
+function doubleAngle(x: Jet, sign: 1 | -1): { sin: Jet; cos: Jet } {
+  const steps = halvings(x)
+  const small = scaleJet(x, 2 ** -steps)
+  const one = identityJet(x.dims[0] ?? 0)
+  let sin = alternatingSeries(small, true, sign)
+  let cos = alternatingSeries(small, false, sign)
+  for (let k = 0; k < steps; k++) {
+    sin = scaleJet(matmulJets(sin, cos), 2)
+    cos = subtractJets(scaleJet(matmulJets(cos, cos), 2), one)
+  }
+  return { sin, cos }
+}
+
+export const matrixSin = (x: Jet): Jet => doubleAngle(x, -1).sin
+export const matrixCos = (x: Jet): Jet => doubleAngle(x, -1).cos
+export const matrixSinh = (x: Jet): Jet => doubleAngle(x, 1).sin
+export const matrixCosh = (x: Jet): Jet => doubleAngle(x, 1).cos
+
+/** The square root with positive real parts of eigenvalues, by the iteration of Denman and Beavers. */
+function matrixSqrt(x: Jet): Jet {
+  let root = x
+  let reciprocal = identityJet(x.dims[0] ?? 0)
+  for (let k = 0; k < 16; k++) {
+    const next = scaleJet(addJets(root, inverseJet(reciprocal)), 0.5)
+    reciprocal = scaleJet(addJets(reciprocal, inverseJet(root)), 0.5)
+    root = next
+  }
+  return root
+}
+
+/**
+ * The principal logarithm of a square matrix without eigenvalues on the closed negative axis (elsewhere NaN or no convergence):
+ * inverse scaling and squaring, then ln X = 2 artanh((X − I)(X + I)⁻¹).
+ */
+export function matrixLn(x: Jet): Jet {
+  const one = identityJet(x.dims[0] ?? 0)
+  let root = x
+  let steps = 0
+  while (steps < 20 && rowSumNorm(subtractJets(root, one)) > 0.25) {
+    root = matrixSqrt(root)
+    steps++
+  }
+  const ratio = matmulJets(subtractJets(root, one), inverseJet(addJets(root, one)))
+  const square = matmulJets(ratio, ratio)
+  let power = ratio
+  let sum = ratio
+  for (let k = 3; k < 40; k += 2) {
+    power = matmulJets(power, square)
+    sum = addJets(sum, scaleJet(power, 1 / k))
+  }
+  return scaleJet(sum, 2 * 2 ** steps)
+}

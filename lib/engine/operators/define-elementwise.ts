@@ -1,0 +1,40 @@
+import { type Bilingual, ok } from "../answer"
+import type { Node } from "../index-form/nodes"
+import { mapJet, type SmoothFunction } from "../numeric/arithmetic"
+import { unaryShape, unaryValue } from "./arguments"
+import { defineOperator, type OperatorDefinition, type OperatorSample } from "./define"
+
+/** What the author of a function of one number writes. */
+interface ElementwiseParts {
+  readonly id: string
+  readonly title: Bilingual
+  readonly calls: readonly string[]
+  /** The derivative at an entry, in index form. */
+  readonly slope: (x: Node) => Node
+  /** The function and its first two derivatives as numbers, written without `slope`. */
+  readonly number: SmoothFunction
+  readonly latex: (x: string) => string
+  readonly domain?: NonNullable<OperatorSample["domain"]>
+  readonly summary: Bilingual
+}
+
+/** An operator that acts on each entry of a scalar, vector or matrix. */
+export function defineElementwise(parts: ElementwiseParts): OperatorDefinition {
+  const domain = parts.domain ? { domain: parts.domain } : {}
+  return defineOperator({
+    id: parts.id,
+    title: parts.title,
+    syntax: { calls: parts.calls },
+    arity: 1,
+    shape: unaryShape(parts.title, (x) => ok(x)),
+    evaluate: unaryValue((x) => mapJet(x, parts.number)),
+    meaning: { means: "elementwise", slope: parts.slope },
+    latex: ([x = ""]) => parts.latex(x),
+    samples: [
+      { args: [{ kind: "scalar" }], ...domain },
+      { args: [{ kind: "column", size: 3 }], ...domain },
+      { args: [{ kind: "matrix", rows: 2, cols: 3 }], ...domain },
+    ],
+    docs: { summary: parts.summary, example: parts.latex("x") },
+  })
+}
