@@ -1,0 +1,116 @@
+import type { Answer, Question } from "@/lib/engine/answer"
+import { type AnswerTemplate, fillTemplate, makeTemplate } from "./answer-template"
+import type { DerivationPool } from "./pool"
+import { type QuestionKeys, questionKeys } from "./question-keys"
+import { createRecentEntries } from "./recent-entries"
+import type { DerivationStore } from "./store"
+
+/** Answers questions: from memory, from the database, or by deriving, in that order. */
+export interface Derivations {
+  /** The answer in the asker's own names. Equal questions get equal answers. Rejects only when no worker can take the question. */
+  derive(question: Question): Promise<Answer>
+  /** Waits for what is being stored, then stops the workers. */
+  close(): Promise<void>
+}
+
+export interface DerivationsOptions {
+  readonly pool: DerivationPool
+  readonly store: DerivationStore
+  /** Total length of the answers kept in memory, in characters. */
+  readonly memoryLength?: number
+  /** Told when the database fails; the question is then derived as if it were new. */
+  readonly onFault?: (fault: string) => void
+}
+
+/** What is stored under a key: an answer for one spelling, or a template for all questions that share the key. */
+type Entry = { readonly exact: Answer } | { readonly template: AnswerTemplate }
+
+const MAX_STORED_LENGTH = 256 * 1024
+const DEFAULT_MEMORY_LENGTH = 16 * 1024 * 1024
+
+/** Builds the module around a pool and a store. Identical questions that are under way at once are derived once. */
+export function createDerivations(options: DerivationsOptions): Derivations {
+  const { pool, store } = options
+  const memory = createRecentEntries(options.memoryLength ?? DEFAULT_MEMORY_LENGTH)
+  const underWay = new Map<string, Promise<Entry>>()
+  const writes = new Set<Promise<void>>()
+  const report = (error: unknown) =>
+    options.onFault?.(error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+  function fromEntry(text: string, question: Question, keys: QuestionKeys): Answer | null {
+    // Entries are written by this module only, under keys that hold the engine's version.
+    const entry = JSON.parse(text) as Entry
+    if ("exact" in entry) return entry.exact
+    return keys.shared && fillTemplate(entry.template, question, keys.shared.letters)
+  }
+
+  async function find(question: Question, keys: QuestionKeys): Promise<Answer | null> {
+    const wanted = keys.shared ? [keys.shared.key, keys.exact] : [keys.exact]
+    for (const key of wanted) {
+      const text = memory.get(key)
+      const answer = text === undefined ? null : fromEntry(text, question, keys)
+      if (answer) return answer
+    }
+    if (question.at) return null
+    try {
+      for (const { key, answer: text } of await store.read(wanted)) {
+        const answer = fromEntry(text, question, keys)
+        memory.set(key, text)
+        if (answer) return answer
+      }
+    } catch (error) {
+      report(error)
+    }
+    return null
+  }
+
+  function keep(question: Question, key: string, entry: Entry) {
+    const text = JSON.stringify(entry)
+    memory.set(key, text)
+    // Values at a point are asked once; only what many boards ask again is worth a row.
+    if (question.at || text.length > MAX_STORED_LENGTH) return
+    const write = store.write(key, text).catch(report)
+    writes.add(write)
+    void write.finally(() => writes.delete(write))
+  }
+
+  async function deriveEntry(question: Question, keys: QuestionKeys): Promise<Entry> {
+    const { answer, lasting } = await pool.derive(question)
+    if (!lasting) return { exact: answer }
+    const template = answer.ok && keys.shared ? makeTemplate(question, keys.shared.letters, answer) : null
+    const entry: Entry = template ? { template } : { exact: answer }
+    keep(question, template && keys.shared ? keys.shared.key : keys.exact, entry)
+    return entry
+  }
+
+  /** Derives under `key` unless that is under way already. */
+  function once(key: string, question: Question, keys: QuestionKeys): Promise<Entry> {
+    const running = underWay.get(key)
+    if (running) return running
+    const started = deriveEntry(question, keys).finally(() => underWay.delete(key))
+    underWay.set(key, started)
+    return started
+  }
+
+  return {
+    async derive(question) {
+      const keys = questionKeys(question)
+      const found = await find(question, keys)
+      if (found) return found
+      const wanted = keys.shared?.key ?? keys.exact
+      const isOwn = !underWay.has(wanted)
+      const entry = await once(wanted, question, keys)
+      if ("template" in entry) {
+        const answer = keys.shared && fillTemplate(entry.template, question, keys.shared.letters)
+        if (answer) return answer
+      } else if (isOwn) return entry.exact
+      // Somebody with other names asked first, and what came of it does not fit these names.
+      const own = await once(keys.exact, question, { exact: keys.exact, shared: null })
+      return "exact" in own ? own.exact : Promise.reject(new Error("an exact entry holds no template"))
+    },
+    async close() {
+      await Promise.all(writes)
+      await pool.close()
+    },
+  }
+}

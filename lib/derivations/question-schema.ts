@@ -1,0 +1,71 @@
+import { z } from "zod"
+import type { QuestionVariable } from "@/lib/engine/answer"
+
+const MAX_VARIABLES = 64
+const MAX_NAME = 100
+
+// Names become keys of plain objects; one that every object already has would be found where nothing was given.
+const isOwnName = (name: string) => !(name in {})
+
+const name = z.string("name").min(1, "name").max(MAX_NAME, "name").refine(isOwnName, "name")
+const size = z.union([z.int("size").min(1, "size"), name], "size")
+const flag = z.boolean("flag").exactOptional()
+const finite = z.number("number")
+const value = z.union([finite, z.array(finite), z.array(z.array(finite))], "value")
+
+const promises = {
+  symmetric: flag,
+  positiveDefinite: flag,
+  invertible: flag,
+  orthogonal: flag,
+  diagonal: flag,
+  positive: flag,
+}
+
+const RANK = { scalar: 0, vector: 1, matrix: 2 } as const
+
+const variable = z
+  .object(
+    {
+      name,
+      latex: z.string("latex").min(1, "latex"),
+      kind: z.enum(["scalar", "vector", "matrix"], "kind"),
+      shape: z.array(size, "shape"),
+      ...promises,
+    },
+    "variable",
+  )
+  .refine((read) => read.shape.length === RANK[read.kind], { path: ["shape"], error: "shape" })
+
+const wrt = z.union(
+  [
+    name,
+    z.object({ name, index: z.array(z.int("index").min(1, "index")).min(1, "index").max(2, "index") }, "wrt"),
+  ],
+  "wrt",
+)
+
+const hasUniqueNames = (variables: readonly Pick<QuestionVariable, "name">[]) =>
+  new Set(variables.map((read) => read.name)).size === variables.length
+
+/**
+ * The form of a question (CONTRACTS section 2) apart from its `id`. The message of each issue is a key of the wording in
+ * `question.ts`, so that the sentence exists in both languages. Fields that are not in it are dropped.
+ */
+export const questionSchema = z.object(
+  {
+    latex: z.string("latex"),
+    variables: z
+      .array(variable, "variables")
+      .max(MAX_VARIABLES, "variables")
+      .refine(hasUniqueNames, "unique-names"),
+    wrt,
+    order: z.literal([1, 2], "order").exactOptional(),
+    layout: z.enum(["article", "numerator", "denominator"], "layout").exactOptional(),
+    dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
+    at: z.record(name, value, "at").exactOptional(),
+    matrixFunctions: flag,
+    structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
+  },
+  "object",
+)

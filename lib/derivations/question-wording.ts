@@ -1,0 +1,61 @@
+import type { Bilingual } from "@/lib/engine/answer"
+
+/** What a field of a question has to be, in the words that follow "must be" and 「…でなければなりません」. */
+const EXPECTED: Readonly<Record<string, Bilingual>> = {
+  object: { en: "a JSON object", ja: "JSON オブジェクト" },
+  id: { en: "a string, a number or null", ja: "文字列、数、null のいずれか" },
+  latex: { en: "a text of LaTeX", ja: "LaTeX の文字列" },
+  name: {
+    en: "a name of 1 to 100 characters that is not reserved",
+    ja: "予約語ではない 1〜100 文字の名前",
+  },
+  variables: { en: "a list of at most 64 variables", ja: "64 個以下の変数のリスト" },
+  variable: {
+    en: "an object with name, latex, kind and shape",
+    ja: "name、latex、kind、shape をもつオブジェクト",
+  },
+  "unique-names": { en: "a list of variables with different names", ja: "互いに異なる名前の変数のリスト" },
+  kind: { en: '"scalar", "vector" or "matrix"', ja: '"scalar"、"vector"、"matrix" のいずれか' },
+  shape: {
+    en: "a list of sizes: none for a scalar, one for a vector, two for a matrix",
+    ja: "サイズのリスト(スカラーは空、ベクトルは 1 個、行列は 2 個)",
+  },
+  size: { en: "a positive whole number or the name of a size", ja: "正の整数またはサイズの名前" },
+  flag: { en: "true or false", ja: "true か false" },
+  wrt: {
+    en: "the name of a variable, or an object with name and index",
+    ja: "変数の名前、または name と index をもつオブジェクト",
+  },
+  index: { en: "a list of one or two positive whole numbers", ja: "1 個か 2 個の正の整数のリスト" },
+  order: { en: "1 or 2", ja: "1 か 2" },
+  layout: {
+    en: '"article", "numerator" or "denominator"',
+    ja: '"article"、"numerator"、"denominator" のいずれか',
+  },
+  dims: {
+    en: "an object that gives each size a positive whole number",
+    ja: "各サイズに正の整数を与えるオブジェクト",
+  },
+  at: { en: "an object that gives variables their values", ja: "変数に値を与えるオブジェクト" },
+  value: {
+    en: "a number, a list of numbers or a list of rows of numbers",
+    ja: "数、数のリスト、または数の行のリスト",
+  },
+  structure: { en: '"symmetric" or "diagonal"', ja: '"symmetric" か "diagonal"' },
+}
+
+/** One sentence that names the field at `path` and says what it has to be; unknown keys of the wording speak of a question. */
+export function fieldSentence(path: string, key: string): Bilingual {
+  const expected = EXPECTED[key] ?? { en: "part of a question", ja: "質問の一部" }
+  // Japanese text keeps a little space before Latin letters and digits.
+  const gap = /^[!-~]/.test(expected.ja) ? " " : ""
+  if (path === "")
+    return {
+      en: `The question must be ${expected.en}.`,
+      ja: `質問は${gap}${expected.ja}でなければなりません。`,
+    }
+  return {
+    en: `The field "${path}" must be ${expected.en}.`,
+    ja: `フィールド「${path}」は${gap}${expected.ja}でなければなりません。`,
+  }
+}
