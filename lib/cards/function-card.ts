@@ -2,6 +2,7 @@ import type { QuestionVariable, Reading } from "../engine/answer"
 import { readFunction } from "../engine/engine"
 import { type Correction, declarationOf, readCorrection } from "./correction"
 import { type CardContent, defineCard, memberKey } from "./define"
+import { spellName } from "./function-name"
 
 /** The family of values in which the corrections of variables stand, one key a variable. */
 const VARIABLE = "variable"
@@ -29,8 +30,8 @@ export const functionCard = defineCard({
   minimalSize: { width: 200, height: 96 },
   upgrades: [],
   read: readFunctionFields,
-  declares: (content) => declaredName(readingOf(content)),
-  needs: () => ({ names: [], cards: [] }),
+  declares: (content) => declaredNames(readingOf(content)),
+  needs: (content) => ({ names: calledNames(readingOf(content)), cards: [] }),
   pointElsewhere: (content) => content,
   samples: [
     { texts: { body: "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}" }, values: {} },
@@ -71,5 +72,8 @@ export function readingOf(content: CardContent): Reading {
   return reading
 }
 
-const declaredName = (reading: Reading): string[] =>
-  reading.ok && reading.name !== null ? [reading.name] : []
+const declaredNames = (reading: Reading): string[] =>
+  reading.ok && reading.name !== null ? [spellName(reading.name)] : []
+
+const calledNames = (reading: Reading): string[] =>
+  reading.ok ? [...new Set((reading.calls ?? []).map(spellName))] : []

@@ -109,6 +109,8 @@ export type Reading =
       })[]
       readonly kind: VariableKind
       readonly shape: readonly (number | string)[]
+      /** The functions without a definition here that the body calls, spelled as `name` is. */
+      readonly calls?: readonly string[]
     }
   | { readonly ok: false; readonly error: EngineError }
 
