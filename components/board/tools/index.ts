@@ -1,4 +1,5 @@
 import type { AnyTool } from "./define"
+
 import { handTool } from "./hand"
 import { placeFunctionTool } from "./place-function"
 import { selectTool } from "./select"

@@ -1,0 +1,28 @@
+import { SquareDashed } from "lucide-react"
+import type { Bilingual } from "@/lib/engine/answer"
+import { defineCommand } from "./define"
+
+const NOTHING_TO_LEAVE: Bilingual = {
+  en: "Nothing is selected.",
+  ja: "何も選択されていません。",
+}
+
+/** Puts the select tool back in hand; with it in hand already, selects nothing. */
+export const deselect = defineCommand({
+  id: "deselect",
+  group: "edit",
+  label: { en: "Deselect", ja: "選択を解除" },
+  icon: SquareDashed,
+  shortcuts: ["Escape"],
+  passesWhenRefused: true,
+  refusal(board) {
+    const { tool, selection, dragging } = board.view.getState()
+    return tool === "select" && selection.size === 0 && !dragging ? NOTHING_TO_LEAVE : null
+  },
+  run(board) {
+    const { tool, dragging } = board.view.getState()
+    if (dragging) board.interruptTool()
+    else if (tool !== "select") board.view.pickUp("select")
+    else board.view.select([])
+  },
+})

@@ -1,0 +1,31 @@
+import type { Bilingual } from "@/lib/engine/answer"
+import type { BoardSession } from "../session/board-session"
+
+const NOTHING_SELECTED: Bilingual = {
+  en: "Select a card first.",
+  ja: "先にカードを選択してください。",
+}
+const EMPTY_BOARD: Bilingual = {
+  en: "There is nothing on this board yet.",
+  ja: "このボードにはまだ何もありません。",
+}
+
+/** Why this person cannot change the board, or null when they can. */
+export function refuseWithoutWriting(board: BoardSession): Bilingual | null {
+  return board.access.getState().refusal
+}
+
+/** Why a command that works on the selection cannot run. */
+export function refuseWithoutSelection(board: BoardSession): Bilingual | null {
+  return board.view.getState().selection.size === 0 ? NOTHING_SELECTED : null
+}
+
+/** Why a command that changes the selected cards cannot run. */
+export function refuseWithoutOwnSelection(board: BoardSession): Bilingual | null {
+  return refuseWithoutWriting(board) ?? refuseWithoutSelection(board)
+}
+
+/** Why a command that needs cards cannot run. */
+export function refuseOnEmptyBoard(board: BoardSession): Bilingual | null {
+  return board.store.getSnapshot().cards.size === 0 ? EMPTY_BOARD : null
+}

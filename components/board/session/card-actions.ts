@@ -1,0 +1,119 @@
+import { firstEditableField } from "@/components/cards/first-editable-field"
+import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
+import { setGeometry } from "@/lib/board/write-geometry"
+import { cardKind } from "@/lib/cards"
+import { cornerAround, freePlace } from "../surface/placement"
+import { type Point, type Rect, union } from "../surface/rect"
+import type { BoardSession } from "./board-session"
+import { focusCard, focusInsideCard } from "./card-focus"
+
+/** The distance from an original to its copy. */
+const COPY_OFFSET = 32
+
+/** Places a card with its middle at a point, selects it and begins to edit it when it holds nothing yet. Null where it was refused. */
+export function placeAround(
+  board: BoardSession,
+  card: Pick<NewCard, "kind" | "texts">,
+  middle: Point,
+): string | null {
+  const size = cardKind(card.kind)?.defaultSize
+  if (size === undefined) return null
+  board.undo.separate()
+  const id = placeCard(board.doc, { ...card, at: cornerAround(middle, size) })
+  board.undo.separate()
+  if (id === null) return null
+  board.view.select([id])
+  if (card.texts === undefined) startEditing(board, id)
+  return id
+}
+
+/** Places a card in the middle of the screen, or as near to it as is free. */
+export function placeInCentre(
+  board: BoardSession,
+  kind: string,
+  texts?: Readonly<Record<string, string>>,
+): string | null {
+  const size = cardKind(kind)?.defaultSize
+  if (size === undefined) return null
+  const corner = cornerAround(board.surface.centre(), size)
+  const free = freePlace({ ...corner, ...size }, [...board.layout.all().values()])
+  const middle = { x: free.x + size.width / 2, y: free.y + size.height / 2 }
+  const id = placeAround(board, texts === undefined ? { kind } : { kind, texts }, middle)
+  if (id !== null) revealCard(board, id)
+  return id
+}
+
+/** Brings a card into view. */
+export function revealCard(board: BoardSession, id: string): void {
+  const rect = board.layout.rectOf(id)
+  if (rect) board.surface.reveal(rect)
+}
+
+/** Goes into a card: into its text, or to its first control where it has none or may not be changed. */
+export function startEditing(board: BoardSession, id: string): void {
+  const card = board.store.getCard(id)
+  if (card === undefined) return
+  const field = firstEditableField(card)
+  board.view.select([id])
+  if (field !== null && board.access.getState().refusal === null) board.editing.start(id, field)
+  else focusInsideCard(id)
+}
+
+/** Removes the selected cards, and hands the focus to the canvas. */
+export function removeSelection(board: BoardSession): void {
+  const { selection } = board.view.getState()
+  board.undo.separate()
+  removeCards(board.doc, selection)
+  board.undo.separate()
+  board.view.select([])
+  board.focusCanvas()
+}
+
+/** Copies the selected cards beside themselves and selects the copies. */
+export function duplicateSelection(board: BoardSession): void {
+  board.undo.separate()
+  const copies = duplicateCards(board.doc, board.view.getState().selection, {
+    x: COPY_OFFSET,
+    y: COPY_OFFSET,
+  })
+  board.undo.separate()
+  board.view.select(copies.values())
+  const [first] = copies.values()
+  if (copies.size === 1 && first !== undefined) focusCard(first)
+}
+
+/** Moves the selected cards by a distance. */
+export function moveSelection(board: BoardSession, by: Point): void {
+  const changes = new Map<string, Point>()
+  for (const id of board.view.getState().selection) {
+    const geometry = board.store.getCard(id)?.geometry
+    if (geometry) changes.set(id, { x: geometry.x + by.x, y: geometry.y + by.y })
+  }
+  setGeometry(board.doc, changes)
+}
+
+/** Makes the selected cards larger or smaller by a distance, not below what their kind allows. */
+export function growSelection(board: BoardSession, by: Point): void {
+  const changes = new Map<string, { width: number; height: number }>()
+  for (const id of board.view.getState().selection) {
+    const card = board.store.getCard(id)
+    if (card === undefined) continue
+    const least = minimalSize(card.kind)
+    changes.set(id, {
+      width: Math.max(least.width, card.geometry.width + by.x),
+      height: Math.max(least.height, card.geometry.height + by.y),
+    })
+  }
+  setGeometry(board.doc, changes)
+}
+
+/** The smallest size of a kind of card; cards of an unknown kind keep a readable one. */
+export function minimalSize(kind: string): { readonly width: number; readonly height: number } {
+  return cardKind(kind)?.minimalSize ?? { width: 160, height: 80 }
+}
+
+/** The rectangle around the selected cards, or null. */
+export function selectedRect(board: BoardSession): Rect | null {
+  const rects = [...board.view.getState().selection].flatMap((id) => board.layout.rectOf(id) ?? [])
+  return union(rects)
+}

@@ -1,0 +1,40 @@
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { placeCard } from "@/lib/board/write-cards"
+import { derivativeCard, type Wrt } from "@/lib/cards/derivative-card"
+import { placeBeside } from "../surface/placement"
+import type { BoardSession } from "./board-session"
+import { revealCard } from "./card-actions"
+import { focusCard } from "./card-focus"
+
+/** The one selected card, if it holds a function; null otherwise. */
+export function derivableCard(board: BoardSession): CardSnapshot | null {
+  const { selection } = board.view.getState()
+  const [id] = selection
+  if (selection.size !== 1 || id === undefined) return null
+  const card = board.store.getCard(id)
+  return card?.kind === "function" ? card : null
+}
+
+/** Places a derivative beside its source, where nothing is covered, and selects it. Null where the board refused it. */
+export function addDerivative(
+  board: BoardSession,
+  sourceId: string,
+  wrt: Wrt,
+  order: 1 | 2 = 1,
+): string | null {
+  const source = board.layout.rectOf(sourceId)
+  if (source === undefined || board.access.getState().refusal !== null) return null
+  const at = placeBeside(source, derivativeCard.defaultSize, [...board.layout.all().values()])
+  board.undo.separate()
+  const id = placeCard(board.doc, {
+    kind: derivativeCard.kind,
+    at,
+    values: { source: sourceId, wrt, order },
+  })
+  board.undo.separate()
+  if (id === null) return null
+  board.view.select([id])
+  revealCard(board, id)
+  focusCard(id)
+  return id
+}

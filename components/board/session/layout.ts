@@ -1,0 +1,127 @@
+import type { BoardStore } from "@/lib/board/board-store"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { contains, intersects, type Point, type Rect } from "../surface/rect"
+
+/** Where every card stands on this screen: what the document says, with the drags of this moment and the heights that contents have. */
+export interface BoardLayout {
+  rectOf(id: string): Rect | undefined
+  /** Where the card stands without any drag. */
+  standingOf(id: string): Rect | undefined
+  /** All rectangles, in no particular order. Do not keep it: it changes with the board. */
+  all(): ReadonlyMap<string, Rect>
+  /** The ids from the back to the front. */
+  order(): readonly string[]
+  /** The front-most card at a point, or null. */
+  hit(at: Point): string | null
+  /** The cards that share an area with a rectangle, from the back to the front. */
+  within(rect: Rect): string[]
+  /** Tells the layout how high the contents of cards are on this screen. */
+  measure(heights: Iterable<readonly [id: string, height: number]>): void
+  /** Shows cards elsewhere for the time of this person's drag; an empty map ends it. */
+  show(rects: ReadonlyMap<string, Rect>): void
+  /** Shows cards where other people are dragging them; an empty map ends it. */
+  showOthers(rects: ReadonlyMap<string, Rect>): void
+  /** What `show` shows. */
+  shown(): ReadonlyMap<string, Rect>
+  /** A number that grows with every change. */
+  version(): number
+  subscribe(listener: () => void): () => void
+  dispose(): void
+}
+
+const NOTHING: ReadonlyMap<string, Rect> = new Map()
+
+/** A layout that follows a board. A card that did not move keeps its rectangle object. */
+export function createLayout(store: BoardStore): BoardLayout {
+  const rects = new Map<string, Rect>()
+  const heights = new Map<string, number>()
+  const listeners = new Set<() => void>()
+  let own = NOTHING
+  let others = NOTHING
+  let version = 0
+
+  const standing = (card: CardSnapshot): Rect => {
+    const { x, y, width, height } = card.geometry
+    return { x, y, width, height: Math.max(height, heights.get(card.id) ?? 0) }
+  }
+  /** Brings one rectangle up to date and says whether it changed. */
+  const refresh = (id: string): boolean => {
+    const card = store.getCard(id)
+    if (card === undefined) {
+      heights.delete(id)
+      return rects.delete(id)
+    }
+    const rect = own.get(id) ?? others.get(id) ?? standing(card)
+    const before = rects.get(id)
+    if (before && sameRect(before, rect)) return false
+    rects.set(id, rect)
+    return true
+  }
+  const refreshAll = (ids: Iterable<string>, always = false) => {
+    let changed = always
+    for (const id of ids) if (refresh(id)) changed = true
+    if (!changed) return
+    version += 1
+    for (const listener of [...listeners]) listener()
+  }
+
+  refreshAll(store.getSnapshot().cards.keys())
+  const stop = store.subscribe((change) => refreshAll(change.cards, change.order))
+
+  return {
+    rectOf: (id) => rects.get(id),
+    standingOf(id) {
+      const card = store.getCard(id)
+      return card && standing(card)
+    },
+    all: () => rects,
+    order: () => store.getSnapshot().order,
+    hit(at) {
+      const order = store.getSnapshot().order
+      for (let i = order.length - 1; i >= 0; i -= 1) {
+        const id = order[i]
+        const rect = id === undefined ? undefined : rects.get(id)
+        if (id !== undefined && rect && contains(rect, at)) return id
+      }
+      return null
+    },
+    within(area) {
+      return store.getSnapshot().order.filter((id) => {
+        const rect = rects.get(id)
+        return rect !== undefined && intersects(rect, area)
+      })
+    },
+    measure(measured) {
+      const touched: string[] = []
+      for (const [id, height] of measured) {
+        if (heights.get(id) === height) continue
+        heights.set(id, height)
+        touched.push(id)
+      }
+      refreshAll(touched)
+    },
+    show(next) {
+      const touched = new Set([...own.keys(), ...next.keys()])
+      own = next
+      refreshAll(touched)
+    },
+    showOthers(next) {
+      const touched = new Set([...others.keys(), ...next.keys()])
+      others = next
+      refreshAll(touched)
+    },
+    shown: () => own,
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      stop()
+      listeners.clear()
+    },
+  }
+}
+
+const sameRect = (a: Rect, b: Rect): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

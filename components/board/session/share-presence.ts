@@ -1,0 +1,30 @@
+import type { BoardSession } from "./board-session"
+import { createRemoteDrags } from "./remote-drags"
+
+/**
+ * Shows the others what this person has selected, edits and drags, and shows here what they drag. Nothing of it is written to the
+ * board. Gives the function that ends it.
+ */
+export function sharePresence(
+  board: Pick<BoardSession, "presence" | "view" | "editing" | "layout" | "store">,
+): () => void {
+  const { presence, view, editing, layout, store } = board
+  const drags = createRemoteDrags(layout.standingOf, layout.showOthers)
+  const endings = [
+    view.subscribe((now, before) => {
+      if (now.selection !== before.selection) presence.set({ selection: [...now.selection] })
+    }),
+    editing.subscribe(() => {
+      const target = editing.get()
+      presence.set({ editing: target && { card: target.cardId, field: target.field } })
+    }),
+    presence.subscribe(() => layout.showOthers(drags.follow(presence.getPeers()))),
+    store.subscribe(({ cards }) => layout.showOthers(drags.landed(cards))),
+  ]
+  const onVisibility = () => presence.set(document.hidden ? { idle: true, cursor: null } : { idle: false })
+  document.addEventListener("visibilitychange", onVisibility)
+  return () => {
+    document.removeEventListener("visibilitychange", onVisibility)
+    for (const end of endings) end()
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type Camera,
+  cameraToFit,
+  cameraToReveal,
+  type Insets,
+  type ScreenSize,
+  toBoard,
+} from "../surface/camera"
+import type { Point, Rect } from "../surface/rect"
+
+/** What a canvas must be able to do to be the board's canvas. */
+export interface SurfaceDriver {
+  /** Moves the camera; `animated` may be ignored where a person asked for less motion. */
+  moveTo(camera: Camera, animated: boolean): void
+}
+
+/** The board's canvas as the rest of the board sees it: a camera and a size, whatever draws the cards. */
+export interface SurfaceHandle {
+  camera(): Camera
+  size(): ScreenSize
+  /** Calls back on each change of the camera or the size, also during a movement. */
+  subscribe(listener: () => void): () => void
+  moveTo(camera: Camera, options?: { readonly animated?: boolean }): void
+  /** Shows a rectangle whole, not larger than life. */
+  fit(rect: Rect): void
+  /** Moves the least way that brings a rectangle into view. */
+  reveal(rect: Rect): void
+  /** The middle of the part of the screen that no bar covers. */
+  centre(): Point
+  /** For the canvas itself: takes part, and reports. Gives the function that ends it. */
+  attach(driver: SurfaceDriver): () => void
+  report(camera: Camera): void
+  resize(size: ScreenSize): void
+}
+
+/** Room for the bars: the top bar, and the bottom bar with the formula dock's edge. */
+const INSETS: Insets = { top: 76, right: 28, bottom: 96, left: 28 }
+
+/** A handle without a canvas: moves are remembered and carried out by the canvas that attaches. */
+export function createSurfaceHandle(): SurfaceHandle {
+  const listeners = new Set<() => void>()
+  let camera: Camera = { x: 0, y: 0, zoom: 1 }
+  let size: ScreenSize = { width: 0, height: 0 }
+  let driver: SurfaceDriver | null = null
+  const tell = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const moveTo = (next: Camera, animated: boolean) => {
+    if (driver) return driver.moveTo(next, animated && !wantsLessMotion())
+    camera = next
+    tell()
+  }
+  return {
+    camera: () => camera,
+    size: () => size,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    moveTo: (next, options) => moveTo(next, options?.animated ?? true),
+    fit: (rect) => moveTo(cameraToFit(rect, size, INSETS), true),
+    reveal(rect) {
+      const next = cameraToReveal(camera, rect, size, INSETS)
+      if (next !== camera) moveTo(next, true)
+    },
+    centre() {
+      const { width, height } = size
+      return toBoard(camera, { x: width / 2, y: (height - INSETS.bottom + INSETS.top) / 2 })
+    },
+    attach(next) {
+      driver = next
+      driver.moveTo(camera, false)
+      return () => {
+        if (driver === next) driver = null
+      }
+    },
+    report(next) {
+      if (next.x === camera.x && next.y === camera.y && next.zoom === camera.zoom) return
+      camera = next
+      tell()
+    },
+    resize(next) {
+      if (next.width === size.width && next.height === size.height) return
+      size = next
+      tell()
+    },
+  }
+}
+
+const wantsLessMotion = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches

@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import type { Rect } from "../surface/rect"
+import { toolOf } from "../tools"
+import type { ToolInHand } from "../tools/define"
+
+/** A panel of which one can be open at a time. */
+export type Panel = "derive" | "help" | "share" | "name"
+
+/** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
+export interface BoardView {
+  readonly tool: string
+  readonly selection: ReadonlySet<string>
+  /** The card that the Tab key reaches; the others are reached from there. */
+  readonly reachable: string | null
+  readonly marquee: Rect | null
+  /** Below the zoom at which cards can be read: the overview canvas is shown. */
+  readonly overview: boolean
+  /** This person is dragging or resizing cards. */
+  readonly dragging: boolean
+  readonly panel: Panel | null
+  readonly showsCursors: boolean
+}
+
+/** The view of one board on one screen. */
+export interface ViewStore extends StoreApi<BoardView> {
+  /** Puts a tool in hand. */
+  pickUp(tool: string): void
+  toolInHand(): ToolInHand
+  select(ids: Iterable<string>): void
+  open(panel: Panel | null): void
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** A view with nothing selected and the select tool in hand. */
+export function createView(): ViewStore {
+  const store = createStore<BoardView>(() => ({
+    tool: "select",
+    selection: NONE,
+    reachable: null,
+    marquee: null,
+    overview: false,
+    dragging: false,
+    panel: null,
+    showsCursors: true,
+  }))
+  let inHand = toolOf("select").pickUp()
+  return {
+    ...store,
+    pickUp(id) {
+      const tool = toolOf(id)
+      inHand = tool.pickUp()
+      store.setState({ tool: tool.id, marquee: null })
+    },
+    toolInHand: () => inHand,
+    select(ids) {
+      const selection = new Set(ids)
+      const before = store.getState()
+      if (sameSet(before.selection, selection)) return
+      const [first] = selection
+      const reachable =
+        before.reachable !== null && selection.has(before.reachable) ? before.reachable : first
+      store.setState({ selection, reachable: reachable ?? before.reachable })
+    },
+    open: (panel) => store.setState({ panel }),
+  }
+}
+
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((item) => b.has(item))
