@@ -1,0 +1,57 @@
+import { KIND_BITS } from "../index-form/intern"
+import type { Node } from "../index-form/nodes"
+import { mapParts } from "../index-form/substitute"
+import type { Rule, RuleContext } from "../rules/define"
+import type { StepRecorder } from "../steps/recorder"
+
+/** Passes over a form before the engine gives up on making it simpler; reached only by a rule that undoes another. */
+const PASS_LIMIT = 400
+
+/** Applies one rule wherever it fits, from the outside in; what a rule has just made is left for the next pass. */
+export function rewriteEverywhere(
+  node: Node,
+  rule: Rule,
+  context: RuleContext,
+): { node: Node; at: Node | null } {
+  const mask = rule.on.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
+  const done = new Map<number, Node>()
+  let at: Node | null = null
+  const visit = (part: Node): Node => {
+    if ((part.kinds & mask) === 0) return part
+    const known = done.get(part.uid)
+    if (known) return known
+    const changed = (KIND_BITS[part.node] & mask) === 0 ? null : rule.apply(part, context)
+    if (changed && changed !== part && !at) at = part
+    const result = changed ?? mapParts(part, visit)
+    done.set(part.uid, result)
+    return result
+  }
+  return { node: visit(node), at }
+}
+
+/**
+ * Rewrites with rules until none fits, going through them in order again and again, and records each pass that changes something.
+ * A rule that no longer changes anything has nothing recorded.
+ */
+export function rewriteFully(
+  start: Node,
+  rules: readonly Rule[],
+  context: RuleContext,
+  recorder: StepRecorder,
+): Node {
+  let node = start
+  let idle = 0
+  for (let pass = 0; idle < rules.length && pass < PASS_LIMIT * rules.length; pass++) {
+    const rule = rules[pass % rules.length]
+    if (!rule) return node
+    const result = rewriteEverywhere(node, rule, context)
+    if (result.node === node) {
+      idle++
+      continue
+    }
+    idle = 0
+    recorder.record(rule.id, (result.at && rule.titleFor?.(result.at)) ?? rule.title, node, result.node)
+    node = result.node
+  }
+  return node
+}

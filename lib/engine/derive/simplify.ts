@@ -1,0 +1,41 @@
+import { type KeyOptions, Keys } from "../index-form/key"
+import type { IndexForm, Node } from "../index-form/nodes"
+import { simplificationRules } from "../rules"
+import type { RuleContext } from "../rules/define"
+import { StepRecorder } from "../steps/recorder"
+import { expandForm } from "./expand"
+import { rewriteFully } from "./rewrite"
+
+/** Multiplying out is tried on forms up to this weight; heavier ones are left in groups. */
+const EXPANSION_LIMIT = 300
+
+/** The title of the step that multiplies groups out. */
+export const EXPAND_TITLE = { en: "Multiply out", ja: "展開する" }
+
+/**
+ * The tidy form: simplified with groups such as (Ax − b)_i kept together, unless multiplying out makes the whole lighter. Every pass is
+ * recorded.
+ */
+export function simplify(node: Node, context: RuleContext, recorder: StepRecorder): Node {
+  const tidy = rewriteFully(node, simplificationRules, context, recorder)
+  if (tidy.weight > EXPANSION_LIMIT) return tidy
+  const expanded = expandForm(tidy)
+  if (expanded === tidy || expanded.weight > 4 * EXPANSION_LIMIT) return tidy
+  const mark = recorder.steps.length
+  recorder.record("expand", EXPAND_TITLE, tidy, expanded)
+  const lighter = rewriteFully(expanded, simplificationRules, context, recorder)
+  if (lighter.weight < tidy.weight) return simplify(lighter, context, recorder)
+  recorder.rewind(mark)
+  return tidy
+}
+
+/**
+ * A key of the fully expanded and simplified form. Forms with equal keys are equal; forms with different keys may still be,
+ * which only numbers can tell.
+ */
+export function normalKey(form: IndexForm, context: RuleContext, options: KeyOptions = {}): string {
+  const silent = new StepRecorder()
+  const tidy = rewriteFully(form.body, simplificationRules, context, silent)
+  const body = rewriteFully(expandForm(tidy), simplificationRules, context, silent)
+  return new Keys(options).ofLambda({ indices: [...form.output, ...form.wrt], body })
+}

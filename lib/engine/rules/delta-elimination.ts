@@ -1,0 +1,70 @@
+import {
+  atIndex,
+  delta,
+  entry,
+  freshIndex,
+  multiply,
+  number,
+  power,
+  samePlace,
+  sumIndex,
+} from "../index-form/build"
+import type { Index, Node, Place } from "../index-form/nodes"
+import { replaceIndex } from "../index-form/substitute"
+import type { Size } from "../shape"
+import { defineRule } from "./define"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+import { joinChain, splitChain } from "./sum-chain"
+
+/** Whether a place certainly lies on an axis of this size, so that the sum meets it exactly once. */
+function within(place: Place, size: Size): boolean {
+  if (place.at === "index") return place.index.size === size
+  if (place.at === "last") return place.size === size
+  return typeof size === "number" ? place.value <= size : true
+}
+
+/** The other place of a delta that holds a bound index, if the sum over that index may be carried out with it. */
+function partner(factor: Node, index: Index): Place | null {
+  if (factor.node !== "delta") return null
+  const own = atIndex(index)
+  const other = samePlace(factor.i, own) ? factor.j : samePlace(factor.j, own) ? factor.i : null
+  return other && within(other, index.size) ? other : null
+}
+
+/** Σ_i δ_ij f_i = f_j, as often as a chain of sums allows. */
+export const deltaEliminationRule = defineRule({
+  id: "delta-elimination",
+  title: { en: "Sum with a Kronecker delta: Σᵢ δᵢⱼ fᵢ = fⱼ", ja: "クロネッカーのデルタの和:Σᵢ δᵢⱼ fᵢ = fⱼ" },
+  on: ["sum"],
+  apply: (node) => {
+    const chain = splitChain(node)
+    let indices = chain.indices
+    let factors = chain.factors
+    for (const index of chain.indices) {
+      const at = factors.findIndex((factor) => partner(factor, index) !== null)
+      const found = factors[at]
+      const place = found && partner(found, index)
+      if (!place) continue
+      factors = factors.filter((_, k) => k !== at).map((factor) => replaceIndex(factor, index, place))
+      indices = indices.filter((other) => other.id !== index.id)
+    }
+    return indices.length < chain.indices.length ? joinChain(indices, factors) : null
+  },
+  samples: () => {
+    const [i, j] = [freshIndex("n"), atIndex(freshIndex("n"))]
+    const far = freshIndex("m")
+    const at = atIndex(i)
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [
+        [sumIndex(i, multiply([entry("x", [at]), delta(at, j)])), entry("x", [j])],
+        [sumIndex(i, delta(at, j)), number(1)],
+        [
+          sumIndex(i, multiply([delta(at, { at: "number", value: 2 }), entry("x", [at])])),
+          entry("x", [{ at: "number", value: 2 }]),
+        ],
+      ],
+      never: [sumIndex(far, delta(atIndex(far), j)), sumIndex(i, power(entry("x", [at]), number(2)))],
+    }
+  },
+})

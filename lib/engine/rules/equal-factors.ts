@@ -1,0 +1,44 @@
+import { add, entry, multiply, number, power } from "../index-form/build"
+import type { Node } from "../index-form/nodes"
+import { addRational } from "../rational"
+import { defineRule } from "./define"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+
+const split = (factor: Node): { base: Node; exponent: Node } =>
+  factor.node === "power" ? factor : { base: factor, exponent: number(1) }
+
+const plus = (a: Node, b: Node): Node =>
+  a.node === "number" && b.node === "number" ? number(addRational(a.value, b.value)) : add([a, b])
+
+/** u^a u^b = u^(a+b), which holds wherever both factors have a value. */
+export const equalFactorsRule = defineRule({
+  id: "equal-factors",
+  title: { en: "Collect equal factors in powers", ja: "等しい因子をべきにまとめる" },
+  on: ["multiply"],
+  apply: ({ factors }, { keys }) => {
+    const groups = new Map<string, { base: Node; exponent: Node }>()
+    for (const factor of factors) {
+      const { base, exponent } = split(factor)
+      const key = factor.node === "number" ? `number ${groups.size}` : keys.of(base)
+      const known = groups.get(key)
+      groups.set(key, {
+        base: known?.base ?? base,
+        exponent: known ? plus(known.exponent, exponent) : exponent,
+      })
+    }
+    if (groups.size === factors.length) return null
+    return multiply([...groups.values()].map(({ base, exponent }) => power(base, exponent)))
+  },
+  samples: () => {
+    const [a, t] = [entry("a"), entry("t")]
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [
+        [multiply([t, a, t]), multiply([power(t, number(2)), a])],
+        [multiply([power(t, number(3)), power(t, number(-2))]), t],
+        [multiply([power(t, a), power(t, number(-1))]), power(t, add([a, number(-1)]))],
+      ],
+      never: [multiply([a, t]), multiply([number(2), t])],
+    }
+  },
+})

@@ -1,0 +1,65 @@
+import { chainRule } from "./chain-rule"
+import { constantRule } from "./constant"
+import { constantFactorRule } from "./constant-factor"
+import { constantOutOfSumRule } from "./constant-out-of-sum"
+import type { Rule } from "./define"
+import { deltaEliminationRule } from "./delta-elimination"
+import { deltaRenameRule } from "./delta-rename"
+import { determinantRule } from "./determinant"
+import { differentialRule } from "./differential"
+import { equalFactorsRule } from "./equal-factors"
+import { exponentialRule } from "./exponential-rule"
+import { generalPowerRule } from "./general-power"
+import { inverseCancellationRule } from "./inverse-cancellation"
+import { inverseMatrixRule } from "./inverse-matrix"
+import { likeTermsRule } from "./like-terms"
+import { mergeSumsRule } from "./merge-sums"
+import { multiplyNumbersRule } from "./multiply-numbers"
+import { orthogonalRule } from "./orthogonal"
+import { powerOfPowerRule } from "./power-of-power"
+import { powerRule } from "./power-rule"
+import { productOverIndexRule } from "./product-over-index"
+import { productRule } from "./product-rule"
+import { sumOfTermsRule } from "./sum-of-terms"
+import { sumOverIndexRule } from "./sum-over-index"
+import { sumRule } from "./sum-rule"
+import { symmetricVariableRule } from "./symmetric-variable"
+import { unknownFunctionRule } from "./unknown-function"
+import { variableRule } from "./variable"
+import { writtenOutRule } from "./written-out"
+
+/** The rules that take derivatives, in the order in which they are tried. */
+export const derivativeRules: readonly Rule[] = [
+  sumOverIndexRule,
+  sumRule,
+  writtenOutRule,
+  constantRule,
+  constantFactorRule,
+  productRule,
+  powerRule,
+  exponentialRule,
+  generalPowerRule,
+  chainRule,
+  productOverIndexRule,
+  determinantRule,
+  inverseMatrixRule,
+  differentialRule,
+  unknownFunctionRule,
+  variableRule,
+]
+
+/** The rules that simplify, in the order in which they are tried. */
+export const simplificationRules: readonly Rule[] = [
+  powerOfPowerRule,
+  multiplyNumbersRule,
+  equalFactorsRule,
+  sumOfTermsRule,
+  mergeSumsRule,
+  deltaEliminationRule,
+  deltaRenameRule,
+  constantOutOfSumRule,
+  inverseCancellationRule,
+  orthogonalRule,
+  symmetricVariableRule,
+  likeTermsRule,
+]

@@ -1,0 +1,16 @@
+import { atIndex, derivative, entry, freshIndex } from "../index-form/build"
+import { defineRule } from "./define"
+import { takeDifferential } from "./differential"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+
+/** ∂(X⁻¹) = −X⁻¹ (∂X) X⁻¹. */
+export const inverseMatrixRule = defineRule({
+  id: "inverse-matrix",
+  title: { en: "Derivative of the inverse: −X⁻¹ (∂X) X⁻¹", ja: "逆行列の微分:−X⁻¹ (∂X) X⁻¹" },
+  on: ["derivative"],
+  apply: (node) => (node.of.node === "tensor" && node.of.fn === "inverse" ? takeDifferential(node) : null),
+  samples: () => {
+    const [k, l] = [atIndex(freshIndex("n")), atIndex(freshIndex("n"))]
+    return { variables: SAMPLE_VARIABLES, fires: [], never: [derivative(entry("X", [k, l]), "X", [l, k])] }
+  },
+})

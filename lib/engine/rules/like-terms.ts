@@ -1,0 +1,48 @@
+import { add, entry, multiply, number } from "../index-form/build"
+import type { Node } from "../index-form/nodes"
+import { addRational, multiplyRational, ONE, type Rational } from "../rational"
+import { defineRule } from "./define"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+import { factorsOf } from "./sum-chain"
+
+/** A term as a number times the rest. */
+export function splitCoefficient(term: Node): { coefficient: Rational; rest: Node } {
+  const factors = factorsOf(term)
+  const coefficient = factors.reduce(
+    (product, factor) => (factor.node === "number" ? multiplyRational(product, factor.value) : product),
+    ONE,
+  )
+  return { coefficient, rest: multiply(factors.filter((factor) => factor.node !== "number")) }
+}
+
+/** Terms that differ in their number only are added. */
+export const likeTermsRule = defineRule({
+  id: "like-terms",
+  title: { en: "Collect like terms", ja: "同類項をまとめる" },
+  on: ["add"],
+  apply: ({ terms }, { keys }) => {
+    const groups = new Map<string, { coefficient: Rational; rest: Node }>()
+    for (const term of terms) {
+      const { coefficient, rest } = splitCoefficient(term)
+      const key = keys.of(rest)
+      const known = groups.get(key)
+      groups.set(key, {
+        coefficient: known ? addRational(known.coefficient, coefficient) : coefficient,
+        rest: known?.rest ?? rest,
+      })
+    }
+    if (groups.size === terms.length) return null
+    return add([...groups.values()].map(({ coefficient, rest }) => multiply([number(coefficient), rest])))
+  },
+  samples: () => {
+    const [a, t] = [entry("a"), entry("t")]
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [
+        [add([multiply([number(2), a, t]), multiply([t, a])]), multiply([number(3), a, t])],
+        [add([a, number(1), multiply([number(-1), a])]), number(1)],
+      ],
+      never: [add([a, t]), add([a, multiply([number(2), t])])],
+    }
+  },
+})

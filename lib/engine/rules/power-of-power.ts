@@ -1,0 +1,32 @@
+import { entry, multiply, number, power } from "../index-form/build"
+import { isInteger, multiplyRational } from "../rational"
+import { defineRule } from "./define"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+
+/** (u^a)^n = u^(an) and (uv)^n = u^n v^n for whole n: with other exponents neither holds for negative numbers. */
+export const powerOfPowerRule = defineRule({
+  id: "power-of-power",
+  title: { en: "Work out a power of a power or of a product", ja: "べきのべき・積のべきを計算する" },
+  on: ["power"],
+  apply: ({ base, exponent }) => {
+    if (exponent.node !== "number" || !isInteger(exponent.value)) return null
+    if (base.node === "multiply") return multiply(base.factors.map((factor) => power(factor, exponent)))
+    if (base.node !== "power") return null
+    const inner = base.exponent
+    return inner.node === "number"
+      ? power(base.base, number(multiplyRational(inner.value, exponent.value)))
+      : power(base.base, multiply([exponent, inner]))
+  },
+  samples: () => {
+    const [a, t] = [entry("a"), entry("t")]
+    const half = number({ num: 1n, den: 2n })
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [
+        [power(power(t, half), number(3)), power(t, number({ num: 3n, den: 2n }))],
+        [power(multiply([a, t]), number(-1)), multiply([power(a, number(-1)), power(t, number(-1))])],
+      ],
+      never: [power(power(t, number(2)), half), power(multiply([a, t]), half)],
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import { add, derivative, entry, multiply, number, power } from "../index-form/build"
+import type { Node } from "../index-form/nodes"
+import { addRational, MINUS_ONE } from "../rational"
+import { defineRule } from "./define"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+
+const lessOne = (exponent: Node): Node =>
+  exponent.node === "number" ? number(addRational(exponent.value, MINUS_ONE)) : add([exponent, number(-1)])
+
+/** u^n with an exponent that does not depend on the variable: n u^(n−1) u′. */
+export const powerRule = defineRule({
+  id: "power-rule",
+  title: { en: "Power rule", ja: "べき乗の微分" },
+  on: ["derivative"],
+  apply: ({ of, name, at }, context) => {
+    if (of.node !== "power" || context.mentions(of.exponent, name)) return null
+    return multiply([of.exponent, power(of.base, lessOne(of.exponent)), derivative(of.base, name, at)])
+  },
+  samples: () => {
+    const t = entry("t")
+    const by = (node: Node) => derivative(node, "t", [])
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [
+        [by(power(t, number(3))), multiply([number(3), power(t, number(2)), by(t)])],
+        [by(power(t, entry("a"))), multiply([entry("a"), power(t, add([entry("a"), number(-1)])), by(t)])],
+      ],
+      never: [by(power(entry("a"), t))],
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import {
+  add,
+  atIndex,
+  delta,
+  derivative,
+  entry,
+  freshIndex,
+  multiply,
+  negate,
+  number,
+  power,
+  productIndex,
+  sumIndex,
+} from "../index-form/build"
+import type { Index, Node } from "../index-form/nodes"
+import { replaceIndex } from "../index-form/substitute"
+import { defineRule } from "./define"
+import { openBinder } from "./open-binder"
+import { SAMPLE_VARIABLES } from "./sample-variables"
+
+/** The product over i without the factor i = k: that factor is raised to the power 1 − δ. */
+const without = (index: Index, body: Node, k: Index): Node =>
+  productIndex(index, power(body, add([number(1), negate(delta(atIndex(index), atIndex(k)))])))
+
+/** The product rule over an index: Σ_k b_k′ Π_{i≠k} b_i, which holds also where a factor is zero. */
+export const productOverIndexRule = defineRule({
+  id: "product-over-index",
+  title: { en: "Product rule over an index", ja: "Π に対する積の微分" },
+  on: ["derivative"],
+  apply: (node) => {
+    const { of, name, at } = node
+    if (of.node !== "product") return null
+    const { index, body } = openBinder(of.index, of.body, node.free)
+    const k = freshIndex(index.size)
+    const changed = derivative(replaceIndex(body, index, atIndex(k)), name, at)
+    return sumIndex(k, multiply([changed, without(index, body, k)]))
+  },
+  samples: () => ({
+    variables: SAMPLE_VARIABLES,
+    fires: [],
+    never: [derivative(entry("x", [atIndex(freshIndex("n"))]), "x", [atIndex(freshIndex("n"))])],
+  }),
+})
