@@ -1,0 +1,55 @@
+"use client"
+
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react"
+import type { BoardStore } from "@/lib/board/board-store"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import type { Wrt } from "@/lib/cards/derivative-card"
+import type { Json } from "@/lib/cards/json"
+import type { Answer, Question } from "@/lib/engine/answer"
+import type { CardEditing } from "./card-editing"
+
+/** What cards may ask of the board they stand on. One value a board, the same for as long as the board is open. */
+export interface CardBoard {
+  readonly store: BoardStore
+  /** Makes a text read `value` by changing only what differs; false where the card is gone or the text too long. */
+  replaceText(cardId: string, field: string, value: string, caret?: number): boolean
+  /** Sets plain values; undefined removes one. */
+  setValues(cardId: string, values: Readonly<Record<string, Json | undefined>>): boolean
+  /** Places a derivative card beside its source and selects it. */
+  addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
+  /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */
+  derive(question: Question, signal: AbortSignal): Promise<Answer>
+  readonly editing: CardEditing
+}
+
+const CardBoardContext = createContext<CardBoard | null>(null)
+
+/** Gives the cards below it their board. */
+export function CardBoardProvider({
+  board,
+  children,
+}: {
+  readonly board: CardBoard
+  readonly children: ReactNode
+}) {
+  return <CardBoardContext.Provider value={board}>{children}</CardBoardContext.Provider>
+}
+
+/** The board of the card that asks; it throws outside a CardBoardProvider, which is a mistake of ours. */
+export function useCardBoard(): CardBoard {
+  const board = useContext(CardBoardContext)
+  if (board === null) throw new Error("useCardBoard needs a CardBoardProvider above it")
+  return board
+}
+
+const nothing = () => undefined
+
+/** Another card of the board, followed live; undefined for no id and for a card that is gone. */
+export function useBoardCard(id: string | null): CardSnapshot | undefined {
+  const { store } = useCardBoard()
+  const subscribe = useCallback(
+    (listener: () => void) => (id === null ? nothing : store.subscribeCard(id, listener)),
+    [store, id],
+  )
+  return useSyncExternalStore(subscribe, () => (id === null ? undefined : store.getCard(id)), nothing)
+}

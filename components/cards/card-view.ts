@@ -1,0 +1,32 @@
+import type { ComponentType } from "react"
+import type { BoardStore } from "@/lib/board/board-store"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+
+/** What a view is given; everything else it asks of the board. */
+export interface CardViewProps {
+  readonly card: CardSnapshot
+  /** The person may write to this card. */
+  readonly editable: boolean
+  /** This is the one card in the tab order: controls inside carry `tabIndex={reachable ? 0 : -1}`. */
+  readonly reachable: boolean
+}
+
+/** A card in plain text, for the zoomed-out board and the outline. */
+export interface CardOverview {
+  /** The name of the function or derivative, "f" or "∂f/∂x"; empty where it has none. */
+  readonly name: string
+  /** What it maps, "ℝⁿ → ℝ", or its shape; empty where that is not known. */
+  readonly signature: string
+}
+
+/** The words of the namespace `cards`, as `useTranslations("cards")` gives them. */
+export type CardWords = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** How one kind of card looks, and how it is called. */
+export interface CardView {
+  readonly View: ComponentType<CardViewProps>
+  /** The spoken name: kind, name and what it maps. */
+  spokenName(card: CardSnapshot, store: BoardStore, words: CardWords): string
+  /** Cheap: it is asked for every card in sight while the board is zoomed out. */
+  overview(card: CardSnapshot, store: BoardStore): CardOverview
+}

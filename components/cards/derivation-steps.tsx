@@ -1,0 +1,101 @@
+"use client"
+
+import { ChevronLeft, ChevronRight } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Formula } from "@/components/math/formula"
+import { IconButton } from "@/components/ui/icon-button"
+import { SegmentedControl } from "@/components/ui/segmented-control"
+import { said, useLanguage } from "@/components/ui/use-language"
+import type { Step } from "@/lib/engine/answer"
+import { Scrolling } from "./scrolling"
+
+/** How far each card has been stepped through; it outlives the card's stay in the window. */
+const positions = new Map<string, number>()
+
+/** The steps from the function to its derivative: all below each other, or one at a time. */
+export function DerivationSteps({
+  cardId,
+  steps,
+  reachable,
+}: {
+  readonly cardId: string
+  readonly steps: readonly Step[]
+  readonly reachable: boolean
+}) {
+  const t = useTranslations("cards.steps")
+  const [position, setPosition] = useState<number | null>(positions.get(cardId) ?? null)
+  const at = position === null ? null : Math.min(position, steps.length - 1)
+  const go = (next: number | null) => {
+    if (next === null) positions.delete(cardId)
+    else positions.set(cardId, next)
+    setPosition(next)
+  }
+  const shown = at === null ? steps : steps.slice(at, at + 1)
+  const tab = reachable ? 0 : -1
+  return (
+    <div className="nodrag flex flex-col gap-2 pb-1">
+      {steps.length > 1 ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <SegmentedControl
+            label={t("show")}
+            size="sm"
+            value={at === null ? "all" : "single"}
+            options={[
+              { value: "all", label: t("all") },
+              { value: "single", label: t("single") },
+            ]}
+            onChange={(mode) => go(mode === "all" ? null : 0)}
+          />
+          {at === null ? null : (
+            <div className="flex items-center gap-1">
+              <IconButton
+                size="sm"
+                label={t("previous")}
+                icon={<ChevronLeft aria-hidden />}
+                disabled={at === 0}
+                tabIndex={tab}
+                onClick={() => go(at - 1)}
+              />
+              <span role="status" className="text-muted text-xs tabular-nums">
+                {t("position", { step: at + 1, count: steps.length })}
+              </span>
+              <IconButton
+                size="sm"
+                label={t("next")}
+                icon={<ChevronRight aria-hidden />}
+                disabled={at === steps.length - 1}
+                tabIndex={tab}
+                onClick={() => go(at + 1)}
+              />
+            </div>
+          )}
+        </div>
+      ) : null}
+      <ol className="flex flex-col gap-3">
+        {shown.map((step, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the derivation
+          <StepLine key={(at ?? 0) + place} step={step} number={(at ?? 0) + place + 1} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function StepLine({ step, number }: { readonly step: Step; readonly number: number }) {
+  const language = useLanguage()
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1">
+      <span className="text-muted text-xs leading-5 tabular-nums">{number}.</span>
+      <div className="min-w-0">
+        <p className="font-medium text-xs leading-5">{said(step.title, language)}</p>
+        <Scrolling>
+          <div className="flex w-max flex-col items-start gap-1.5">
+            <Formula tex={step.before} display size={15} className="text-muted" />
+            <Formula tex={`{} = ${step.after}`} display size={15} />
+          </div>
+        </Scrolling>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,136 @@
+"use client"
+
+import { RotateCw } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { Formula } from "@/components/math/formula"
+import { Badge } from "@/components/ui/badge"
+import { Button } from "@/components/ui/button"
+import { classNames } from "@/components/ui/class-names"
+import { Spinner } from "@/components/ui/spinner"
+import { said, useLanguage } from "@/components/ui/use-language"
+import type { BoardStore } from "@/lib/board/board-store"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { sourceOf } from "@/lib/board/source-of"
+import { derivativeCard } from "@/lib/cards/derivative-card"
+import { derivativeQuestion } from "@/lib/cards/derivative-question"
+import { useBoardCard } from "./card-board"
+import { CardHeader } from "./card-header"
+import type { CardView, CardViewProps } from "./card-view"
+import { CopyButton } from "./copy-button"
+import { DerivativeResult, equation } from "./derivative-result"
+import { DerivativeSettings } from "./derivative-settings"
+import { plainName, spaceTex, spaceText } from "./math-words"
+import { FormulaProblem, ProblemNote } from "./problem-note"
+import { type Derivation, useDerivation } from "./use-derivation"
+import { VerifiedBadge } from "./verified-badge"
+
+function DerivativeView({ card, editable, reachable }: CardViewProps) {
+  const t = useTranslations("cards.derivative")
+  const language = useLanguage()
+  const fields = derivativeCard.read(card)
+  const source = sourceOf(fields.source, useBoardCard(fields.source))
+  const asked = derivativeQuestion(source, fields)
+  const derivation = useDerivation(card.id, asked)
+  const { result } = derivation
+  const stale = derivation.stale || !asked.ok
+  return (
+    <>
+      <CardHeader
+        kind={result ? said(result.derivative.name, language) : t("kind")}
+        actions={
+          <>
+            {result && !stale ? <VerifiedBadge verified={result.verified} reachable={reachable} /> : null}
+            {result ? <CopyButton tex={equation(result, fields.notation)} reachable={reachable} /> : null}
+            <DerivativeSettings
+              card={card}
+              fields={fields}
+              source={source}
+              result={result}
+              editable={editable}
+              reachable={reachable}
+            />
+          </>
+        }
+      >
+        {result ? (
+          <Badge className={stale ? "opacity-50" : ""}>
+            <Formula
+              tex={spaceTex(result.derivative.shape)}
+              label={spaceText(result.derivative.shape)}
+              size={13}
+            />
+          </Badge>
+        ) : null}
+        {derivation.working ? <Spinner label={t("working")} className="size-3.5" /> : null}
+      </CardHeader>
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
+        {asked.ok ? null : <ProblemNote message={asked.problem.message} />}
+        <AnswerProblem derivation={derivation} source={source.state === "function" ? source.latex : ""} />
+        {result ? (
+          <div className={classNames("transition-opacity", stale && "opacity-45")}>
+            {stale ? <span className="sr-only">{t("stale")}</span> : null}
+            <DerivativeResult
+              card={card}
+              fields={fields}
+              result={result}
+              editable={editable}
+              reachable={reachable}
+            />
+          </div>
+        ) : null}
+        {result === null && derivation.working ? (
+          <p className="text-muted text-sm">{t("working")} …</p>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function AnswerProblem({ derivation, source }: { readonly derivation: Derivation; readonly source: string }) {
+  const t = useTranslations("cards.derivative")
+  if (derivation.error) return <FormulaProblem error={derivation.error} source={source} />
+  if (!derivation.failed) return null
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-2 text-danger text-sm">
+      <p className="min-w-0 flex-1">{t("failure")}</p>
+      <Button
+        size="sm"
+        className="nodrag"
+        icon={<RotateCw aria-hidden className="size-4" />}
+        onClick={derivation.retry}
+      >
+        {t("retry")}
+      </Button>
+    </div>
+  )
+}
+
+/** The names of the function and of the variable, in plain text; null where the card has none yet. */
+function names(
+  card: CardSnapshot,
+  store: BoardStore,
+): { readonly name: string; readonly variable: string } | null {
+  const fields = derivativeCard.read(card)
+  const source = sourceOf(fields.source, fields.source === null ? undefined : store.getCard(fields.source))
+  if (source.state !== "function" || !source.reading.ok || fields.wrt === null) return null
+  const { wrt } = fields
+  const variable = source.reading.variables.find((candidate) => candidate.name === wrt.name)
+  const entry = wrt.index === null ? "" : wrt.index.join(wrt.index.some((at) => at > 9) ? "," : "")
+  return {
+    name: plainName(source.reading.name ?? "f"),
+    variable: plainName(variable?.latex ?? wrt.name) + entry,
+  }
+}
+
+/** How a derivative card looks and how it is called. */
+export const derivativeView: CardView = {
+  View: DerivativeView,
+  spokenName(card, store, words) {
+    const known = names(card, store)
+    return known === null ? words("derivative.spokenPlain") : words("derivative.spoken", known)
+  },
+  overview(card, store) {
+    const known = names(card, store)
+    return { name: known === null ? "" : `∂${known.name}/∂${known.variable}`, signature: "" }
+  },
+}

@@ -1,0 +1,140 @@
+"use client"
+
+import { ChevronRight } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { type ReactNode, useId } from "react"
+import { Formula } from "@/components/math/formula"
+import { classNames } from "@/components/ui/class-names"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { type DerivativeFields, SECTIONS, type Section } from "@/lib/cards/derivative-card"
+import { useCardBoard } from "./card-board"
+import { DerivationSteps } from "./derivation-steps"
+import { Scrolling } from "./scrolling"
+import type { GoodAnswer } from "./use-derivation"
+
+/** The chosen way to write the derivative, or the usual one where the choice does not exist. */
+export function chosenNotation(result: GoodAnswer, choice: number): string {
+  const { notations } = result.derivative
+  return notations[choice] ?? notations[0] ?? ""
+}
+
+/** The derivative as one equation: its notation and its shortest form that exists. */
+export function equation(result: GoodAnswer, choice: number): string {
+  const { compact, expanded } = result.derivative
+  const notation = chosenNotation(result, choice)
+  return notation === "" ? (compact ?? expanded) : `${notation} = ${compact ?? expanded}`
+}
+
+interface ResultProps {
+  readonly card: CardSnapshot
+  readonly fields: DerivativeFields
+  readonly result: GoodAnswer
+  readonly editable: boolean
+  readonly reachable: boolean
+}
+
+/** The parts of a derivative: the equation at the top, one entry, the written-out form and the steps to open and close. */
+export function DerivativeResult({ card, fields, result, editable, reachable }: ResultProps) {
+  const t = useTranslations("cards")
+  const board = useCardBoard()
+  const { derivative, steps } = result
+  const toggle = (section: Section) => {
+    const open = fields.view.includes(section)
+    const view = SECTIONS.filter((other) => (other === section ? !open : fields.view.includes(other)))
+    board.setValues(card.id, { view })
+  }
+  const part = (section: Section, remark: string | null, content: () => ReactNode) => (
+    <Part
+      title={t(`derivative.${section}`)}
+      remark={remark}
+      open={fields.view.includes(section)}
+      onToggle={() => toggle(section)}
+      disabled={!editable}
+      reachable={reachable}
+      content={content}
+    />
+  )
+  const notation = chosenNotation(result, fields.notation)
+  const same = derivative.compact === derivative.expanded
+  return (
+    <div className="flex flex-col gap-2">
+      {derivative.compact === null ? (
+        <>
+          <Scrolling>
+            <Formula tex={notation} display size={19} />
+          </Scrolling>
+          <p className="text-muted text-xs">{t("derivative.noCompact")}</p>
+        </>
+      ) : (
+        <Scrolling>
+          <Formula tex={equation(result, fields.notation)} display size={19} />
+        </Scrolling>
+      )}
+      {derivative.shorthand === null ? null : (
+        <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-control bg-warn-soft px-3 py-1.5">
+          <span className="font-medium text-warn text-xs">{t("derivative.shorthand")}</span>
+          <Formula tex={derivative.shorthand} size={16} />
+          <span className="text-muted text-xs">{t("derivative.shorthandHint")}</span>
+        </div>
+      )}
+      <div className="divide-y divide-line border-line border-t">
+        {same
+          ? null
+          : part("expanded", null, () => (
+              <Scrolling>
+                <Formula tex={derivative.expanded} display size={17} />
+              </Scrolling>
+            ))}
+        {derivative.index === derivative.compact || derivative.shape.length === 0
+          ? null
+          : part("index", null, () => (
+              <Scrolling>
+                <Formula tex={derivative.index} display size={17} />
+              </Scrolling>
+            ))}
+        {steps.length === 0
+          ? null
+          : part("steps", t("steps.count", { count: steps.length }), () => (
+              <DerivationSteps cardId={card.id} steps={steps} reachable={reachable} />
+            ))}
+      </div>
+    </div>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly remark: string | null
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly disabled: boolean
+  readonly reachable: boolean
+  readonly content: () => ReactNode
+}
+
+function Part({ title, remark, open, onToggle, disabled, reachable, content }: PartProps) {
+  const id = useId()
+  return (
+    <section className="py-1">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          disabled={disabled}
+          tabIndex={reachable ? 0 : -1}
+          onClick={onToggle}
+          className="nodrag touch-target -mx-1.5 flex w-[calc(100%+0.75rem)] items-center gap-1.5 rounded-control px-1.5 py-0.5 text-left text-muted text-xs hover:text-ink"
+        >
+          <ChevronRight
+            aria-hidden
+            className={classNames("size-4 transition-transform", open && "rotate-90")}
+          />
+          <span className="font-medium">{title}</span>
+          {remark ? <span>{remark}</span> : null}
+        </button>
+      </h3>
+      <div id={id}>{open ? content() : null}</div>
+    </section>
+  )
+}

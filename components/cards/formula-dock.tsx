@@ -1,0 +1,89 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react"
+import { FormulaField } from "@/components/math/formula-field"
+import { Button } from "@/components/ui/button"
+import { readingOf } from "@/lib/cards/function-card"
+import { useBoardCard, useCardBoard } from "./card-board"
+import type { EditTarget } from "./card-editing"
+import { useCardName } from "./card-name"
+import { FormulaProblem } from "./problem-note"
+
+/** The editor of the one text that this person edits, at the bottom of the window; nothing while there is none. */
+export function FormulaDock() {
+  const { editing } = useCardBoard()
+  const target = useSyncExternalStore(editing.subscribe, editing.get, () => null)
+  if (target === null) return null
+  return <Editor key={`${target.cardId}:${target.field}`} target={target} />
+}
+
+function Editor({ target }: { readonly target: EditTarget }) {
+  const t = useTranslations("cards")
+  const board = useCardBoard()
+  const nameOf = useCardName()
+  const card = useBoardCard(target.cardId)
+  const raised = useKeyboardHeight()
+  const gone = card === undefined || card.unknown !== null
+  useEffect(() => {
+    if (gone) board.editing.stop()
+  }, [gone, board])
+  const { cardId, field } = target
+  const write = useCallback(
+    (value: string, caret?: number) => {
+      board.replaceText(cardId, field, value, caret)
+    },
+    [board, cardId, field],
+  )
+  if (gone) return null
+  const value = card.texts[field] ?? ""
+  const reading = card.kind === "function" && value.trim() !== "" ? readingOf(card) : null
+  const error = reading?.ok === false ? reading.error : null
+  return (
+    <section
+      aria-label={t("editor.title")}
+      data-typing=""
+      onKeyDown={(event) => event.stopPropagation()}
+      className="enter-float fixed inset-x-2 z-30 mx-auto max-w-3xl rounded-2xl border border-line bg-sheet p-3 shadow-float sm:inset-x-4 sm:p-4"
+      style={{ bottom: `calc(${raised}px + max(0.75rem, env(safe-area-inset-bottom)))` }}
+    >
+      <FormulaField
+        value={value}
+        onChange={write}
+        onLeave={board.editing.stop}
+        mistake={error?.span ?? null}
+        title={<h2 className="truncate font-semibold">{nameOf(card)}</h2>}
+        problem={error ? <FormulaProblem error={error} source={value} /> : null}
+        actions={
+          <Button size="sm" variant="primary" onClick={board.editing.stop}>
+            {t("editor.done")}
+          </Button>
+        }
+      />
+      <p className="mt-2 hidden text-muted text-xs pointer-fine:block">{t("editor.hint")}</p>
+    </section>
+  )
+}
+
+/** How much of the window's bottom the touch keyboard for formulas covers, in pixels. */
+function useKeyboardHeight(): number {
+  const [height, setHeight] = useState(0)
+  useEffect(() => {
+    let keyboard: EventTarget | null = null
+    const measure = () => setHeight(window.mathVirtualKeyboard?.boundingRect.height ?? 0)
+    // The keyboard exists once the field's program is loaded; the first focus tells.
+    const find = () => {
+      if (keyboard !== null || window.mathVirtualKeyboard === undefined) return
+      keyboard = window.mathVirtualKeyboard
+      keyboard.addEventListener("geometrychange", measure)
+      measure()
+    }
+    document.addEventListener("focusin", find)
+    find()
+    return () => {
+      document.removeEventListener("focusin", find)
+      keyboard?.removeEventListener("geometrychange", measure)
+    }
+  }, [])
+  return height
+}

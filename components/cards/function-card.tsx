@@ -1,0 +1,156 @@
+"use client"
+
+import { Pencil } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { Formula } from "@/components/math/formula"
+import { texToElement } from "@/components/math/tex-to-element"
+import { Badge } from "@/components/ui/badge"
+import { classNames } from "@/components/ui/class-names"
+import { IconButton } from "@/components/ui/icon-button"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { functionCard, readingOf } from "@/lib/cards/function-card"
+import { useCardBoard } from "./card-board"
+import { CardHeader } from "./card-header"
+import type { CardView, CardViewProps } from "./card-view"
+import { CopyButton } from "./copy-button"
+import { DeriveButton } from "./derive-button"
+import { FunctionVariables } from "./function-variables"
+import { lastGood } from "./last-good"
+import { kindOfShape, plainName, spaceTex, spaceText } from "./math-words"
+import { FormulaProblem } from "./problem-note"
+import type { Read } from "./read-variable"
+
+const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
+
+/** What the function maps, in LaTeX: `\mathbb{R}^{n} \times \mathbb{R} \to \mathbb{R}`. */
+function signatureTex(reading: Read): string {
+  const inputs = reading.variables.filter((variable) => variable.input)
+  const output = spaceTex(reading.shape)
+  return inputs.length === 0
+    ? output
+    : `${inputs.map((v) => spaceTex(v.shape)).join(" \\times ")} \\to ${output}`
+}
+
+function signatureText(reading: Read): string {
+  const inputs = reading.variables.filter((variable) => variable.input)
+  const output = spaceText(reading.shape)
+  return inputs.length === 0 ? output : `${inputs.map((v) => spaceText(v.shape)).join(" × ")} → ${output}`
+}
+
+function FunctionView({ card, editable, reachable }: CardViewProps) {
+  const t = useTranslations("cards")
+  const { editing } = useCardBoard()
+  const body = bodyOf(card)
+  const empty = body.trim() === ""
+  const reading = empty ? null : readingOf(card)
+  const good = lastGood(`reading:${card.id}`, reading?.ok ? reading : null)
+  const edit = () => editing.start(card.id, "body")
+  const tab = reachable ? 0 : -1
+  return (
+    <>
+      <CardHeader
+        kind={t("function.kind")}
+        actions={
+          <>
+            {empty ? null : <CopyButton tex={body} reachable={reachable} />}
+            {editable ? (
+              <IconButton
+                size="sm"
+                label={t("edit")}
+                icon={<Pencil aria-hidden />}
+                onClick={edit}
+                tabIndex={tab}
+                className="nodrag"
+              />
+            ) : null}
+          </>
+        }
+      >
+        {good && !empty ? <ValueBadge reading={good} stale={!reading?.ok} /> : null}
+      </CardHeader>
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
+        {empty ? (
+          <Placeholder editable={editable} tab={tab} onEdit={edit} />
+        ) : (
+          <Body cardId={card.id} body={body} />
+        )}
+        {reading && !reading.ok ? <FormulaProblem error={reading.error} source={body} /> : null}
+        {good && !empty ? (
+          <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
+            <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />
+            {editable && reading?.ok ? (
+              <DeriveButton card={card} reading={reading} reachable={reachable} />
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function ValueBadge({ reading, stale }: { readonly reading: Read; readonly stale: boolean }) {
+  const t = useTranslations("cards.function")
+  return (
+    <span className={classNames("inline-flex flex-wrap items-center gap-2", stale && "opacity-50")}>
+      <Badge tone="accent">{t(kindOfShape(reading.shape) ?? "tensor")}</Badge>
+      <Formula tex={signatureTex(reading)} label={signatureText(reading)} size={13} className="text-muted" />
+    </span>
+  )
+}
+
+/** The formula as typed; while it cannot be typeset, the last version that could, greyed. */
+function Body({ cardId, body }: { readonly cardId: string; readonly body: string }) {
+  const t = useTranslations("cards")
+  const sets = texToElement(body, { display: true, size: 19 }).ok
+  const shown = lastGood(`body:${cardId}`, sets ? body : null) ?? body
+  return (
+    <div className="nowheel min-w-0 overflow-x-auto overflow-y-hidden overscroll-contain py-1">
+      {sets ? null : <span className="sr-only">{t("lastGood")}</span>}
+      <Formula tex={shown} display size={19} className={sets ? "" : "opacity-45"} />
+    </div>
+  )
+}
+
+function Placeholder({
+  editable,
+  tab,
+  onEdit,
+}: {
+  readonly editable: boolean
+  readonly tab: number
+  readonly onEdit: () => void
+}) {
+  const t = useTranslations("cards.function")
+  return (
+    <button
+      type="button"
+      disabled={!editable}
+      tabIndex={tab}
+      onClick={onEdit}
+      className="nodrag touch-target flex flex-col items-center gap-1 rounded-control border border-line-strong/60 border-dashed px-4 py-3 text-muted hover:border-accent hover:text-accent"
+    >
+      <span className="font-medium text-sm">{t("placeholder")}</span>
+      <span className="inline-flex items-center gap-2 text-xs">
+        {t("placeholderHint")} <Formula tex="f(\bm{x}) = \bm{x}^\top A \bm{x}" size={15} />
+      </span>
+    </button>
+  )
+}
+
+/** How a function card looks and how it is called. */
+export const functionView: CardView = {
+  View: FunctionView,
+  spokenName(card, _store, words) {
+    const reading = readingOf(card)
+    if (!reading.ok) return words("function.spokenBroken")
+    const signature = signatureText(reading)
+    return reading.name === null
+      ? words("function.spokenUnnamed", { signature })
+      : words("function.spoken", { name: plainName(reading.name), signature })
+  },
+  overview(card) {
+    const reading = readingOf(card)
+    if (!reading.ok) return { name: "", signature: "" }
+    return { name: plainName(reading.name ?? ""), signature: signatureText(reading) }
+  },
+}

@@ -1,0 +1,83 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Formula } from "@/components/math/formula"
+import { classNames } from "@/components/ui/class-names"
+import { Popover } from "@/components/ui/popover"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { plainName, spaceTex } from "./math-words"
+import type { Read, ReadVariable } from "./read-variable"
+import { VariableEditor } from "./variable-editor"
+
+/** The symbols of a function as chips: what each is, whether that was inferred (dashed) or stated, and a way to correct it. */
+export function FunctionVariables({
+  card,
+  reading,
+  editable,
+  reachable,
+}: {
+  readonly card: CardSnapshot
+  readonly reading: Read
+  readonly editable: boolean
+  readonly reachable: boolean
+}) {
+  const t = useTranslations("cards.function")
+  if (reading.variables.length === 0) return null
+  return (
+    <ul aria-label={t("inputs")} className="flex min-w-0 flex-wrap gap-1.5">
+      {reading.variables.map((variable) => (
+        <li key={variable.name}>
+          <VariableChip card={card} variable={variable} editable={editable} reachable={reachable} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function VariableChip({
+  card,
+  variable,
+  editable,
+  reachable,
+}: {
+  readonly card: CardSnapshot
+  readonly variable: ReadVariable
+  readonly editable: boolean
+  readonly reachable: boolean
+}) {
+  const t = useTranslations("cards.variable")
+  const origin = t(variable.inferred ? "inferred" : "stated")
+  const role = t(variable.input ? "input" : "constant")
+  const label = t("edit", { name: plainName(variable.latex), kind: `${t(variable.kind)}, ${role}`, origin })
+  const look = classNames(
+    "touch-target inline-flex items-center rounded-full border px-2.5 py-0.5 text-[0.8125rem] leading-5",
+    variable.inferred ? "border-line-strong border-dashed" : "border-accent",
+    variable.input ? "bg-sheet" : "bg-sunken text-muted",
+  )
+  const face = <Formula tex={`${variable.latex} \\in ${spaceTex(variable.shape)}`} size={14} label="" />
+  if (!editable) {
+    return (
+      <span role="img" aria-label={label} className={look}>
+        {face}
+      </span>
+    )
+  }
+  return (
+    <Popover
+      label={t("title")}
+      trigger={
+        <button
+          type="button"
+          aria-label={label}
+          title={`${role}, ${origin}`}
+          tabIndex={reachable ? 0 : -1}
+          className={classNames("nodrag hover:border-accent", look)}
+        >
+          {face}
+        </button>
+      }
+    >
+      <VariableEditor card={card} variable={variable} />
+    </Popover>
+  )
+}

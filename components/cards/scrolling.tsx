@@ -1,0 +1,10 @@
+import type { ReactNode } from "react"
+
+/** A formula that is wider than its card scrolls by itself; it is never cut off. */
+export function Scrolling({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="nowheel min-w-0 overflow-x-auto overflow-y-hidden overscroll-contain py-1.5">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import type { FormulaTemplate } from "./formula-template"
+
+/** What a bar of templates may ask of the field in use. */
+export interface FieldHandle {
+  /** Inserts at the caret, or around the selection. */
+  insert(template: FormulaTemplate): void
+}

@@ -1,0 +1,138 @@
+"use client"
+
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from "react"
+import { classNames } from "@/components/ui/class-names"
+import { changedRange, moveThrough } from "./changed-range"
+import type { FieldHandle } from "./field-handle"
+
+interface SourceFieldProps {
+  readonly value: string
+  readonly onChange: (value: string, caret: number) => void
+  readonly onLeave: () => void
+  readonly label: string
+  /** The place of a mistake, underlined in the text. */
+  readonly mistake: readonly [start: number, end: number] | null
+  /** The id of the element that says what the mistake is. */
+  readonly describedBy?: string
+  readonly handle: RefObject<FieldHandle | null>
+}
+
+const face =
+  "w-full whitespace-pre-wrap break-all rounded-control border px-3 py-2.5 font-mono text-base leading-6 md:text-sm md:leading-6"
+
+/** LaTeX as text. A mistake is underlined at its place, and what others type moves the caret along and not away. */
+export function SourceField({
+  value,
+  onChange,
+  onLeave,
+  label,
+  mistake,
+  describedBy,
+  handle,
+}: SourceFieldProps) {
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+
+  useLayoutEffect(() => {
+    const element = area.current
+    if (element === null || element.value === value) return
+    const change = changedRange(element.value, value)
+    const { selectionStart, selectionEnd } = element
+    element.value = value
+    element.setSelectionRange(moveThrough(selectionStart, change), moveThrough(selectionEnd, change))
+  }, [value])
+
+  useEffect(() => {
+    const element = area.current
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }, [])
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      insert: ({ source: [before, after] }) => {
+        const element = area.current
+        if (element === null) return
+        const { selectionStart, selectionEnd } = element
+        const inner = element.value.slice(selectionStart, selectionEnd)
+        element.setRangeText(before + inner + after, selectionStart, selectionEnd, "end")
+        const caret = selectionStart + before.length + inner.length
+        element.setSelectionRange(caret, caret)
+        element.focus()
+        onChange(element.value, caret)
+      },
+    }),
+    [onChange],
+  )
+
+  const key = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault()
+      onLeave()
+    }
+  }
+  return (
+    <div className="relative grid max-h-52 overflow-y-auto">
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
+      <Underline value={value} mistake={mistake} />
+      <textarea
+        ref={area}
+        id={id}
+        defaultValue={value}
+        onChange={(event) => onChange(event.target.value, event.target.selectionStart)}
+        onKeyDown={key}
+        aria-invalid={mistake ? true : undefined}
+        aria-describedby={describedBy}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        className={classNames(
+          face,
+          "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong bg-transparent text-ink",
+        )}
+      />
+    </div>
+  )
+}
+
+/** The same text behind the field, unseen but for the line under the mistake; it also gives the field its height. */
+function Underline({
+  value,
+  mistake,
+}: {
+  readonly value: string
+  readonly mistake: SourceFieldProps["mistake"]
+}) {
+  const [start, end] = mistake ?? [value.length, value.length]
+  return (
+    <div
+      aria-hidden="true"
+      className={classNames(
+        face,
+        "col-start-1 row-start-1 min-h-[4.5rem] border-transparent text-transparent",
+      )}
+    >
+      {value.slice(0, start)}
+      {mistake ? (
+        <mark className="bg-danger-soft text-transparent underline decoration-2 decoration-danger decoration-wavy underline-offset-4">
+          {value.slice(start, end) || " "}
+        </mark>
+      ) : null}
+      {value.slice(end)}
+      {"​"}
+    </div>
+  )
+}
