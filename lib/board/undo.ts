@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { LOCAL } from "./origin"
 import { boardRoot, cardsRoot } from "./schema"
+import { mayTakeBack } from "./undo-filter"
 
 /** What a page can undo at the moment. */
 export interface UndoState {
@@ -29,6 +30,7 @@ export function createBoardUndo(doc: Y.Doc): BoardUndo {
     doc,
     trackedOrigins: new Set([LOCAL]),
     captureTimeout: GROUPING_MS,
+    deleteFilter: (item) => mayTakeBack(doc, item),
   })
   const listeners = new Set<() => void>()
   let state: UndoState = { canUndo: false, canRedo: false }

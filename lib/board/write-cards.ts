@@ -19,25 +19,36 @@ export interface NewCard {
 }
 
 /**
- * Places a card in front of all others and gives its id. Gives null, and places nothing, for a kind that is not in the
- * registry, on a full board and on a board of a newer format.
+ * Places cards in front of all others, the last one foremost, in one transaction, and gives their ids. Gives null, and places
+ * nothing, if one of them is of a kind that is not in the registry, on a full board and on a board of a newer format.
  */
-export function placeCard(doc: Y.Doc, card: NewCard): string | null {
+export function placeCards(doc: Y.Doc, cards: readonly NewCard[]): readonly string[] | null {
+  if (cardsRoot(doc).size + cards.length > BOARD_LIMITS.cards) return null
+  const orders = keysAfter(frontKey(doc), cards.length)
+  const placed = cards.map((card, at) => placement(card, orders[at] ?? "a0"))
+  if (placed.includes(null)) return null
+  return write(doc, null, () =>
+    placed.map((map) => {
+      const id = createCardId()
+      cardsRoot(doc).set(id, map)
+      return id
+    }),
+  )
+}
+
+/** Places one card, as `placeCards`. */
+export const placeCard = (doc: Y.Doc, card: NewCard): string | null => placeCards(doc, [card])?.[0] ?? null
+
+function placement(card: NewCard, order: string): Y.Map<unknown> | null {
   const kind = cardKind(card.kind)
-  if (kind === null || cardsRoot(doc).size >= BOARD_LIMITS.cards) return null
+  if (kind === null) return null
   const empty = emptyContent(kind)
   const content = {
     texts: { ...empty.texts, ...pick(card.texts ?? {}, Object.keys(kind.texts)) },
     values: { ...empty.values, ...card.values },
   }
   const { width, height } = card.size ?? kind.defaultSize
-  const [order = "a0"] = keysAfter(frontKey(doc), 1)
-  const id = createCardId()
-  return write(doc, null, () => {
-    const claim = [kind.kind, kind.version]
-    cardsRoot(doc).set(id, newCardMap(claim, encodeGeometry({ ...card.at, width, height, order }), content))
-    return id
-  })
+  return newCardMap([kind.kind, kind.version], encodeGeometry({ ...card.at, width, height, order }), content)
 }
 
 const pick = (texts: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
@@ -56,13 +67,18 @@ function newCardMap(claim: Json, geometry: Json, content: CardContent): Y.Map<un
 
 /** The largest order key of all cards, or null on an empty board. Keys that no key can follow do not count. */
 function frontKey(doc: Y.Doc): string | null {
-  let front: string | null = null
+  const orders: string[] = []
+  let front = ""
   for (const card of cardsRoot(doc).values()) {
-    const geometry = card instanceof Y.Map ? (card.get(CARD_KEY.geometry) as unknown) : null
+    const geometry: unknown = card instanceof Y.Map ? card.get(CARD_KEY.geometry) : null
     const order: unknown = Array.isArray(geometry) ? geometry[4] : null
-    if (typeof order === "string" && (front === null || order > front) && isOrderKey(order)) front = order
+    if (typeof order !== "string") continue
+    orders.push(order)
+    if (order > front) front = order
   }
-  return front
+  if (orders.length === 0) return null
+  // Only a hostile document holds a key that cannot be followed, so all of them are looked at only then.
+  return isOrderKey(front) ? front : (orders.filter(isOrderKey).sort().at(-1) ?? null)
 }
 
 /** Sets plain values of a card; `undefined` removes one. Gives false where the card is gone or a value is not plain and small. */

@@ -33,7 +33,12 @@ function cut(title: string): string {
   return end.length < title.length ? end.replace(/[\ud800-\udbff]$/, "") : end
 }
 
-function changeText(map: Y.Map<unknown>, key: string, value: string, caret?: number): boolean {
+/** Half a surrogate pair would reach the others as another letter than the one that stands here. */
+const wellFormed = (value: string): string =>
+  value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+
+function changeText(map: Y.Map<unknown>, key: string, wanted: string, caret?: number): boolean {
+  const value = wellFormed(wanted)
   const stored = map.get(key)
   if (!(stored instanceof Y.Text)) {
     map.set(key, new Y.Text(value))

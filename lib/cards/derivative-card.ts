@@ -19,6 +19,8 @@ export interface DerivativeFields {
   readonly layout: Layout
   /** The sections that stand open, in the order of `SECTIONS`. */
   readonly view: readonly Section[]
+  /** Which of the derivative's notations the card shows, the usual one being 0. */
+  readonly notation: number
 }
 
 const LAYOUTS: readonly Layout[] = ["article", "numerator", "denominator"]
@@ -41,6 +43,8 @@ const readOrder = (json: Json): 1 | 2 | undefined => (json === 1 || json === 2 ?
 const readLayout = (json: Json): Layout | undefined => LAYOUTS.find((layout) => layout === json)
 const readView = (json: Json): readonly Section[] | undefined =>
   Array.isArray(json) ? SECTIONS.filter((section) => json.includes(section)) : undefined
+const readNotation = (json: Json): number | undefined =>
+  typeof json === "number" && Number.isInteger(json) && json >= 0 && json <= 9 ? json : undefined
 
 const EMPTY: DerivativeFields = {
   source: null,
@@ -48,6 +52,7 @@ const EMPTY: DerivativeFields = {
   order: 1,
   layout: "article",
   view: ["compact", "expanded"],
+  notation: 0,
 }
 
 /** The derivative of the function on another card. Its value is worked out wherever it is shown and never stored. */
@@ -62,9 +67,10 @@ export const derivativeCard = defineCard({
     order: { label: { en: "Order", ja: "階数" }, empty: EMPTY.order, read: readOrder },
     layout: { label: { en: "Layout", ja: "並べ方" }, empty: EMPTY.layout, read: readLayout },
     view: { label: { en: "Open sections", ja: "表示する項目" }, empty: EMPTY.view, read: readView },
+    notation: { label: { en: "Notation", ja: "記法" }, empty: EMPTY.notation, read: readNotation },
   },
   families: {},
-  defaultSize: { width: 420, height: 220 },
+  defaultSize: { width: 440, height: 220 },
   minimalSize: { width: 240, height: 120 },
   upgrades: [],
   read: ({ values }): DerivativeFields => ({
@@ -73,6 +79,7 @@ export const derivativeCard = defineCard({
     order: readOrder(values.order ?? null) ?? EMPTY.order,
     layout: readLayout(values.layout ?? null) ?? EMPTY.layout,
     view: readView(values.view ?? null) ?? EMPTY.view,
+    notation: readNotation(values.notation ?? null) ?? EMPTY.notation,
   }),
   declares: () => [],
   needs: ({ values }) => ({ names: [], cards: typeof values.source === "string" ? [values.source] : [] }),

@@ -1,0 +1,105 @@
+import { describe, expect, it, vi } from "vitest"
+import * as Y from "yjs"
+import { createBoardStore } from "./board-store"
+import { createBoardUndo } from "./undo"
+import { placeCard, removeCards, setValue } from "./write-cards"
+import { setGeometry } from "./write-geometry"
+import { replaceText, setTitle, textOf } from "./write-text"
+
+/** Two people on one board; what one of them does reaches the other at once. */
+function twoPeople() {
+  const [mine, theirs] = [new Y.Doc(), new Y.Doc()]
+  mine.on("update", (update, origin) => origin !== "far" && Y.applyUpdate(theirs, update, "far"))
+  theirs.on("update", (update, origin) => origin !== "far" && Y.applyUpdate(mine, update, "far"))
+  const store = createBoardStore(mine)
+  const place = (doc: Y.Doc, body: string): string =>
+    placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body } }) ?? ""
+  return { mine, theirs, store, place }
+}
+
+describe("undo", () => {
+  it("takes back only one's own letters in a field that both people typed in", () => {
+    const { mine, theirs, place } = twoPeople()
+    const id = place(theirs, "f(x) = x")
+    const undo = createBoardUndo(mine)
+    replaceText(mine, id, "body", "f(x) = x + 1")
+    replaceText(theirs, id, "body", "f(x) = 3x + 1")
+    replaceText(theirs, id, "body", "f(x) = 3x + 12")
+    undo.undo()
+    expect(textOf(mine, id, "body")).toBe("f(x) = 3x2")
+    expect(textOf(theirs, id, "body")).toBe("f(x) = 3x2")
+    undo.redo()
+    expect(textOf(theirs, id, "body")).toBe("f(x) = 3x + 12")
+  })
+
+  it("does nothing to what other people did", () => {
+    const { mine, theirs, store, place } = twoPeople()
+    const undo = createBoardUndo(mine)
+    const id = place(theirs, "f(x) = x")
+    setGeometry(theirs, new Map([[id, { x: 99 }]]))
+    expect(undo.getState()).toEqual({ canUndo: false, canRedo: false })
+    undo.undo()
+    expect(store.getCard(id)?.geometry.x).toBe(99)
+  })
+
+  it("brings a removed card back with its texts, values and place", () => {
+    const { mine, theirs, store, place } = twoPeople()
+    const id = place(theirs, "f(x) = x^2")
+    setValue(theirs, id, "variable:x", { latex: "x", kind: "scalar", shape: [], promises: ["positive"] })
+    const undo = createBoardUndo(mine)
+    const before = store.getCard(id)
+    removeCards(mine, [id])
+    expect(store.getCard(id)).toBeUndefined()
+    undo.undo()
+    expect(store.getCard(id)).toEqual(before)
+    expect(createBoardStore(theirs).getCard(id)).toEqual(before)
+    replaceText(theirs, id, "body", "f(x) = x^3")
+    expect(store.getCard(id)?.texts.body).toBe("f(x) = x^3")
+  })
+
+  it("groups a burst of typing and keeps separate steps apart", () => {
+    const { mine, store, place } = twoPeople()
+    const id = place(mine, "")
+    const undo = createBoardUndo(mine)
+    for (const text of ["a", "ab", "abc"]) replaceText(mine, id, "body", text)
+    undo.separate()
+    setGeometry(mine, new Map([[id, { x: 40 }]]))
+    undo.undo()
+    expect(store.getCard(id)).toMatchObject({ geometry: { x: 0 }, texts: { body: "abc" } })
+    undo.undo()
+    expect(store.getCard(id)?.texts.body).toBe("")
+    undo.redo()
+    undo.redo()
+    expect(store.getCard(id)).toMatchObject({ geometry: { x: 40 }, texts: { body: "abc" } })
+  })
+
+  it("of placing a card leaves it where another person has worked on it since", () => {
+    const { mine, theirs, store, place } = twoPeople()
+    const undo = createBoardUndo(mine)
+    const shared = place(mine, "f(x) = ")
+    replaceText(theirs, shared, "body", "f(x) = x^2")
+    undo.separate()
+    const own = place(mine, "g(x) = x")
+    undo.undo()
+    expect(store.getCard(own)).toBeUndefined()
+    undo.undo()
+    expect(store.getCard(shared)).toMatchObject({ kind: "function", geometry: { x: 0, width: 360 } })
+    expect(store.getCard(shared)?.texts.body).toContain("x^2")
+  })
+
+  it("says what can be undone, once per change of that", () => {
+    const { mine, place } = twoPeople()
+    const undo = createBoardUndo(mine)
+    const heard = vi.fn()
+    undo.subscribe(heard)
+    const idle = undo.getState()
+    expect(undo.getState()).toBe(idle)
+    place(mine, "x")
+    setTitle(mine, "y")
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(undo.getState()).toEqual({ canUndo: true, canRedo: false })
+    undo.undo()
+    expect(undo.getState()).toEqual({ canUndo: false, canRedo: true })
+    undo.dispose()
+  })
+})
