@@ -35,6 +35,14 @@ const pairIs = (d: Pair): Bilingual => ({
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** The promises about given numbers, in Japanese. */
+const PROMISES_JA: Readonly<Record<string, string>> = {
+  positive: "正",
+  symmetric: "対称行列",
+  diagonal: "対角行列",
+  orthogonal: "直交行列",
+}
+
 /**
  * Every refusal of the engine: its code, and its wording as a function of its data. A new refusal is a new entry here;
  * a wrong id or wrong data does not compile. LaTeX inside a sentence stands between dollar signs.
@@ -184,6 +192,107 @@ export const catalogue = {
     hint: {
       en: "Please report this formula: it is an error of this product, not yours.",
       ja: "入力の誤りではなく、この製品の不具合です。この式をお知らせください。",
+    },
+  })),
+  "point/not-numbers": entry("shape-error", (d: { latex: string }) => ({
+    message: {
+      en: `The value given for $${d.latex}$ is not a number, a list of numbers or a list of equally long rows.`,
+      ja: `$${d.latex}$ に与えられた値が、数・数のリスト・同じ長さの行のリストのいずれでもありません。`,
+    },
+    hint: {
+      en: "A vector is a list such as [1, 2, 3], a matrix a list of rows such as [[1, 2], [3, 4]].",
+      ja: "ベクトルは [1, 2, 3]、行列は [[1, 2], [3, 4]] のように行のリストで与えてください。",
+    },
+  })),
+  "point/shape": entry("shape-error", (d: { latex: string; declared: string; given: string }) => ({
+    message: {
+      en: `$${d.latex}$ is declared as ${d.declared}, but its value is ${d.given}.`,
+      ja: `$${d.latex}$ は ${d.declared} と宣言されていますが、与えられた値は ${d.given} です。`,
+    },
+    hint: {
+      en: "Every size letter must stand for one number throughout.",
+      ja: "同じ大きさの文字は、すべての変数で同じ数でなければなりません。",
+    },
+  })),
+  "point/promise": entry("shape-error", (d: { latex: string; promise: string }) => ({
+    message: {
+      en: `$${d.latex}$ is declared ${d.promise}, but the value given for it is not.`,
+      ja: `$${d.latex}$ は${PROMISES_JA[d.promise] ?? d.promise}と宣言されていますが、与えられた値はそうなっていません。`,
+    },
+    hint: {
+      en: "Change the value, or take the promise back in the declaration.",
+      ja: "値を直すか、宣言からその条件を外してください。",
+    },
+  })),
+  "point/missing": entry("undefined-symbol", (d: { latex: string }) => ({
+    message: {
+      en: `No value is given for $${d.latex}$ at the point.`,
+      ja: `点における $${d.latex}$ の値が与えられていません。`,
+    },
+    hint: {
+      en: "Give a value for every variable of the function.",
+      ja: "関数に現れるすべての変数に値を与えてください。",
+    },
+  })),
+  "point/size": entry("undefined-symbol", (d: { size: string }) => ({
+    message: {
+      en: `The size $${d.size}$ has no number, and no given value determines it.`,
+      ja: `大きさ $${d.size}$ の数が与えられておらず、与えられた値からも決まりません。`,
+    },
+    hint: { en: "Give it among the sizes.", ja: "大きさとして数を与えてください。" },
+  })),
+  "point/size-too-small": entry("shape-error", (d: { size: string; atLeast: number }) => ({
+    message: {
+      en: `The function uses entry ${d.atLeast} of an axis of size $${d.size}$, but the given value is shorter.`,
+      ja: `関数は大きさ $${d.size}$ の軸の第 ${d.atLeast} 成分を使いますが、与えられた値はそれより短いです。`,
+    },
+    hint: { en: "Give more entries.", ja: "成分の数を増やしてください。" },
+  })),
+  "point/too-large": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `The given value has more than ${d.limit} entries.`,
+      ja: `与えられた値の成分が ${d.limit} 個を超えています。`,
+    },
+    hint: { en: "Use smaller sizes.", ja: "より小さい大きさにしてください。" },
+  })),
+  "limit/work": entry("too-large", (_: Nothing) => ({
+    message: {
+      en: "This derivative is too large to be worked out.",
+      ja: "この微分は大きすぎるため計算できません。",
+    },
+    hint: {
+      en: "Split the function into smaller parts, or use smaller sizes.",
+      ja: "関数をいくつかに分けるか、より小さい大きさにしてください。",
+    },
+  })),
+  "structure/not-square": entry("shape-error", (d: { latex: string }) => ({
+    message: {
+      en: `A derivative within symmetric or diagonal matrices needs a square matrix, and $${d.latex}$ is none.`,
+      ja: `対称行列・対角行列の範囲での微分には正方行列が必要ですが、$${d.latex}$ は正方行列ではありません。`,
+    },
+    hint: {
+      en: "Leave the structure out, or declare the variable as a square matrix.",
+      ja: "構造の指定を外すか、変数を正方行列として宣言してください。",
+    },
+  })),
+  "unsupported/no-point": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "No point was found at which this function has a derivative, so the result cannot be checked and is not shown.",
+      ja: "この関数が微分できる点が見つからず、検算できないため、結果を表示しません。",
+    },
+    hint: {
+      en: "Check the domain of the function; promises such as positive or invertible help.",
+      ja: "関数の定義域を確かめてください。正・可逆などの条件を宣言すると見つかることがあります。",
+    },
+  })),
+  "unsupported/internal": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "This product failed on the formula: it is an error of the product, not yours.",
+      ja: "この式の処理中に製品側の不具合が起きました。入力の誤りではありません。",
+    },
+    hint: {
+      en: "Please report this formula; writing it in another way may help meanwhile.",
+      ja: "この式をお知らせください。別の書き方で計算できることもあります。",
     },
   })),
 } as const

@@ -2,6 +2,7 @@ import { countEntries, type Jet, reshapeJet, zeroJet } from "../numeric/jet"
 import { standInEntry } from "../numeric/stand-in"
 import { operatorById } from "../operators"
 import { toNumber } from "../rational"
+import type { Size } from "../shape"
 import { type Dense, DenseSpace, joinOver } from "./dense"
 import type { Index, IndexForm, Lambda, Node, Place } from "./nodes"
 
@@ -33,6 +34,11 @@ export class Evaluation {
   /** The numbers of a node over the given indices, which must hold all its free ones. */
   over(node: Node, indices: readonly Index[]): Float64Array {
     return this.space.spread(this.node(node), indices)
+  }
+
+  /** The number of a size at this point. */
+  size(size: Size): number {
+    return this.space.size(size)
   }
 
   private node(node: Node): Dense {

@@ -1,0 +1,145 @@
+import type { Answer, Question, Verification } from "./answer"
+import { createRuleContext } from "./derive/context"
+import { nest, readPoint } from "./derive/given-point"
+import { type Taken, type Target, takeDerivative } from "./derive/take-derivative"
+import { type CheckPoint, errorAt, verify } from "./derive/verify"
+import { refuse } from "./errors"
+import { atIndex, freshIndex } from "./index-form/build"
+import { Evaluation } from "./index-form/evaluate"
+import { startForms, TooMuchWork } from "./index-form/intern"
+import { lower, notLowerable } from "./index-form/lower"
+import type { IndexForm, Node } from "./index-form/nodes"
+import { evaluateTerm } from "./numeric/evaluate-term"
+import { operatorById } from "./operators"
+import type { PrintContext } from "./print/context"
+import { printDerivative } from "./print/derivative"
+import { axes } from "./shape"
+import { printSteps } from "./steps/print-steps"
+import { StepRecorder } from "./steps/recorder"
+import { type Elaborated, elaborateQuestion } from "./syntax/read"
+import type { Span } from "./term"
+
+export { readFunction } from "./syntax/read"
+
+/** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
+export const ENGINE_VERSION = "1"
+
+/** Work that one question may take; it is reached after about one second on a slow machine. */
+const WORK_LIMIT = 1_000_000
+
+/**
+ * Answers a question: the derivative with its steps and its numerical check, or a refusal that says why and where. The same question always gets
+ * the same answer; it never throws, and no answer is given that did not pass the check.
+ */
+export function derive(question: Question): Answer {
+  const whole: Span = [0, typeof question.latex === "string" ? question.latex.length : 0]
+  try {
+    startForms(WORK_LIMIT)
+    const elaborated = elaborateQuestion(question)
+    return elaborated.ok ? answer(question, elaborated.value, whole) : elaborated
+  } catch (error) {
+    if (error instanceof TooMuchWork || error instanceof RangeError) return refuse("limit/work", whole, {})
+    return refuse("unsupported/internal", whole, {})
+  } finally {
+    startForms()
+  }
+}
+
+/** Names what no rule could differentiate. */
+function constructOf(node: Node): string {
+  const of = node.node === "derivative" ? node.of : node
+  if (of.node === "tensor" || of.node === "function") return operatorById(of.fn)?.title.en ?? of.fn
+  return of.node
+}
+
+function targetOf(question: Question, elaborated: Elaborated): Target | null {
+  const { declaration, index } = elaborated.wrt
+  const structure = question.structure ?? null
+  const { shape } = declaration
+  if (structure && !(shape.kind === "matrix" && shape.rows === shape.cols)) return null
+  return { declaration, index, structure }
+}
+
+function answer(question: Question, elaborated: Elaborated, whole: Span): Answer {
+  const order = question.order ?? 1
+  const target = targetOf(question, elaborated)
+  if (!target) return refuse("structure/not-square", whole, { latex: elaborated.wrt.declaration.latex })
+  const point = readPoint(question, elaborated)
+  if (!point.ok) return point
+  const missing = notLowerable(elaborated.term)
+  if (missing) return refuse("unsupported/construct", missing.term.span, { construct: missing.construct })
+  const { taken, recorder, form } = compute(elaborated, target, order)
+  if ("stuck" in taken) return refuse("unsupported/construct", whole, { construct: constructOf(taken.stuck) })
+  const check = verify(elaborated, taken.form, target, order)
+  if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
+  if (!check.agrees) return refuse("unsupported/check-failed", whole, {})
+  const numbers = numbersAt(elaborated, taken.form, target, order, point.value)
+  if (numbers.error > 1e-6) return refuse("unsupported/check-failed", whole, {})
+  const context: PrintContext = {
+    declarations: elaborated.declarations,
+    name: elaborated.name,
+    functionShape: elaborated.term.shape,
+    wrt: elaborated.wrt,
+    order,
+    layout: question.layout ?? "article",
+    dims: question.dims ?? {},
+  }
+  const derivative = printDerivative(taken.form, context)
+  const verified: Verification = {
+    ...check.verification,
+    maxRelativeError: Math.max(check.verification.maxRelativeError, numbers.error),
+  }
+  return {
+    ok: true,
+    function: { shape: axes(elaborated.term.shape) },
+    derivative,
+    steps: printSteps({
+      question,
+      elaborated,
+      start: form,
+      result: taken.form,
+      recorder,
+      derivative,
+      context,
+    }),
+    ...numbers.values,
+    verified,
+  }
+}
+
+/** The function in index form, its derivative, and the steps in between. */
+function compute(
+  elaborated: Elaborated,
+  target: Target,
+  order: 1 | 2,
+): { taken: Taken; recorder: StepRecorder; form: IndexForm } {
+  const output = axes(elaborated.term.shape).map(freshIndex)
+  const form = { output, wrt: [], body: lower(elaborated.term).at(...output.map(atIndex)) }
+  const recorder = new StepRecorder()
+  const taken = takeDerivative(form, target, order, createRuleContext(elaborated.declarations), recorder)
+  return { taken, recorder, form }
+}
+
+type Values = Pick<Answer & { ok: true }, "value" | "derivativeValue">
+
+/** Value and derivative at the given point, in the neutral order; left out where they are not finite. */
+function numbersAt(
+  elaborated: Elaborated,
+  form: IndexForm,
+  target: Target,
+  order: 1 | 2,
+  point: CheckPoint | null,
+): { values: Values; error: number } {
+  if (!point) return { values: {}, error: 0 }
+  const value = evaluateTerm(elaborated.term, point.values, point.dims)
+  const evaluation = new Evaluation(point)
+  const numbers = evaluation.form(form)
+  const dims = [...form.output, ...form.wrt].map((index) => evaluation.size(index.size))
+  return {
+    values: {
+      ...(value.a.every(Number.isFinite) ? { value: nest(value.a, value.dims) } : {}),
+      ...(numbers.every(Number.isFinite) ? { derivativeValue: nest(numbers, dims) } : {}),
+    },
+    error: errorAt(elaborated, form, target, order, point, 7) ?? 0,
+  }
+}

@@ -1,0 +1,60 @@
+import type { Derivative, Question, Step } from "../answer"
+import type { IndexForm } from "../index-form/nodes"
+import type { PrintContext } from "../print/context"
+import { chooseLetters } from "../print/letters"
+import { printNode } from "../print/node"
+import type { Elaborated } from "../syntax/read"
+import { PRESENTATION_TITLES } from "./presentation"
+import type { StepRecorder } from "./recorder"
+
+/** Everything that the printed steps are made of. */
+export interface StepSource {
+  readonly question: Question
+  readonly elaborated: Elaborated
+  /** The function before the derivative. */
+  readonly start: IndexForm
+  readonly result: IndexForm
+  readonly recorder: StepRecorder
+  readonly derivative: Derivative
+  readonly context: PrintContext
+}
+
+/** `\frac{\partial}{\partial \bm{x}}` before what was typed, without its left-hand side. */
+function typedDerivative({ question, context }: StepSource): string {
+  const { declaration, index } = context.wrt
+  const variable = index ? `${declaration.latex}_{${index.join()}}` : declaration.latex
+  const body = question.latex.trim()
+  const bottom =
+    context.order === 2
+      ? `\\frac{\\partial^2}{\\partial ${variable}^2}`
+      : `\\frac{\\partial}{\\partial ${variable}}`
+  return `${bottom}\\left(${body}\\right)`
+}
+
+/**
+ * The recorded passes as LaTeX: from what was typed into index notation, through every pass, and back to matrix words
+ * when there are any. Each step starts from the line on which the one before it ended.
+ */
+export function printSteps(source: StepSource): Step[] {
+  const { recorder, result, derivative, context } = source
+  const letters = chooseLetters(result, context)
+  const printed = new Map<number, string>()
+  const print = (node: IndexForm["body"]): string => {
+    const known = printed.get(node.uid)
+    if (known !== undefined) return known
+    const text = printNode(node, context, letters)
+    printed.set(node.uid, text)
+    return text
+  }
+  const steps: Step[] = []
+  const push = (rule: string, title: Step["title"], before: string, after: string): void => {
+    if (before !== after) steps.push({ rule, title, before, after })
+  }
+  const first = recorder.steps[0]?.before ?? result.body
+  push("index-notation", PRESENTATION_TITLES["index-notation"], typedDerivative(source), print(first))
+  for (const step of recorder.steps) push(step.rule, step.title, print(step.before), print(step.after))
+  const last = steps.at(-1)?.after ?? print(result.body)
+  if (derivative.compact !== null)
+    push("matrix-notation", PRESENTATION_TITLES["matrix-notation"], last, derivative.compact)
+  return steps
+}
