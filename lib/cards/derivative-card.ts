@@ -17,8 +17,6 @@ export interface DerivativeFields {
   readonly wrt: Wrt | null
   readonly order: 1 | 2
   readonly layout: Layout
-  /** Which of the derivative's notations is shown, counted from 0. */
-  readonly notation: number
   /** The sections that stand open, in the order of `SECTIONS`. */
   readonly view: readonly Section[]
   /** Which of the derivative's notations the card shows, the usual one being 0. */
@@ -43,8 +41,6 @@ function readWrt(json: Json): Wrt | null | undefined {
 
 const readOrder = (json: Json): 1 | 2 | undefined => (json === 1 || json === 2 ? json : undefined)
 const readLayout = (json: Json): Layout | undefined => LAYOUTS.find((layout) => layout === json)
-const readNotation = (json: Json): number | undefined =>
-  typeof json === "number" && Number.isInteger(json) && json >= 0 && json <= 9 ? json : undefined
 const readView = (json: Json): readonly Section[] | undefined =>
   Array.isArray(json) ? SECTIONS.filter((section) => json.includes(section)) : undefined
 const readNotation = (json: Json): number | undefined =>
@@ -55,7 +51,6 @@ const EMPTY: DerivativeFields = {
   wrt: null,
   order: 1,
   layout: "article",
-  notation: 0,
   view: ["compact", "expanded"],
   notation: 0,
 }
@@ -71,7 +66,6 @@ export const derivativeCard = defineCard({
     wrt: { label: { en: "With respect to", ja: "微分する変数" }, empty: EMPTY.wrt, read: readWrt },
     order: { label: { en: "Order", ja: "階数" }, empty: EMPTY.order, read: readOrder },
     layout: { label: { en: "Layout", ja: "並べ方" }, empty: EMPTY.layout, read: readLayout },
-    notation: { label: { en: "Notation", ja: "表記" }, empty: EMPTY.notation, read: readNotation },
     view: { label: { en: "Open sections", ja: "表示する項目" }, empty: EMPTY.view, read: readView },
     notation: { label: { en: "Notation", ja: "記法" }, empty: EMPTY.notation, read: readNotation },
   },
@@ -84,7 +78,6 @@ export const derivativeCard = defineCard({
     wrt: readWrt(values.wrt ?? null) ?? EMPTY.wrt,
     order: readOrder(values.order ?? null) ?? EMPTY.order,
     layout: readLayout(values.layout ?? null) ?? EMPTY.layout,
-    notation: readNotation(values.notation ?? null) ?? EMPTY.notation,
     view: readView(values.view ?? null) ?? EMPTY.view,
     notation: readNotation(values.notation ?? null) ?? EMPTY.notation,
   }),
