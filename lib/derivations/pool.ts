@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os"
 import type { Answer, Question } from "@/lib/engine/answer"
 import { deadlineRefusal, faultRefusal, memoryRefusal } from "./refusals"
-import type { WorkerProgram } from "./worker-location"
 import { startWorkerSlot, type WorkerSlot } from "./worker-slot"
 
 /** An answer of the pool. One that is not `lasting` depends on the machine's load and must not be stored. */
@@ -21,7 +20,8 @@ export interface DerivationPool {
 }
 
 export interface PoolOptions {
-  readonly worker: WorkerProgram
+  /** The file that the workers run. */
+  readonly worker: string
   readonly size?: number
   readonly deadlineMs?: number
   /** A worker without work for this long is stopped. */

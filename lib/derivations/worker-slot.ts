@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads"
 import type { Answer, Question } from "@/lib/engine/answer"
-import type { WorkerProgram } from "./worker-location"
 import type { WorkerReply, WorkerRequest } from "./worker-messages"
 
 /** How a question ended in one worker. After every end but `answered` the worker is gone. */
@@ -18,7 +17,8 @@ export interface WorkerSlot {
 }
 
 export interface SlotOptions {
-  readonly worker: WorkerProgram
+  /** The file that the worker runs. */
+  readonly worker: string
   readonly deadlineMs: number
   readonly idleMs: number
   readonly memoryMiB: number
@@ -37,8 +37,9 @@ const isOutOfMemory = (error: Error & { code?: unknown }) => error.code === "ERR
 
 /** Starts a worker thread with its own memory limit. The deadline counts from the moment the question is handed to the worker. */
 export function startWorkerSlot(options: SlotOptions): WorkerSlot {
-  const thread = new Worker(options.worker.file, {
-    execArgv: [...options.worker.execArgv],
+  const thread = new Worker(options.worker, {
+    // What the program itself was started with, such as a loader or an inspector, is none of the worker's business.
+    execArgv: [],
     resourceLimits: {
       maxOldGenerationSizeMb: Math.max(32, options.memoryMiB - YOUNG_GENERATION_MIB),
       maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB,

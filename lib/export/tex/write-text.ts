@@ -1,0 +1,51 @@
+import { isPrintable } from "./printable"
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
+  '"': "\\textquotedbl{}",
+  "'": "\\textquotesingle{}",
+  "`": "\\textasciigrave{}",
+  "-": "-{}",
+}
+const IN_PROSE: ReadonlySet<string> = new Set(["'", "-"])
+// Two of these in a row would become another sign: a dash or a quotation mark.
+const DOUBLED = /([',-])(?=\1)/g
+const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu
+
+function codePoint(char: string): string {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")
+  return `[U+${code}]`
+}
+
+function escapeCharacter(char: string): string {
+  return ESCAPED[char] ?? (isPrintable(char) ? char : codePoint(char))
+}
+
+/** Words as LaTeX: nothing in them is a command, and a character that no font has is shown by its number instead of vanishing. */
+export function writeText(text: string): string {
+  return [...text.replace(SPACE, " ")]
+    .map((char) => (IN_PROSE.has(char) ? char : escapeCharacter(char)))
+    .join("")
+    .replace(DOUBLED, "$1{}")
+}
+
+/** Source as it was typed, in typewriter letters that may break after any sign. */
+export function writeVerbatim(text: string): string {
+  const signs = [...text.replace(SPACE, " ")].map((char) => {
+    const written = escapeCharacter(char)
+    return /[A-Za-z0-9 ]/.test(char) ? written : `${written}\\allowbreak{}`
+  })
+  return `{\\ttfamily\\raggedright ${signs.join("")}\\par}`
+}
