@@ -1,7 +1,9 @@
+import type { BoardAccess } from "@/lib/access/board-access"
+import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
 import type { Boards } from "@/lib/db/boards"
-import type { BoardDocuments } from "@/server/sync/board-documents"
+import type { Derivations } from "@/lib/derivations/derivations"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -17,7 +19,9 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly boards: Boards
+  readonly access: BoardAccess
   readonly documents: BoardDocuments
+  readonly derivations: Derivations
   readonly limits: RequestLimits
 }
 

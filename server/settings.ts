@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { randomBytes } from "node:crypto"
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
 
@@ -26,10 +26,7 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((value) => value <= 65535)
-const databaseUrl = z.union([
-  z.string().regex(/^file:./),
-  z.string().regex(/^postgres(ql)?:\/\/./),
-])
+const databaseUrl = z.union([z.string().regex(/^file:./), z.string().regex(/^postgres(ql)?:\/\/./)])
 const publicUrl = z
   .url({ protocol: /^https?$/ })
   .refine((value) => new URL(value).pathname === "/" && new URL(value).search === "")
@@ -45,11 +42,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     const value = environment[name]
     if (value === undefined || value === "") return fallback
     const parsed = schema.safeParse(value)
-    if (!parsed.success) throw new SettingsError(`${name} is ${JSON.stringify(value)}, but it must be ${wants}.`)
+    if (!parsed.success)
+      throw new SettingsError(`${name} is ${JSON.stringify(value)}, but it must be ${wants}.`)
     return parsed.data
   }
   if (environment.REDIS_URL) {
-    throw new SettingsError("REDIS_URL is set, but running several nodes is not available in this version: unset it.")
+    throw new SettingsError(
+      "REDIS_URL is set, but running several nodes is not available in this version: unset it.",
+    )
   }
   const production = environment.NODE_ENV === "production"
   const dataFolder = resolve(environment.DATA_DIR || "data")
@@ -116,7 +116,11 @@ function storedSecret(dataFolder: string): string {
     const secret = readFileSync(file, "utf8").trim()
     if (secret.length >= 32) return secret
   } catch {
-    throw new SettingsError(`DATA_DIR is ${JSON.stringify(dataFolder)}, but ${file} cannot be read or written.`)
+    throw new SettingsError(
+      `DATA_DIR is ${JSON.stringify(dataFolder)}, but ${file} cannot be read or written.`,
+    )
   }
-  throw new SettingsError(`AUTH_SECRET is unset and ${file} is damaged: delete that file or set the variable.`)
+  throw new SettingsError(
+    `AUTH_SECRET is unset and ${file} is damaged: delete that file or set the variable.`,
+  )
 }

@@ -31,6 +31,10 @@ export function personColor(id: string): string {
 }
 
 /** Shapes a row of the user table for others to see. */
-export function personOf(user: { id: string; name: string; isAnonymous?: boolean | null | undefined }): Person {
+export function personOf(user: {
+  id: string
+  name: string
+  isAnonymous?: boolean | null | undefined
+}): Person {
   return { id: user.id, name: user.name, color: personColor(user.id), isGuest: user.isAnonymous ?? false }
 }

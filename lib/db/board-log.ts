@@ -87,7 +87,9 @@ export function createBoardLog(queries: Queries): BoardLog {
 /** Plain SQL, since the log is written many times a second and createMany takes half a millisecond a row. */
 function insertUpdates(queries: Queries, rows: readonly LogRow[]) {
   const at = new Date()
-  const values = rows.map((row) => Prisma.sql`(${row.boardId}, ${row.seq}, ${row.bytes}, ${row.userId}, ${at})`)
+  const values = rows.map(
+    (row) => Prisma.sql`(${row.boardId}, ${row.seq}, ${row.bytes}, ${row.userId}, ${at})`,
+  )
   return queries.$executeRaw`INSERT INTO "board_update" ("boardId", "seq", "bytes", "userId", "at") VALUES ${Prisma.join(values)}`
 }
 

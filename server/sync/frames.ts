@@ -54,22 +54,6 @@ export interface PresenceEntry {
   readonly state: string
 }
 
-/** A frame of presence. */
-export function writePresenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  const payload = encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const { clientId, clock, state } of entries) {
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state)
-    }
-  })
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, MESSAGE.awareness)
-    encoding.writeVarUint8Array(encoder, payload)
-  })
-}
-
 /** The entries of a presence payload; throws on garbage. */
 export function readPresence(bytes: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(bytes)

@@ -25,9 +25,12 @@ export async function handle(request: Request, work: () => Promise<Response>): P
   }
 }
 
-function languageOf(request: Request) {
+/** The language of a call: the stored choice, else what the browser asks for. */
+export function languageOf(request: Request) {
   const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/)
-  const stored = cookies.find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))?.slice(LANGUAGE_COOKIE.length + 1)
+  const stored = cookies
+    .find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))
+    ?.slice(LANGUAGE_COOKIE.length + 1)
   return chooseLanguage(stored, request.headers.get("accept-language"))
 }
 

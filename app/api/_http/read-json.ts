@@ -8,7 +8,11 @@ const ORDINARY_LIMIT = 64 * 1024
  * Reads a JSON body of at most `limit` bytes and checks its form; an absent body reads as `{}`. Stops reading at the limit, so a
  * huge body costs nothing.
  */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit = ORDINARY_LIMIT): Promise<T> {
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  limit = ORDINARY_LIMIT,
+): Promise<T> {
   const text = await readText(request, limit)
   const parsed = schema.safeParse(parse(text.trim() === "" ? "{}" : text))
   if (parsed.success) return parsed.data

@@ -7,7 +7,12 @@ import { readJson } from "../_http/read-json"
 const renaming = z.strictObject({
   name: z
     .string()
-    .transform((name) => name.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim())
+    .transform((name) =>
+      name
+        .normalize("NFC")
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+        .trim(),
+    )
     .pipe(z.string().min(1).max(60)),
 })
 
@@ -26,6 +31,8 @@ export function PATCH(request: Request) {
   return handle(request, async () => {
     const person = await callerOf(request)
     const { name } = await readJson(request, renaming)
-    return Response.json(shown(await services().people.rename(person, name)))
+    const renamed = await services().people.rename(person, name)
+    services().documents.renamed(renamed)
+    return Response.json(shown(renamed))
   })
 }

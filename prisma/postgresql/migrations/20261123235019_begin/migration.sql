@@ -114,11 +114,10 @@ CREATE TABLE "board_client" (
 -- CreateTable
 CREATE TABLE "derivation_cache" (
     "key" TEXT NOT NULL,
-    "engineVersion" TEXT NOT NULL,
     "answer" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "derivation_cache_pkey" PRIMARY KEY ("key","engineVersion")
+    CONSTRAINT "derivation_cache_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateIndex

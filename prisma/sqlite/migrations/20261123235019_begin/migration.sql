@@ -106,12 +106,9 @@ CREATE TABLE "board_client" (
 
 -- CreateTable
 CREATE TABLE "derivation_cache" (
-    "key" TEXT NOT NULL,
-    "engineVersion" TEXT NOT NULL,
+    "key" TEXT NOT NULL PRIMARY KEY,
     "answer" TEXT NOT NULL,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    PRIMARY KEY ("key", "engineVersion")
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
 -- CreateIndex

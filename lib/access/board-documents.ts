@@ -1,0 +1,11 @@
+import type { Person } from "./person"
+
+/** What the rest of the process may ask of the live documents. */
+export interface BoardDocuments {
+  /** The document as it is stored or live, as a Yjs update; null when there is no such board. */
+  read(boardId: string): Promise<Uint8Array | null>
+  /** Deletes a board with its document and closes the sockets of those who have it open. */
+  discard(boardId: string): Promise<void>
+  /** Shows the new name of a person to those who share a board with them. */
+  renamed(person: Person): void
+}

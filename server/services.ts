@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { createAuth } from "@/lib/access/auth"
+import { createBoardAccess } from "@/lib/access/board-access"
+import { createPeople } from "@/lib/access/people"
+import { RequestLimits } from "@/lib/access/request-limits"
+import { createBoardLog } from "@/lib/db/board-log"
+import { createBoards } from "@/lib/db/boards"
+import { createDerivationStore } from "@/lib/db/derivation-store"
+import { openDatabase } from "@/lib/db/open-database"
+import { createDerivations } from "@/lib/derivations/derivations"
+import { createDerivationPool } from "@/lib/derivations/pool"
+import { derivationWorker } from "@/lib/derivations/worker-location"
+import { provideServices, type Services } from "@/lib/services"
+import { projectRoot } from "./project-root"
+import type { Settings } from "./settings"
+import { reportFault } from "./sync/report-fault"
+import { SyncServer } from "./sync/sync-server"
+
+/** The running parts of the process. */
+export interface Composition {
+  readonly services: Services
+  readonly sync: SyncServer
+  /** Ends everything in order: live boards are stored and closed before the database goes. */
+  close(): Promise<void>
+}
+
+/** The composition root: the one place that makes the process's parts, fits them together and provides them to Next. */
+export async function composeServices(settings: Settings): Promise<Composition> {
+  const root = projectRoot()
+  const database = await openDatabase(settings.databaseUrl, join(root, "prisma"))
+  const { queries, dialect } = database
+  const { publicUrl, authSecret, requireAccount } = settings
+  const auth = createAuth({ database, secret: authSecret, publicUrl })
+  const people = createPeople(auth, queries)
+  const boards = createBoards(queries)
+  const sync = new SyncServer({ people, boards, log: createBoardLog(queries), publicUrl, reportFault })
+  const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
+  const derivations = createDerivations({
+    store: createDerivationStore(queries),
+    pool: createDerivationPool({ worker: derivationWorker(), onFault }),
+    onFault,
+  })
+  const services: Services = {
+    version: readVersion(root),
+    databaseDialect: dialect,
+    pingDatabase: async () => {
+      await queries.$queryRaw`SELECT 1`
+    },
+    publicUrl,
+    requireAccount,
+    people,
+    boards,
+    access: createBoardAccess(people, boards),
+    derivations,
+    documents: sync,
+    limits: new RequestLimits(),
+  }
+  provideServices(services)
+  return {
+    services,
+    sync,
+    async close() {
+      await Promise.all([sync.close(), derivations.close()])
+      provideServices(null)
+      await database.close()
+    },
+  }
+}
+
+function readVersion(root: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  const version =
+    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : ""
+  return String(version)
+}

@@ -1,0 +1,270 @@
+import { mayWrite } from "@/lib/access/board-access"
+import type { BoardLog, ClientRow, LogRow } from "@/lib/db/board-log"
+import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import type { Batch, CommitQueue, Committer } from "./commit-queue"
+import type { Connection } from "./connection"
+import { writeAckFrame, writeSyncFrame } from "./frames"
+import type { RefusalKind } from "./inspector/refusal"
+import type { Limits } from "./limits"
+import { clientRows, LiveDocument, type Verdict } from "./live-document"
+import { PresenceTable } from "./presence"
+import type { ReportFault } from "./report-fault"
+
+/** live: in use · draining: folds its log a last time · closed: of no use any more, a later visitor loads anew. */
+export type RoomState = "live" | "draining" | "closed"
+
+/** What happens, in this order, once the rows handed over with it are durable. */
+type Effect =
+  | { readonly kind: "update"; readonly from: Connection; readonly frame: Uint8Array; readonly acks: number }
+  | { readonly kind: "ack"; readonly to: Connection }
+  | { readonly kind: "answer"; readonly to: Connection; readonly frame: Uint8Array }
+
+interface Waiting {
+  readonly effect: Effect
+  readonly row: LogRow | null
+  readonly clients: readonly ClientRow[]
+}
+
+/** What a room needs of the server around it. */
+export interface RoomSurroundings {
+  readonly log: BoardLog
+  readonly queue: CommitQueue
+  readonly limits: Limits
+  readonly reportFault: ReportFault
+  /** Called when there is presence to send at the next tick. */
+  presenceChanged(room: Room): void
+}
+
+const refusals: Readonly<Record<Exclude<RefusalKind, "not-ready">, CloseReason>> = {
+  malformed: CLOSE.malformed,
+  forbidden: CLOSE.forbiddenWrite,
+  "too-large": CLOSE.tooLarge,
+}
+
+/** A connection that keeps sending what builds on nothing is not asked for the rest for ever. */
+const MAX_ASKED_AGAIN = 5
+
+/**
+ * A loaded board. An edit is limited, inspected, applied, stored together with all others that wait, and only then sent on and
+ * acknowledged; whoever joins waits for the commit in flight. So nobody is ever shown what a crash could take back.
+ */
+export class Room implements Committer {
+  readonly connections = new Set<Connection>()
+  readonly presence: PresenceTable<Connection>
+  state: RoomState = "live"
+  /** When the last connection left; when the last edit came. */
+  emptySince = Date.now()
+  editedAt = Date.now()
+
+  readonly #document: LiveDocument
+  #waiting: Waiting[] = []
+  #head: number
+  #durableHead: number
+  #inFlight = false
+  #rowsSinceFold: number
+  #bytesSinceFold = 0
+  #folding: Promise<void> | null = null
+
+  constructor(
+    readonly boardId: string,
+    stored: Awaited<ReturnType<BoardLog["load"]>>,
+    readonly around: RoomSurroundings,
+  ) {
+    this.#document = new LiveDocument(stored, around.limits)
+    this.#head = stored.head
+    this.#durableHead = stored.head
+    this.#rowsSinceFold = stored.updates.length
+    this.presence = new PresenceTable(around.limits.presenceBytes, (client, person) =>
+      this.#document.claim(client, person),
+    )
+  }
+
+  /** Takes a connection in: asks it for what the server lacks and shows it who is there. */
+  join(connection: Connection) {
+    this.connections.add(connection)
+    connection.send(writeSyncFrame("step1", this.#document.stateVector()))
+    const others = this.presence.everybodyFor(connection)
+    if (others) connection.sendPresence(others)
+  }
+
+  /** Lets a connection go. */
+  leave(connection: Connection) {
+    if (!this.connections.delete(connection)) return
+    if (this.presence.leave(connection)) this.around.presenceChanged(this)
+    if (this.connections.size === 0) this.emptySince = Date.now()
+  }
+
+  /** Announces a connection anew after its person changed. */
+  refreshPresence(connection: Connection) {
+    if (this.presence.refresh(connection)) this.around.presenceChanged(this)
+  }
+
+  /** Handles a frame of a connection. Never throws. */
+  receive(connection: Connection, bytes: Uint8Array) {
+    if (this.state !== "live" || !connection.isOpen) return
+    const frame = connection.read(bytes)
+    if (!frame) return
+    try {
+      if (frame.kind === "step1") this.#answer(connection, frame.stateVector)
+      else if (frame.kind === "presence-query") this.#showPresence(connection)
+      else if (frame.kind === "presence") {
+        if (this.presence.receive(connection, frame.bytes)) this.around.presenceChanged(this)
+      } else this.#edit(connection, frame.update, frame.kind === "step2")
+    } catch {
+      connection.close(CLOSE.malformed)
+    }
+  }
+
+  takeBatch(limit: number): Batch | null {
+    if (this.state === "closed" || this.#inFlight || this.#waiting.length === 0) return null
+    // At least one entry, so that a small limit cannot stop the room.
+    const taken = this.#waiting.splice(0, Math.max(1, limit))
+    const rows = taken.map(({ row }) => row).filter((row) => row !== null)
+    this.#inFlight = true
+    return {
+      rows,
+      clients: taken.flatMap(({ clients }) => clients),
+      settle: () => this.#settle(taken, rows),
+      fail: (error) => {
+        this.around.reportFault(`Board ${this.boardId} could not be stored`, error)
+        this.close(CLOSE.storageUnavailable)
+      },
+    }
+  }
+
+  /** The whole document; what is not durable yet is in it. */
+  encode(): Uint8Array {
+    return this.#document.encode()
+  }
+
+  /** Folds the log into a snapshot if that is due, or if `always` and there is anything to fold. A failure waits for the next time. */
+  async fold(always = false) {
+    const { limits, log, reportFault } = this.around
+    const isDue =
+      this.#rowsSinceFold >= limits.snapshotRows ||
+      this.#bytesSinceFold >= limits.snapshotBytes ||
+      (this.#rowsSinceFold >= limits.quietSnapshotRows && Date.now() - this.editedAt >= limits.quietMs) ||
+      (always && this.#rowsSinceFold > 0)
+    if (this.state === "closed" || this.#folding || !isDue) return this.#folding
+    const seq = this.#durableHead
+    const rows = this.#rowsSinceFold
+    const bytes = this.#bytesSinceFold
+    // The state may hold edits after seq that are not durable yet; their rows, applied once more, change nothing.
+    this.#folding = log
+      .fold(this.boardId, seq, this.#document.encode())
+      .then(
+        () => {
+          this.#rowsSinceFold -= rows
+          this.#bytesSinceFold -= bytes
+        },
+        (error) => reportFault(`The log of board ${this.boardId} could not be folded`, error),
+      )
+      .finally(() => {
+        this.#folding = null
+      })
+    return this.#folding
+  }
+
+  /** Ends the room: nothing more is taken in or sent, all its sockets close with the reason. */
+  close(reason: CloseReason) {
+    if (this.state === "closed") return
+    this.state = "closed"
+    this.#waiting = []
+    for (const connection of this.connections) connection.close(reason)
+    this.connections.clear()
+    this.#document.destroy()
+  }
+
+  #answer(to: Connection, stateVector: Uint8Array) {
+    const frame = writeSyncFrame("step2", this.#document.encodeFor(stateVector))
+    this.#push({ effect: { kind: "answer", to, frame }, row: null, clients: [] })
+  }
+
+  #showPresence(to: Connection) {
+    const others = this.presence.everybodyFor(to)
+    if (others) to.sendPresence(others)
+  }
+
+  #edit(from: Connection, update: Uint8Array, isOffer: boolean) {
+    const verdict = this.#document.receive(update, {
+      personId: from.person.id,
+      may: () => mayWrite(from.role),
+    })
+    if (!verdict.ok) return this.#refuse(from, verdict, isOffer)
+    if (this.#document.hasPending) {
+      this.around.reportFault(`Board ${this.boardId} took in an update that does not integrate`, null)
+      from.close(CLOSE.malformed)
+      return this.close(CLOSE.storageUnavailable)
+    }
+    // An offer without news is no stored update; any other update is acknowledged exactly once.
+    const acks = (isOffer ? from.early : 0) + (isOffer && !verdict.changes ? 0 : 1)
+    if (isOffer) {
+      from.hasOffered = true
+      from.early = 0
+    }
+    if (verdict.changes) this.#store(from, verdict, acks)
+    else
+      for (let i = 0; i < acks; i++) this.#push({ effect: { kind: "ack", to: from }, row: null, clients: [] })
+  }
+
+  #refuse(from: Connection, refusal: Extract<Verdict, { ok: false }>, isOffer: boolean) {
+    if (refusal.kind !== "not-ready") return from.close(refusals[refusal.kind])
+    // What is typed between connecting and the server's question arrives before what it builds on; the offer brings both.
+    if (!from.hasOffered && !isOffer) from.early++
+    else if (++from.askedAgain > MAX_ASKED_AGAIN) from.close(CLOSE.malformed)
+    else {
+      from.hasOffered = false
+      if (!isOffer) from.early++
+      from.send(writeSyncFrame("step1", this.#document.stateVector()))
+    }
+  }
+
+  #store(from: Connection, verdict: Extract<Verdict, { ok: true }>, acks: number) {
+    this.editedAt = Date.now()
+    const { boardId } = this
+    const userId = from.person.id
+    this.#push({
+      effect: { kind: "update", from, frame: writeSyncFrame("update", verdict.update), acks },
+      row: { boardId, seq: ++this.#head, bytes: verdict.update, userId },
+      clients: clientRows(boardId, userId, verdict.newClients),
+    })
+  }
+
+  #push(waiting: Waiting) {
+    if (waiting.row === null && !this.#inFlight && this.#waiting.length === 0)
+      return this.#deliver(waiting.effect)
+    this.#waiting.push(waiting)
+    this.around.queue.schedule(this)
+  }
+
+  #settle(taken: readonly Waiting[], rows: readonly LogRow[]) {
+    this.#inFlight = false
+    if (this.state === "closed") return
+    this.#durableHead = rows.at(-1)?.seq ?? this.#durableHead
+    this.#rowsSinceFold += rows.length
+    for (const row of rows) this.#bytesSinceFold += row.bytes.length
+    for (const { effect } of taken) this.#deliver(effect)
+    if (this.#waiting.length > 0) this.around.queue.schedule(this)
+    void this.fold()
+  }
+
+  #deliver(effect: Effect) {
+    if (effect.kind === "answer") {
+      effect.to.send(effect.frame)
+      effect.to.follows = true
+      return
+    }
+    if (effect.kind === "ack") return acknowledge(effect.to, 1)
+    for (const connection of this.connections) {
+      if (connection !== effect.from && connection.follows) connection.send(effect.frame)
+    }
+    acknowledge(effect.from, effect.acks)
+  }
+}
+
+function acknowledge(to: Connection, count: number) {
+  for (let i = 0; i < count; i++) {
+    to.stored++
+    if (to.wantsAck) to.send(writeAckFrame(to.stored))
+  }
+}

@@ -1,0 +1,192 @@
+import type { IncomingMessage } from "node:http"
+import type { Duplex } from "node:stream"
+import { type RawData, WebSocketServer } from "ws"
+import { type Role, roleOn } from "@/lib/access/board-access"
+import type { BoardDocuments } from "@/lib/access/board-documents"
+import type { People } from "@/lib/access/people"
+import type { Person } from "@/lib/access/person"
+import { isSameOrigin } from "@/lib/access/same-origin"
+import type { BoardLog } from "@/lib/db/board-log"
+import type { Boards } from "@/lib/db/boards"
+import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import { Connection } from "./connection"
+import { LIMITS, type Limits } from "./limits"
+import type { ReportFault } from "./report-fault"
+import type { Room } from "./room"
+import { Rooms } from "./rooms"
+import { SyncSocket } from "./sync-socket"
+
+/** What the sync server needs of the rest of the process. */
+export interface SyncOptions {
+  readonly people: Pick<People, "recognize">
+  readonly boards: Pick<Boards, "find" | "remove" | "visit">
+  readonly log: BoardLog
+  readonly publicUrl: string | null
+  readonly reportFault: ReportFault
+  readonly limits?: Partial<Limits>
+}
+
+type Admission =
+  | { readonly ok: true; readonly room: Room; readonly person: Person; readonly role: Role }
+  | { readonly ok: false; readonly reason: CloseReason }
+
+const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/
+
+/** Boards over WebSocket on `/sync/<boardId>`, in the y-websocket protocol. */
+export class SyncServer implements BoardDocuments {
+  readonly #limits: Limits
+  readonly #rooms: Rooms
+  readonly #sockets: WebSocketServer
+  readonly #connectionsOf = new Map<string, number>()
+  #pendingUpgrades = 0
+  #stopping = false
+
+  constructor(readonly options: SyncOptions) {
+    this.#limits = { ...LIMITS, ...options.limits }
+    this.#rooms = new Rooms(options.log, this.#limits, options.reportFault)
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: this.#limits.frameBytes,
+      perMessageDeflate: false,
+      WebSocket: SyncSocket,
+    })
+  }
+
+  /** Whether an upgrade request is for this server. */
+  takes(request: IncomingMessage): boolean {
+    return pathOf(request).startsWith("/sync/")
+  }
+
+  /**
+   * Answers an upgrade request. Session, board and right are looked up and the room is loaded before the handshake, so that a
+   * stranger's frames are not even read; a refusal still arrives as a close code. Never throws.
+   */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    // Until ws takes it over nobody else listens, and an error without a listener ends the process.
+    const ignore = () => socket.destroy()
+    socket.on("error", ignore)
+    const admission = await this.#admit(request)
+    socket.off("error", ignore)
+    if (socket.destroyed) return
+    this.#sockets.handleUpgrade(request, socket, head, (client) => {
+      client.on("error", () => client.terminate())
+      if (admission.ok) this.#attach(client, request, admission)
+      else client.close(admission.reason.code, admission.reason.reason)
+    })
+  }
+
+  async read(boardId: string): Promise<Uint8Array | null> {
+    if (!(await this.options.boards.find(boardId))) return null
+    return (await this.#rooms.enter(boardId)).encode()
+  }
+
+  async discard(boardId: string) {
+    await this.#rooms.discard(boardId, CLOSE.noSuchBoard)
+    await this.options.boards.remove(boardId)
+    // Somebody may have come in between.
+    await this.#rooms.discard(boardId, CLOSE.noSuchBoard)
+  }
+
+  renamed(person: Person) {
+    for (const room of this.#rooms.live()) {
+      for (const connection of room.connections) {
+        if (connection.person.id !== person.id) continue
+        connection.person = person
+        room.refreshPresence(connection)
+      }
+    }
+  }
+
+  /** Stores what waits and closes all sockets, so that clients come back later. */
+  async close() {
+    this.#stopping = true
+    await this.#rooms.close()
+    this.#sockets.close()
+  }
+
+  async #admit(request: IncomingMessage): Promise<Admission> {
+    if (this.#stopping || this.#pendingUpgrades >= this.#limits.pendingUpgrades)
+      return refuse(CLOSE.restarting)
+    this.#pendingUpgrades++
+    try {
+      return await this.#lookUp(request)
+    } catch (error) {
+      this.options.reportFault("A board could not be opened", error)
+      return refuse(CLOSE.storageUnavailable)
+    } finally {
+      this.#pendingUpgrades--
+    }
+  }
+
+  async #lookUp(request: IncomingMessage): Promise<Admission> {
+    const headers = headersOf(request)
+    if (!isSameOrigin(headers, this.options.publicUrl)) return refuse(CLOSE.noRight)
+    const person = await this.options.people.recognize(headers)
+    if (!person) return refuse(CLOSE.noSession)
+    const id = PATH.exec(pathOf(request))?.[1]
+    const board = id === undefined ? null : await this.options.boards.find(id)
+    if (!board) return refuse(CLOSE.noSuchBoard)
+    const role = roleOn(board, person.id)
+    if (!role) return refuse(CLOSE.noRight)
+    if (this.#isFull(person)) return refuse(CLOSE.restarting)
+    return { ok: true, room: await this.#rooms.enter(board.id), person, role }
+  }
+
+  #isFull(person: Person): boolean {
+    return (this.#connectionsOf.get(person.id) ?? 0) >= this.#limits.connectionsPerPerson
+  }
+
+  #attach(socket: SyncSocket, request: IncomingMessage, admission: Extract<Admission, { ok: true }>) {
+    const { room, person, role } = admission
+    const { connectionsPerBoard, connectionsPerPersonAndBoard } = this.#limits
+    const isTooFull =
+      room.connections.size >= connectionsPerBoard ||
+      this.#isFull(person) ||
+      [...room.connections].filter((other) => other.person.id === person.id).length >=
+        connectionsPerPersonAndBoard
+    if (this.#stopping || room.state !== "live" || isTooFull) {
+      socket.close(CLOSE.restarting.code, CLOSE.restarting.reason)
+      return
+    }
+    const wantsAck = new URL(request.url ?? "/", "http://localhost").searchParams.get("ack") === "1"
+    const connection = new Connection(socket, person, role, wantsAck, this.#limits)
+    this.#count(person, 1)
+    socket.on("message", (data) => room.receive(connection, bytesOf(data)))
+    socket.on("close", () => {
+      this.#count(person, -1)
+      room.leave(connection)
+    })
+    room.join(connection)
+    this.options.boards.visit(room.boardId, person.id).catch((error: unknown) => {
+      this.options.reportFault(`A visit of board ${room.boardId} could not be stored`, error)
+    })
+  }
+
+  #count(person: Person, change: number) {
+    const count = (this.#connectionsOf.get(person.id) ?? 0) + change
+    if (count > 0) this.#connectionsOf.set(person.id, count)
+    else this.#connectionsOf.delete(person.id)
+  }
+}
+
+function refuse(reason: CloseReason): Admission {
+  return { ok: false, reason }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/"
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const name of ["cookie", "origin", "host", "sec-fetch-site"]) {
+    const value = request.headers[name]
+    if (typeof value === "string") headers.set(name, value)
+  }
+  return headers
+}
+
+function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
