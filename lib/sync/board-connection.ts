@@ -25,9 +25,11 @@ export interface BoardConnection {
   destroy(): Promise<void>
 }
 
-/** What a connection needs from its surroundings. Everything but the first two is the browser's own by default. */
+/** What a connection needs from its surroundings. Everything optional is the browser's own by default. */
 export interface ConnectionOptions {
   readonly boardId: string
+  /** Whose session it is. The browser's copy is kept per person: the server takes nobody's edits from somebody else. */
+  readonly personId: string
   /** The address of the sync server without the board: `wss://host/sync`. */
   readonly serverUrl: string
   readonly Socket?: typeof WebSocket
@@ -64,9 +66,10 @@ class Connection implements BoardConnection {
   constructor(options: ConnectionOptions) {
     this.#page = options.page ?? browserPage()
     const storage = options.storage === undefined ? browserStorage() : options.storage
-    this.#leftover = createLeftoverEdits(storage, options.boardId, String(this.doc.clientID))
+    const copyName = `${options.boardId}:${options.personId}`
+    this.#leftover = createLeftoverEdits(storage, copyName, String(this.doc.clientID))
     this.#ledger = createSaveLedger(this.#leftover.count)
-    this.#copy = openLocalCopy(options.boardId, this.doc)
+    this.#copy = openLocalCopy(copyName, this.doc)
     // Before the provider's own listener, so that an edit is counted when its frame leaves.
     this.doc.on("update", this.#onUpdate)
     this.#provider = new WebsocketProvider(options.serverUrl, options.boardId, this.doc, {

@@ -11,13 +11,13 @@ export interface LeftoverEdits {
 
 const PREFIX = "nabla:pending:"
 
-/** Reads what earlier visits to the board left; `visit` tells this visit from others that may still be open. */
+/** Reads what earlier visits left beside the copy of that name; `visit` tells this visit from others that may still be open. */
 export function createLeftoverEdits(
   storage: CountStorage | null,
-  boardId: string,
+  copyName: string,
   visit: string,
 ): LeftoverEdits {
-  const prefix = `${PREFIX}${boardId}:`
+  const prefix = `${PREFIX}${copyName}:`
   const own = prefix + visit
   const earlier = storage === null ? new Map<string, number>() : readCounts(storage, prefix)
   let written = 0

@@ -18,9 +18,9 @@ const PATIENCE_MS = 4_000
  * Opens the browser's copy and loads it into the document. Gives null where the browser keeps nothing (private windows, refused or
  * broken storage); the board then works without a copy.
  */
-export async function openLocalCopy(boardId: string, doc: Y.Doc): Promise<LocalCopy | null> {
+export async function openLocalCopy(copyName: string, doc: Y.Doc): Promise<LocalCopy | null> {
   if (typeof indexedDB === "undefined" || !(await canOpen(PROBE))) return null
-  const name = `nabla-board-${boardId}`
+  const name = `nabla-board:${copyName}`
   const persistence = new IndexeddbPersistence(name, doc)
   const isLoaded = await within(persistence.whenSynced.then(() => true))
   if (isLoaded !== true) {

@@ -28,6 +28,8 @@ export interface BoardSession {
   readonly heights: CardHeights
   readonly surface: SurfaceHandle
   readonly mounts: MountQueue
+  /** The cards that stand in the page at the moment, with their contents or waiting for them. */
+  readonly drawn: Set<string>
   readonly editing: CardEditing
   readonly effects: ToolEffects
   /** Breaks off what the tool in hand is doing and puts everything back. */
@@ -50,7 +52,7 @@ const MOUNTS_PER_FRAME = 4
 
 /** Opens a board: its document, its connection and everything that this screen needs to work on it. */
 export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
-  const connection = createBoardConnection({ boardId, serverUrl })
+  const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
   const { doc } = connection
   const store = createBoardStore(doc)
   const undo = createBoardUndo(doc)
@@ -80,6 +82,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     layout,
     heights,
     surface: createSurfaceHandle(),
+    drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),
     focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
