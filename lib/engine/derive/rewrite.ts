@@ -1,3 +1,4 @@
+import { sumIndex } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { Node } from "../index-form/nodes"
 import { mapParts } from "../index-form/substitute"
@@ -22,10 +23,15 @@ export function rewriteEverywhere(
     if (known) return known
     const changed = (KIND_BITS[part.node] & mask) === 0 ? null : rule.apply(part, context)
     if (changed && changed !== part && !at) at = part
-    const result = changed ?? mapParts(part, visit)
+    const result = changed ?? inside(part)
     done.set(part.uid, result)
     return result
   }
+  // Rules see a chain of sums as one thing, from its outermost sum; the inner sums of a chain are not shown to them again.
+  const inside = (part: Node): Node =>
+    part.node === "sum" && part.body.node === "sum"
+      ? sumIndex(part.index, inside(part.body))
+      : mapParts(part, visit)
   return { node: visit(node), at }
 }
 

@@ -2,6 +2,7 @@ import { type KeyOptions, Keys } from "../index-form/key"
 import type { IndexForm, Node } from "../index-form/nodes"
 import { simplificationRules } from "../rules"
 import type { RuleContext } from "../rules/define"
+import { factorsOf } from "../rules/sum-chain"
 import { StepRecorder } from "../steps/recorder"
 import { expandForm } from "./expand"
 import { rewriteFully } from "./rewrite"
@@ -12,13 +13,20 @@ const EXPANSION_LIMIT = 300
 /** The title of the step that multiplies groups out. */
 export const EXPAND_TITLE = { en: "Multiply out", ja: "展開する" }
 
+/** Whether terms could cancel once groups are opened: that takes two terms, one of them with a group. */
+const mayCancel = (node: Node): boolean =>
+  node.node === "add" && node.terms.some((term) => factorsOf(term).some((factor) => hasGroup(factor)))
+
+const hasGroup = (factor: Node): boolean =>
+  factor.node === "add" || (factor.node === "power" && factor.base.node === "add")
+
 /**
  * The tidy form: simplified with groups such as (Ax − b)_i kept together, unless multiplying out makes the whole lighter. Every pass is
  * recorded.
  */
 export function simplify(node: Node, context: RuleContext, recorder: StepRecorder): Node {
   const tidy = rewriteFully(node, simplificationRules, context, recorder)
-  if (tidy.weight > EXPANSION_LIMIT) return tidy
+  if (tidy.weight > EXPANSION_LIMIT || !mayCancel(tidy)) return tidy
   const expanded = expandForm(tidy)
   if (expanded === tidy || expanded.weight > 4 * EXPANSION_LIMIT) return tidy
   const mark = recorder.steps.length

@@ -2,7 +2,7 @@ import { add, atIndex, atNumber, delta, derivative, freshIndex, multiply, negate
 import { KIND_BITS } from "../index-form/intern"
 import type { Index, IndexForm, Node, Place } from "../index-form/nodes"
 import { replaceIndex, substitute } from "../index-form/substitute"
-import { derivativeRules } from "../rules"
+import { derivativeRules, simplificationRules } from "../rules"
 import type { RuleContext } from "../rules/define"
 import { axes } from "../shape"
 import { STRUCTURE_TITLES } from "../steps/presentation"
@@ -97,7 +97,12 @@ function takeOnce(
   recorder: StepRecorder,
 ): Taken {
   const { declaration, structure } = target
-  const pending = derivative(form.body, declaration.name, direction.places)
+  const pendingOf = (node: Node): Node => derivative(node, declaration.name, direction.places)
+  // A tidy function has a shorter derivation: ‖x‖² is a sum of squares, not the square of a root.
+  const prepared = recorder.within(pendingOf, () =>
+    rewriteFully(form.body, simplificationRules, context, recorder),
+  )
+  const pending = pendingOf(prepared)
   const taken = rewriteFully(pending, derivativeRules, context, recorder)
   if (isPending(taken)) return { stuck: pendingPart(taken) }
   const plain = simplify(taken, context, recorder)

@@ -1,7 +1,16 @@
 import { entry, multiply, number, power } from "../index-form/build"
+import type { Node } from "../index-form/nodes"
 import { isInteger, multiplyRational } from "../rational"
 import { defineRule } from "./define"
 import { SAMPLE_VARIABLES } from "./sample-variables"
+
+/** Whether an exponent is certainly a whole number: made of whole numbers and deltas. */
+const isWhole = (exponent: Node): boolean => {
+  if (exponent.node === "number") return isInteger(exponent.value)
+  if (exponent.node === "delta") return true
+  if (exponent.node === "add") return exponent.terms.every(isWhole)
+  return exponent.node === "multiply" && exponent.factors.every(isWhole)
+}
 
 /** (u^a)^n = u^(an) and (uv)^n = u^n v^n for whole n: with other exponents neither holds for negative numbers. */
 export const powerOfPowerRule = defineRule({
@@ -9,11 +18,11 @@ export const powerOfPowerRule = defineRule({
   title: { en: "Work out a power of a power or of a product", ja: "べきのべき・積のべきを計算する" },
   on: ["power"],
   apply: ({ base, exponent }) => {
-    if (exponent.node !== "number" || !isInteger(exponent.value)) return null
+    if (!isWhole(exponent)) return null
     if (base.node === "multiply") return multiply(base.factors.map((factor) => power(factor, exponent)))
     if (base.node !== "power") return null
     const inner = base.exponent
-    return inner.node === "number"
+    return inner.node === "number" && exponent.node === "number"
       ? power(base.base, number(multiplyRational(inner.value, exponent.value)))
       : power(base.base, multiply([exponent, inner]))
   },
