@@ -65,8 +65,12 @@ export interface Derivative {
   readonly shape: readonly (number | string)[]
   readonly compact: string | null
   readonly index: string
+  /** What `index` is the value of: `\frac{\partial f_k}{\partial w_{ij}}`; null when there is no free index of the variable. */
+  readonly entry: string | null
   readonly expanded: string
   readonly shorthand: string | null
+  /** The matrix of a tensor with three or four indices over stacked columns, with its convention; null where it has no such form. */
+  readonly vec: { readonly latex: string; readonly convention: Bilingual } | null
 }
 
 export interface Verification {

@@ -1,23 +1,63 @@
 import type { Derivative } from "../answer"
 import type { IndexForm } from "../index-form/nodes"
-import { axes } from "../shape"
 import type { PrintContext } from "./context"
-import { printMatrixForm } from "./matrix-form"
-import { printNode } from "./node"
+import { entryText, gridText } from "./expanded/grid"
+import { instantiate } from "./expanded/instantiate"
+import { slicesText } from "./expanded/slices"
+import { vecFormOf } from "./kronecker"
+import { displayOf } from "./layout"
+import { chooseLetters, type Letters } from "./letters"
+import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
+import { nodeTex } from "./node-tex"
+import type { Scope } from "./scope"
+import { shorthandOf } from "./shorthand"
+import { signed } from "./tex"
+import { findMatrixForm } from "./words/find"
+import { Reader } from "./words/from-node"
+import { WordPrinter } from "./words/latex"
 
-/** A derivative as people read it: its names, its shape in the layout, matrix words, one entry, and written out. */
+/** The scope in which tensor functions inside an entry are written with matrix words. */
+function scopeOf(context: PrintContext, letters: Letters): Scope {
+  const printer = new WordPrinter(context, new Reader(context))
+  return { context, letters, whole: (arg) => printer.whole(arg) }
+}
+
+/** The quotient of one entry, `\frac{\partial f_k}{\partial w_{ij}}`; null when the derivative has no free index. */
+function entryName(form: IndexForm, letters: Letters, context: PrintContext): string | null {
+  if (form.output.length + form.wrt.length === 0 || form.wrt.length === 0) return null
+  const names = (indices: IndexForm["wrt"]): string[] => indices.map((index) => letters.get(index.id) ?? "")
+  const once = form.wrt.length / context.order
+  const wrt = names(form.wrt)
+  const groups = context.order === 2 ? [wrt.slice(0, once), wrt.slice(once)] : [wrt]
+  return entryQuotient(names(form.output), groups, context)
+}
+
+/**
+ * A derivative as people read it: its names, its shape in the layout, matrix words confirmed by numbers, one entry with indices, and
+ * written out. The index form is the same in every layout; all the rest follows the layout.
+ */
 export function printDerivative(form: IndexForm, context: PrintContext): Derivative {
-  const index = printNode(form.body, context, new Map())
+  const letters = chooseLetters(form, context)
+  const scope = scopeOf(context, letters)
+  const display = displayOf(form, context)
+  const kind = kindOf(form, context)
+  const index = signed(nodeTex(form.body, scope))
+  const compact = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
+  const expanded = display.isTensor
+    ? slicesText(form, context, scope, index)
+    : display.shape.length === 0
+      ? entryText(instantiate(form.body, new Map()), scope)
+      : gridText(form.body, display.row, display.col, scope)
   return {
-    kind: "tensor",
-    name: { en: "Derivative", ja: "微分" },
-    notations: [],
-    shape: [...form.output, ...form.wrt]
-      .map((axis) => axis.size)
-      .concat(axes(context.functionShape).slice(0, 0)),
-    compact: printMatrixForm(form.body, form.output[0] ?? null, form.wrt[0] ?? null, context),
+    kind,
+    name: nameOf(kind, form, context),
+    notations: notationsOf(kind, context),
+    shape: display.shape,
+    compact: compact?.latex ?? null,
     index,
-    expanded: index,
-    shorthand: null,
+    entry: entryName(form, letters, context),
+    expanded,
+    shorthand: display.isTensor ? shorthandOf(form, context) : null,
+    vec: display.isTensor ? vecFormOf(form, context) : null,
   }
 }

@@ -1,8 +1,10 @@
 import type { Node } from "../index-form/nodes"
 import type { PrintContext } from "./context"
 import type { Letters } from "./letters"
+import { nodeTex } from "./node-tex"
+import { signed } from "./tex"
 
 /** The index form as LaTeX: small letters with indices, sums with their ranges, no bracket too many. */
-export function printNode(node: Node, _context: PrintContext, _letters: Letters): string {
-  return node.node
+export function printNode(node: Node, context: PrintContext, letters: Letters): string {
+  return signed(nodeTex(node, { context, letters, whole: () => null }))
 }

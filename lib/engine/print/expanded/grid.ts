@@ -1,0 +1,53 @@
+import { atLast, atNumber } from "../../index-form/build"
+import type { Index, Node, Place } from "../../index-form/nodes"
+import type { Size } from "../../shape"
+import { nodeTex } from "../node-tex"
+import type { Scope } from "../scope"
+import { signed } from "../tex"
+import { instantiate } from "./instantiate"
+
+/** With at most this many entries a matrix of known size is written in full. */
+const FULL_ENTRIES = 64
+
+/** The places shown on an axis; null stands for dots. */
+export type Shown = readonly (Place | null)[]
+
+const everyPlace = (size: number): Shown => Array.from({ length: size }, (_, k) => atNumber(k + 1))
+
+/** The places shown on an axis: all of them, or the first two, dots and the last. */
+export function shownPlaces(size: Size, full: boolean): Shown {
+  if (typeof size === "number" && (full || size <= 3)) return everyPlace(size)
+  return [atNumber(1), atNumber(2), null, atLast(size)]
+}
+
+const isSmall = (sizes: readonly Size[]): boolean =>
+  sizes.every((size) => typeof size === "number") &&
+  sizes.reduce<number>((product, size) => product * Number(size), 1) <= FULL_ENTRIES
+
+/** One entry, with its short sums written out. */
+export function entryText(node: Node, scope: Scope): string {
+  const text = signed(nodeTex(node, { ...scope, spell: true }))
+  return text.startsWith("\\frac") ? `\\d${text.slice(1)}` : text
+}
+
+const dotsAt = (row: Place | null, col: Place | null): string =>
+  row === null ? (col === null ? "\\ddots" : "\\vdots") : "\\cdots"
+
+/** A matrix, column or row of the entries of a node, with dots where sizes are open. */
+export function gridText(node: Node, row: Index | null, col: Index | null, scope: Scope): string {
+  const sizes = [row, col].flatMap((index) => (index ? [index.size] : []))
+  const full = isSmall(sizes)
+  const places = (index: Index | null): Shown => (index ? shownPlaces(index.size, full) : [atNumber(1)])
+  const lines = places(row).map((i) =>
+    places(col).map((j) => {
+      if (i === null || j === null) return dotsAt(i, j)
+      const by = new Map<number, Place>()
+      if (row) by.set(row.id, i)
+      if (col) by.set(col.id, j)
+      return entryText(instantiate(node, by), scope)
+    }),
+  )
+  const tall = lines.some((line) => line.some((cell) => /\\(d?frac|sum)/.test(cell)))
+  const body = lines.map((line) => line.join(" & ")).join(tall ? " \\\\[1ex] " : " \\\\ ")
+  return `\\begin{bmatrix} ${body} \\end{bmatrix}`
+}

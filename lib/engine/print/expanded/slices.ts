@@ -1,0 +1,80 @@
+import { atLast, atNumber } from "../../index-form/build"
+import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
+import type { PrintContext } from "../context"
+import { functionNameOf, variableLatex } from "../naming"
+import type { Scope } from "../scope"
+import { entryTex, placeText } from "../symbols"
+import { subscript } from "../tex"
+import { gridText, shownPlaces } from "./grid"
+import { instantiate } from "./instantiate"
+
+/** One matrix of a tensor: the places that are held, and what is written left of it. */
+interface Plan {
+  readonly held: readonly Index[]
+  readonly row: Index | null
+  readonly col: Index | null
+  readonly left: (indices: readonly string[]) => string
+}
+
+function planOf(form: IndexForm, context: PrintContext): Plan | null {
+  const { output, wrt } = form
+  const f = functionNameOf(context)
+  const by = variableLatex(context)
+  const [first = null, second = null, third = null, fourth = null] = wrt
+  const [row = null, col = null] = output
+  const entry = (indices: readonly string[]): string => subscript(f.stem, indices.join(""))
+  if (output.length === 2 && wrt.length === 1 && first) {
+    const left = (at: readonly string[]): string =>
+      `\\frac{\\partial ${f.name}}{\\partial ${entryTex(context.wrt.declaration.name, at, context).text}}`
+    return { held: [first], row, col, left }
+  }
+  if (output.length > 0 && wrt.length === 2) {
+    const left = (at: readonly string[]): string =>
+      context.order === 2 ? `\\nabla^2 ${entry(at)}` : `\\frac{\\partial ${entry(at)}}{\\partial ${by}}`
+    return { held: output, row: first, col: second, left }
+  }
+  if (output.length === 0 && first && second && third) {
+    const left = (at: readonly string[]): string =>
+      `\\frac{\\partial}{\\partial ${entryTex(context.wrt.declaration.name, at, context).text}}\\frac{\\partial ${f.name}}{\\partial ${by}}`
+    return { held: [first, second], row: third, col: fourth, left }
+  }
+  return null
+}
+
+/** Which slices are shown: null for dots between them. */
+function heldPlaces(held: readonly Index[]): (readonly Place[] | null)[] {
+  const [first, second] = held
+  if (!first) return []
+  if (!second) {
+    const full = typeof first.size === "number" && first.size <= 6
+    return shownPlaces(first.size, full).map((place) => (place ? [place] : null))
+  }
+  if (typeof first.size === "number" && typeof second.size === "number" && first.size * second.size <= 9) {
+    const cols = shownPlaces(second.size, true)
+    return shownPlaces(first.size, true).flatMap((i) => cols.map((j) => (i && j ? [i, j] : null)))
+  }
+  return [
+    [atNumber(1), atNumber(1)],
+    [atNumber(1), atNumber(2)],
+    null,
+    [atLast(first.size), atLast(second.size)],
+  ]
+}
+
+/** A derivative with three or more indices as a list of matrices, one for each place held: the picture of the article. */
+export function slicesText(form: IndexForm, context: PrintContext, scope: Scope, entry: string): string {
+  const plan = planOf(form, context)
+  if (!plan) return entry
+  const lines = heldPlaces(plan.held).map((places) => {
+    if (!places) return "& \\;\\; \\vdots"
+    const by = new Map<number, Place>()
+    plan.held.forEach((index, at) => {
+      const place = places[at]
+      if (place) by.set(index.id, place)
+    })
+    const node: Node = instantiate(form.body, by)
+    const left = plan.left(places.map((place) => placeText(place, scope.letters)))
+    return `${left} &= ${gridText(node, plan.row, plan.col, scope)}`
+  })
+  return `\\begin{aligned} ${lines.join(" \\\\[1ex] ")} \\end{aligned}`
+}

@@ -1,0 +1,141 @@
+import type { Bilingual, DerivativeKind } from "../answer"
+import type { IndexForm } from "../index-form/nodes"
+import { axes } from "../shape"
+import type { PrintContext } from "./context"
+import { bareLetter, entryTex, variableTex } from "./symbols"
+import { subscript } from "./tex"
+
+/** How the function is written: its name, its entries' name, and its argument. */
+export interface FunctionName {
+  /** `\bm{f}` */
+  readonly name: string
+  /** `f`, which carries indices. */
+  readonly stem: string
+  /** `\bm{f}(\bm{x})` */
+  readonly applied: string
+  /** `(\bm{x})` */
+  readonly argument: string
+}
+
+/** The name that the question gives, else f, bold for a vector, F for a matrix. */
+export function functionNameOf(context: PrintContext): FunctionName {
+  const rank = axes(context.functionShape).length
+  const name = context.name ?? ["f", "\\bm{f}", "F"][rank] ?? "F"
+  const bare = bareLetter(name)
+  const stem = rank === 2 && /^[A-Z]$/.test(bare) ? bare.toLowerCase() : bare
+  const argument = `(${context.wrt.declaration.latex})`
+  return { name, stem, applied: `${name}${argument}`, argument }
+}
+
+/** What stands under the derivative: the variable, or its one entry. */
+export function variableLatex(context: PrintContext): string {
+  const { declaration, index } = context.wrt
+  return index
+    ? entryTex(declaration.name, index.map(String), context).text
+    : variableTex(declaration.name, context).text
+}
+
+/** Which kind of derivative this is, by the shapes of function and variable. */
+export function kindOf(form: IndexForm, context: PrintContext): DerivativeKind {
+  const outputs = form.output.length
+  const inputs = form.wrt.length
+  if (inputs === 0) {
+    const alone = context.wrt.index === null && context.declarations.length === 1
+    return alone ? "ordinary" : "partial"
+  }
+  if (outputs + inputs > 2) return "tensor"
+  if (context.order === 2) return "hessian"
+  if (outputs === 1) return "jacobian"
+  return inputs === 2 ? "gradient-matrix" : "gradient"
+}
+
+/** The name of a kind of derivative in both languages. */
+export function nameOf(kind: DerivativeKind, form: IndexForm, context: PrintContext): Bilingual {
+  const rank = form.output.length + form.wrt.length
+  const second = context.order === 2
+  const names: Record<DerivativeKind, Bilingual> = {
+    ordinary: second
+      ? { en: "Second ordinary derivative", ja: "2階の常微分" }
+      : { en: "Ordinary derivative", ja: "常微分" },
+    partial: second
+      ? { en: "Second partial derivative", ja: "2階の偏微分" }
+      : { en: "Partial derivative", ja: "偏微分" },
+    gradient: { en: "Gradient", ja: "勾配" },
+    jacobian: { en: "Jacobian matrix", ja: "ヤコビ行列" },
+    "gradient-matrix": { en: "Gradient matrix", ja: "勾配行列" },
+    hessian: { en: "Hessian matrix", ja: "ヘッセ行列" },
+    tensor: { en: `Tensor with ${rank} indices`, ja: `${rank}次元のテンソル` },
+  }
+  return names[kind]
+}
+
+const quotient = (d: string, over: string, under: string): string => `\\frac{${d} ${over}}{${d} ${under}}`
+
+function secondQuotient(d: string, over: string, under: string): string {
+  const squared = /[\^']/.test(under) ? `(${under})^2` : `${under}^2`
+  return `\\frac{${d}^2 ${over}}{${d} ${squared}}`
+}
+
+function scalarNotations(kind: "ordinary" | "partial", f: FunctionName, context: PrintContext): string[] {
+  const by = variableLatex(context)
+  const d = kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
+  const primes = context.order === 2 ? "''" : "'"
+  const write = context.order === 2 ? secondQuotient : quotient
+  const own = context.wrt.index !== null || kind === "ordinary"
+  const over = own ? f.applied : f.name
+  return kind === "ordinary" ? [write(d, over, by), `${f.name}${primes}${f.argument}`] : [write(d, over, by)]
+}
+
+/** How the derivative is written, the usual way first. */
+export function notationsOf(kind: DerivativeKind, context: PrintContext): string[] {
+  const f = functionNameOf(context)
+  const by = variableLatex(context)
+  const partial = quotient("\\partial", f.applied, by)
+  const mixed = `\\frac{\\partial^2 ${f.applied}}{\\partial ${by}\\,\\partial ${by}}`
+  switch (kind) {
+    case "ordinary":
+    case "partial":
+      return scalarNotations(kind, f, context)
+    case "gradient":
+      return [
+        partial,
+        `\\nabla ${f.applied}`,
+        `\\operatorname{grad} ${f.applied}`,
+        quotient("\\mathrm{d}", f.applied, by),
+      ]
+    case "jacobian":
+      return [
+        partial,
+        `J_${braced(f.name)}`,
+        `D${space(f.applied)}`,
+        `D_${braced(bareLetter(by))}${space(f.name)}`,
+      ]
+    case "gradient-matrix":
+      return [partial, `\\nabla ${f.applied}`]
+    case "hessian":
+      return [
+        `\\frac{\\partial^2 ${f.applied}}{\\partial ${by}\\,\\partial ${by}^\\top}`,
+        `\\nabla^2 ${f.applied}`,
+        `H_{${f.name}}`,
+      ]
+    case "tensor":
+      return context.order === 2 ? [mixed] : [partial]
+  }
+}
+
+const space = (text: string): string => (/^[a-zA-Z]/.test(text) ? ` ${text}` : text)
+const braced = (text: string): string => (text.length === 1 ? text : `{${text}}`)
+
+/** One entry of the derivative as a quotient: `\frac{\partial f_k}{\partial w_{ij}}`. */
+export function entryQuotient(
+  output: readonly string[],
+  wrt: readonly (readonly string[])[],
+  context: PrintContext,
+): string {
+  const f = functionNameOf(context)
+  const over = output.length === 0 ? f.name : subscript(f.stem, output.join(""))
+  const by = wrt.map((indices) => entryTex(context.wrt.declaration.name, indices, context).text)
+  const [first = "", second] = by
+  if (second === undefined) return quotient("\\partial", over, first)
+  return `\\frac{\\partial^2 ${over}}{\\partial ${first}\\,\\partial ${second}}`
+}

@@ -1,0 +1,81 @@
+import { operatorById } from "../operators"
+import { asBase, bracket, join, LEVEL, piece, signed, type Tex } from "./tex"
+
+const PROBE = "\u0001"
+const COMMANDS = new Set(
+  "arccos arcsin arctan arg cos cosh cot coth csc det exp ln log max min sec sin sinh tan tanh".split(" "),
+)
+
+interface Notation {
+  readonly before: string
+  readonly after: string
+}
+
+function notationOf(id: string): Notation {
+  const latex = operatorById(id)?.latex([PROBE]) ?? `${commandOf(id)}${PROBE}`
+  const [before = "", after = ""] = latex.split(PROBE)
+  return { before: before.trimEnd(), after }
+}
+
+function commandOf(id: string): string {
+  const name = operatorById(id)?.syntax.calls?.[0] ?? id
+  const bare = name.replace(/^\\/, "")
+  return COMMANDS.has(bare) ? `\\${bare}` : name.startsWith("\\") ? name : `\\operatorname{${bare}}`
+}
+
+const isSymbol = (tex: Tex): boolean =>
+  tex.level === LEVEL.atom &&
+  !tex.negative &&
+  /^(\\[a-zA-Z]+|[A-Za-z]|\d+)?(_.*|\{[A-Za-z]\})?$/.test(tex.text)
+
+function isFenced({ before, after }: Notation): boolean {
+  return after !== "" && !after.startsWith("^") && before !== ""
+}
+
+function fenced({ before, after }: Notation, argument: string): string {
+  const tall = bracket(argument).startsWith("\\left")
+  if (!tall || before.endsWith("{") || before.includes("\\left")) return `${before}${argument}${after}`
+  const open = /(\\\||[(|])$/.exec(before)?.[0]
+  if (!open) return `${before}${argument}${after}`
+  const head = before.slice(0, before.length - open.length)
+  const close = open === "(" ? ")" : open
+  return `${head}\\left${open}${argument}\\right${close}${after.slice(close.length)}`
+}
+
+function prefixed(name: string, argument: Tex): Tex {
+  const text = `${name}${bracket(signed(argument))}`
+  if (!isSymbol(argument)) return piece(text, LEVEL.function)
+  const spaced = /[a-zA-Z]$/.test(name) && !argument.text.startsWith("\\") ? `${name} ` : name
+  return { ...piece(join([spaced, argument.text]), LEVEL.function), closed: text }
+}
+
+/** An operator written around one scalar argument, or a tensor function around a whole matrix. */
+export function applyTex(id: string, argument: Tex): Tex {
+  const notation = notationOf(id)
+  if (notation.before === "") return piece(`${asBase(argument)}${notation.after}`, LEVEL.power)
+  if (!isFenced(notation)) return prefixed(notation.before, argument)
+  const text = fenced(notation, signed(argument))
+  const level = /^(\\left)?(\||\\\|)/.test(text)
+    ? LEVEL.atom
+    : text.startsWith("e^")
+      ? LEVEL.power
+      : LEVEL.function
+  return piece(text, text.startsWith("\\sqrt") ? LEVEL.power : level)
+}
+
+/** A function of each entry of a vector or matrix, always with round brackets: `\exp(A\bm{x})`. */
+export function applyToEachTex(id: string, argument: Tex): Tex {
+  const notation = notationOf(id)
+  const named =
+    /([A-Za-z}])(\\left)?\($/.test(notation.before) || (notation.after === "" && notation.before !== "")
+  const head = named ? notation.before.replace(/(\\left)?\($/, "") : commandOf(id)
+  return piece(`${head}${bracket(signed(argument))}`, LEVEL.atom)
+}
+
+/** A tensor function of several arguments. */
+export function applyManyTex(id: string, args: readonly Tex[]): Tex {
+  const [only] = args
+  if (only && args.length === 1) return applyTex(id, only)
+  const latex = operatorById(id)?.latex(args.map(signed))
+  return piece(latex ?? `${commandOf(id)}(${args.map(signed).join(", ")})`, LEVEL.function)
+}

@@ -1,0 +1,80 @@
+import type { Place } from "../index-form/nodes"
+import type { Declaration } from "../term"
+import type { PrintContext } from "./context"
+import { atom, LEVEL, piece, subscript, type Tex } from "./tex"
+
+const FONT = /^\\(?:bm|mathbf|boldsymbol|textbf|vec|mathrm|mathit|mathsf)\{([^{}]*)\}$/
+
+/** The letter without its font: `x` of `\bm{x}`. */
+export const bareLetter = (latex: string): string => FONT.exec(latex.trim())?.[1]?.trim() ?? latex.trim()
+
+const isSimple = (letter: string): boolean => /^([A-Za-z]|\\[a-zA-Z]+)$/.test(letter)
+
+/** The sizes that the declarations name by letters. */
+function sizeLetters(declarations: readonly Declaration[]): string[] {
+  return declarations.flatMap(({ shape }) => {
+    const sizes =
+      shape.kind === "scalar" ? [] : shape.kind === "matrix" ? [shape.rows, shape.cols] : [shape.size]
+    return sizes.flatMap((size) => (typeof size === "string" ? [size] : []))
+  })
+}
+
+/** Everything about the names of a question that printing asks for again and again. */
+export interface Symbols {
+  readonly byName: ReadonlyMap<string, Declaration>
+  /** Letters that no index may take. */
+  readonly reserved: ReadonlySet<string>
+  /** What carries the indices of an entry of this variable: `x` for `\bm{x}`, `w` for `W`, `(A_1)` for `A_1`. */
+  readonly stems: ReadonlyMap<string, string>
+}
+
+function stemOf(declaration: Declaration, taken: ReadonlySet<string>): string {
+  const letter = bareLetter(declaration.latex)
+  if (!isSimple(letter)) return `(${declaration.latex})`
+  if (declaration.shape.kind !== "matrix" || !/^[A-Z]$/.test(letter)) return letter
+  const small = letter.toLowerCase()
+  return taken.has(small) || "eijkl".includes(small) ? letter : small
+}
+
+const known = new WeakMap<PrintContext, Symbols>()
+
+/** The names of a question; worked out once for each context. */
+export function symbolsOf(context: PrintContext): Symbols {
+  const cached = known.get(context)
+  if (cached) return cached
+  const sizes = sizeLetters(context.declarations)
+  const letters = context.declarations.map((declaration) => bareLetter(declaration.latex))
+  const taken = new Set([...letters, ...sizes])
+  const stems = new Map(context.declarations.map((one) => [one.name, stemOf(one, taken)]))
+  const named = context.name ? [bareLetter(context.name)] : []
+  const reserved = new Set(["e", "d", ...taken, ...stems.values(), ...named])
+  const symbols = {
+    byName: new Map(context.declarations.map((one) => [one.name, one])),
+    reserved,
+    stems,
+  }
+  known.set(context, symbols)
+  return symbols
+}
+
+/** The whole variable, as typed. */
+export function variableTex(name: string, context: PrintContext): Tex {
+  const latex = symbolsOf(context).byName.get(name)?.latex.trim() ?? name
+  return /[\^']/.test(latex) ? piece(latex, LEVEL.power) : atom(latex)
+}
+
+/** A place as it stands in an index: a letter, a number, or the letter of a size. */
+export function placeText(place: Place, letters: ReadonlyMap<number, string>): string {
+  if (place.at === "index") return letters.get(place.index.id) ?? `i_{${place.index.id}}`
+  return place.at === "number" ? String(place.value) : place.size
+}
+
+/** Several indices in one subscript, with commas only where they would run together. */
+export const indexText = (parts: readonly string[]): string =>
+  parts.every((part) => part.length === 1 || /^\\[a-zA-Z]+$/.test(part)) ? parts.join("") : parts.join(",")
+
+/** An entry of a variable: `x_i`, `w_{12}`, or the scalar itself. */
+export function entryTex(name: string, indices: readonly string[], context: PrintContext): Tex {
+  if (indices.length === 0) return variableTex(name, context)
+  return atom(subscript(symbolsOf(context).stems.get(name) ?? name, indexText(indices)))
+}

@@ -1,0 +1,308 @@
+import type { Index, Node, Place } from "../../index-form/nodes"
+import { isOne, isZero, multiplyRational, ONE, type Rational, rational, toNumber } from "../../rational"
+import type { Size } from "../../shape"
+import { isColumn, isMatrix, isScalar, type Word, type WordForm } from "./word"
+
+interface Axes {
+  readonly rows: Size | null
+  readonly cols: Size | null
+}
+const NO_AXES: Axes = { rows: null, cols: null }
+
+const make = (form: WordForm, axes: Axes, key: string, cost: number): Word => ({
+  ...form,
+  rows: axes.rows,
+  cols: axes.cols,
+  key,
+  cost,
+})
+
+const keys = (words: readonly Word[]): string => words.map((word) => word.key).join(",")
+const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.cost, 0)
+/** What a word costs inside a product: brackets around a sum or an entrywise product count. */
+const inner = (word: Word): number => word.cost + (word.word === "sum" || word.word === "hadamard" ? 0.5 : 0)
+/** What a word costs under a mark such as a transpose. */
+const marked = (word: Word): number =>
+  word.cost + (["sum", "hadamard", "chain", "scaled", "transpose"].includes(word.word) ? 1 : 0)
+
+const digits = (value: Rational): number =>
+  String(value.num).replace("-", "").length + (value.den === 1n ? 0 : String(value.den).length + 1)
+
+/** A rational number. */
+export const numberWord = (value: Rational): Word =>
+  make({ word: "number", value }, NO_AXES, `#${value.num}/${value.den}`, digits(value))
+
+/** A leaf with its meaning in index form; `row` and `col` are the axes that it shows. */
+export const nodeWord = (node: Node, row: Index | null, col: Index | null): Word =>
+  make(
+    { word: "node", node, row, col },
+    { rows: row?.size ?? null, cols: col?.size ?? null },
+    `n${node.uid}:${row?.id ?? ""}:${col?.id ?? ""}`,
+    Math.min(node.weight, 40),
+  )
+
+/** A whole variable. */
+export const variableWord = (name: string, axes: Axes, symmetric = false): Word =>
+  make({ word: "variable", name, symmetric }, axes, `v${name}`, 1)
+
+export const identityWord = (size: Size): Word =>
+  make({ word: "identity" }, { rows: size, cols: size }, `I${size}`, 1)
+export const onesWord = (size: Size): Word =>
+  make({ word: "ones" }, { rows: size, cols: null }, `1${size}`, 2)
+
+/** A unit vector; dearer than it looks, because written-out entries read better. */
+export const unitWord = (size: Size, place: Place): Word => {
+  const text =
+    place.at === "number" ? String(place.value) : place.at === "last" ? place.size : `i${place.index.id}`
+  return make({ word: "unit", place }, { rows: size, cols: null }, `e${size}:${text}`, 3)
+}
+
+/** A mark of transposition around a word, whatever it is; `transpose` in `transpose.ts` finds the shorter way. */
+export const transposeMark = (of: Word): Word =>
+  of.word === "transpose"
+    ? of.of
+    : make({ word: "transpose", of }, { rows: of.cols, cols: of.rows }, `~(${of.key})`, marked(of) + 1)
+
+const collected = (words: readonly Word[]): { coefficient: Rational; scalars: Word[]; words: Word[] } => {
+  let coefficient = ONE
+  const scalars: Word[] = []
+  const rest: Word[] = []
+  for (const word of words) {
+    if (word.word === "number") coefficient = multiplyRational(coefficient, word.value)
+    else if (word.word === "scaled") {
+      coefficient = multiplyRational(coefficient, word.coefficient)
+      scalars.push(...word.scalars)
+      if (word.of) rest.push(word.of)
+    } else if (isScalar(word)) scalars.push(word)
+    else rest.push(word)
+  }
+  return { coefficient, scalars, words: rest }
+}
+
+/** A number and scalars times a word; equal scalars are gathered into powers. */
+export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word | null): Word {
+  const parts = collected(of ? [...scalars, of] : scalars)
+  const number = multiplyRational(coefficient, parts.coefficient)
+  const gathered = gatherPowers(parts.scalars)
+  const [body = null] = parts.words
+  if (isZero(number) && !body) return numberWord(number)
+  if (isOne(number) && gathered.length === 0 && body) return body
+  if (gathered.length === 0 && !body) return numberWord(number)
+  const [only] = gathered
+  if (isOne(number) && only && gathered.length === 1 && !body) return only
+  const cost =
+    (isOne(rational(number.num < 0n ? -number.num : number.num, number.den)) ? 0 : digits(number)) +
+    gathered.reduce((sum, word) => sum + inner(word), 0) +
+    (body ? inner(body) : 0)
+  return make(
+    { word: "scaled", coefficient: number, scalars: gathered, of: body },
+    body ?? NO_AXES,
+    `s${number.num}/${number.den}(${keys(gathered)})${body?.key ?? ""}`,
+    cost,
+  )
+}
+
+function gatherPowers(scalars: readonly Word[]): Word[] {
+  const groups = new Map<string, { base: Word; exponent: Rational }>()
+  const others: Word[] = []
+  for (const word of scalars) {
+    const { base, exponent } = splitPower(word)
+    if (!exponent) {
+      others.push(word)
+      continue
+    }
+    const known = groups.get(base.key)
+    groups.set(base.key, { base, exponent: known ? plus(known.exponent, exponent) : exponent })
+  }
+  const powers = [...groups.values()].flatMap(({ base, exponent }) =>
+    isZero(exponent) ? [] : [powerWord(base, numberWord(exponent))],
+  )
+  return [...powers, ...others].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
+
+/** A scalar as base and exact exponent; no exponent when that is not a number. */
+export function splitPower(word: Word): { base: Word; exponent: Rational | null } {
+  if (word.word !== "power") return { base: word, exponent: ONE }
+  return word.exponent.word === "number"
+    ? { base: word.base, exponent: word.exponent.value }
+    : { base: word, exponent: null }
+}
+
+/** A power; powers of powers of norms are multiplied out, because norms are not negative. */
+export function powerWord(base: Word, exponent: Word): Word {
+  if (exponent.word === "number" && isOne(exponent.value)) return base
+  if (base.word === "power" && exponent.word === "number" && base.exponent.word === "number") {
+    const whole = exponent.value.den === 1n && base.exponent.value.den === 1n
+    if (whole || base.base.word === "norm") {
+      return powerWord(base.base, numberWord(multiplyRational(base.exponent.value, exponent.value)))
+    }
+  }
+  return make(
+    { word: "power", base, exponent },
+    base,
+    `p(${base.key})(${exponent.key})`,
+    marked(base) + exponent.cost,
+  )
+}
+
+/** A matrix product; numbers and scalars come out in front, identities drop out. Sizes must fit. */
+export function chain(words: readonly Word[]): Word {
+  const parts = collected(words)
+  const flat = parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word]))
+  const plain = flat.filter((word) => word.word !== "identity")
+  const kept = plain.length > 0 ? plain : flat.slice(0, 1)
+  const [first] = kept
+  const last = kept[kept.length - 1]
+  if (!first || !last) return scaled(parts.coefficient, parts.scalars, null)
+  const axes = { rows: first.rows, cols: last.cols }
+  const product =
+    kept.length === 1
+      ? first
+      : make(
+          { word: "chain", words: kept },
+          axes,
+          `c(${keys(kept)})`,
+          kept.reduce((sum, word) => sum + inner(word), 0),
+        )
+  return isOne(parts.coefficient) && parts.scalars.length === 0
+    ? product
+    : isScalar(product)
+      ? scaled(parts.coefficient, [...parts.scalars, product], null)
+      : scaled(parts.coefficient, parts.scalars, product)
+}
+
+/** How many variables a term multiplies: the order of terms in a sum, highest first. */
+function degree(word: Word): number {
+  switch (word.word) {
+    case "number":
+    case "identity":
+    case "ones":
+    case "unit":
+    case "function":
+    case "tensor":
+      return 0
+    case "node":
+      return word.node.node === "size" || word.node.node === "constant" ? 0 : 1
+    case "chain":
+    case "hadamard":
+      return word.words.reduce((sum, one) => sum + degree(one), 0)
+    case "scaled":
+      return word.scalars.reduce((sum, one) => sum + degree(one), word.of ? degree(word.of) : 0)
+    case "sum":
+      return Math.max(...word.terms.map(degree))
+    case "power":
+      return word.exponent.word === "number" ? degree(word.base) * toNumber(word.exponent.value) : 0
+    case "variable":
+    case "array":
+      return 1
+    default:
+      return degree(word.of)
+  }
+}
+
+const length = (word: Word): number =>
+  word.word === "chain" ? word.words.length : word.word === "scaled" && word.of ? length(word.of) : 1
+
+/** A sum as it stands, its terms in reading order; `sum.ts` collects and factors before it comes here. */
+export function plainSum(terms: readonly Word[], axes: Axes): Word {
+  const [only] = terms
+  if (only && terms.length === 1) return only
+  const ordered = terms
+    .map((word) => ({ word, degree: degree(word), length: length(word) }))
+    .sort((a, b) => b.degree - a.degree || a.length - b.length || (a.word.key < b.word.key ? -1 : 1))
+    .map((one) => one.word)
+  return make(
+    { word: "sum", terms: ordered },
+    axes,
+    `+(${keys(ordered)})`,
+    total(ordered) + ordered.length - 1,
+  )
+}
+
+/** All entries one, in the shape of a word. */
+function onesLike(word: Word): Word {
+  const column = word.rows === null ? null : onesWord(word.rows)
+  const row = word.cols === null ? null : transposeMark(onesWord(word.cols))
+  return column && row ? chain([column, row]) : (column ?? row ?? numberWord(ONE))
+}
+
+/** The product entry by entry; scalars come out in front, columns of ones drop out. */
+export function hadamard(words: readonly Word[]): Word {
+  const parts = collected(words)
+  const flat = parts.words.flatMap((word) => (word.word === "hadamard" ? word.words : [word]))
+  const kept = flat.filter((word) => word.word !== "ones")
+  const used = kept.length > 0 ? gatherPowers(kept) : flat.slice(0, 1)
+  const sorted = [...used].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const [first] = sorted
+  const [any] = flat
+  if (!first) {
+    if (!any) return scaled(parts.coefficient, parts.scalars, null)
+    const ones = onesLike(any)
+    return scaled(parts.coefficient, parts.scalars, ones)
+  }
+  const product =
+    sorted.length === 1
+      ? first
+      : make(
+          { word: "hadamard", words: sorted },
+          first,
+          `h(${keys(sorted)})`,
+          sorted.reduce((sum, word) => sum + word.cost + (word.word === "sum" ? 2 : 0), sorted.length - 1),
+        )
+  return scaled(parts.coefficient, parts.scalars, product)
+}
+
+/** Pulls the scalar factor of a word out of a linear wrapper. */
+const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
+  of.word === "scaled" && of.of ? scaled(of.coefficient, of.scalars, wrap(of.of)) : wrap(of)
+
+export const diag = (of: Word): Word =>
+  linear(of, (word) =>
+    word.word === "ones" && word.rows !== null
+      ? identityWord(word.rows)
+      : make(
+          { word: "diag", of: word },
+          { rows: word.rows, cols: word.rows },
+          `D(${word.key})`,
+          word.cost + 4,
+        ),
+  )
+
+export const diagonal = (of: Word): Word =>
+  linear(of, (word) =>
+    word.word === "diag"
+      ? word.of
+      : make(
+          { word: "diagonal", of: word },
+          { rows: word.rows, cols: null },
+          `d(${word.key})`,
+          word.cost + 4,
+        ),
+  )
+
+export const trace = (of: Word): Word =>
+  linear(of, (word) => make({ word: "trace", of: word }, NO_AXES, `T(${word.key})`, word.cost + 4))
+
+export const norm = (of: Word): Word => make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
+
+export const functionWord = (fn: string, of: Word): Word =>
+  make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
+
+export const tensorWord = (fn: string, args: readonly Word[], axes: Axes): Word =>
+  make(
+    { word: "tensor", fn, args },
+    axes,
+    `F${fn}(${keys(args)})`,
+    args.reduce((sum, arg) => sum + marked(arg), 2),
+  )
+
+/** Written-out entries; `column` for one column, which then has no second axis. */
+export function arrayWord(cells: readonly (readonly Word[])[], column: boolean): Word {
+  const cols = column ? null : (cells[0]?.length ?? 0)
+  const cost = cells.reduce((sum, row) => sum + total(row), 2)
+  return make({ word: "array", cells }, { rows: cells.length, cols }, `A(${cells.map(keys).join(";")})`, cost)
+}
+
+export { isColumn, isMatrix, isScalar }

@@ -1,0 +1,146 @@
+import { Evaluation } from "../../index-form/evaluate"
+import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
+import { chooseDims } from "../../numeric/choose-dims"
+import { drawPoint, type Mood } from "../../numeric/draw-point"
+import { type Rational, toNumber } from "../../rational"
+import { axes } from "../../shape"
+import type { PrintContext } from "../context"
+import { type Table, WordEvaluation } from "./evaluate"
+import type { Word } from "./word"
+
+/** One summand `coefficient · scalars · left ⊗ right`. */
+export interface KroneckerTerm {
+  readonly coefficient: Rational
+  readonly scalars: readonly Word[]
+  readonly left: Word
+  readonly right: Word
+}
+
+const MOODS: readonly Mood[] = ["any", "positive", "small"]
+const TOLERANCE = 1e-9
+
+/** The highest numbered place that a node names, so that every axis is at least that long. */
+function highestPlace(node: Node): number {
+  const places = (at: readonly Place[]): number =>
+    at.reduce((most, place) => (place.at === "number" ? Math.max(most, place.value) : most), 0)
+  const all = (nodes: readonly Node[]): number => Math.max(0, ...nodes.map(highestPlace))
+  switch (node.node) {
+    case "entry":
+      return places(node.at)
+    case "delta":
+      return places([node.i, node.j])
+    case "ordinal":
+      return places([node.place])
+    case "add":
+      return all(node.terms)
+    case "multiply":
+      return all(node.factors)
+    case "power":
+      return all([node.base, node.exponent])
+    case "function":
+      return highestPlace(node.arg)
+    case "sum":
+    case "product":
+      return highestPlace(node.body)
+    case "pick":
+      return Math.max(node.cases.length, all(node.cases))
+    case "tensor":
+      return Math.max(places(node.at), all(node.args.map((arg) => arg.body)))
+    case "call":
+      return Math.max(places(node.at), all(node.args.map((arg) => arg.body)))
+    default:
+      return 0
+  }
+}
+
+/** A random point and the numbers of a form there; null where no point of its domain is found. */
+interface Trial {
+  readonly dims: Readonly<Record<string, number>>
+  readonly words: WordEvaluation
+  readonly expected: Float64Array
+}
+
+/** Tries points until the form has a value; sizes are pairwise distinct, so that no transposition can hide. */
+function tryPoint(node: Node, over: readonly Index[], context: PrintContext): Trial | null {
+  const least = Math.max(2, highestPlace(node))
+  const sizes = [
+    ...context.declarations.flatMap((one) => axes(one.shape)),
+    ...over.map((index) => index.size),
+  ]
+  const names = new Set(sizes.filter((size) => typeof size === "string"))
+  const dims = chooseDims(
+    [...names].map((name) => ({ name, atLeast: least })),
+    0,
+  )
+  for (const mood of MOODS) {
+    const values = drawPoint(context.declarations, dims, 1, mood)
+    const evaluation = new Evaluation({ values, dims })
+    const expected = evaluation.over(node, over)
+    if (!expected.every(Number.isFinite)) continue
+    return { dims, words: new WordEvaluation(values, dims, evaluation), expected }
+  }
+  return null
+}
+
+/**
+ * Whether words and node have the same numbers at a seeded random point with pairwise distinct sizes. A point outside the domain
+ * leads to another one; when none can be found, the words are not confirmed.
+ */
+export function confirm(
+  word: Word,
+  node: Node,
+  row: Index | null,
+  col: Index | null,
+  context: PrintContext,
+): boolean {
+  const over = [row, col].filter((index) => index !== null)
+  const trial = tryPoint(node, over, context)
+  return trial !== null && agree(trial.expected, trial.words.table(word).values)
+}
+
+/** Whether a sum of Kronecker products is ∂vec F / ∂(vec X)ᵀ of a derivative, in numbers. */
+export function confirmKronecker(
+  terms: readonly KroneckerTerm[],
+  form: IndexForm,
+  context: PrintContext,
+): boolean {
+  const [k, l] = form.output
+  const [i, j] = form.wrt
+  const trial = tryPoint(
+    form.body,
+    [l, k, j, i].filter((index) => index !== undefined),
+    context,
+  )
+  if (!trial) return false
+  const actual = new Float64Array(trial.expected.length)
+  for (const term of terms) {
+    const left = trial.words.table(term.left)
+    const right = trial.words.table(term.right)
+    const factor = term.scalars.reduce(
+      (product, word) => product * (trial.words.table(word).values[0] ?? Number.NaN),
+      toNumber(term.coefficient),
+    )
+    kronecker(left, right).forEach((value, at) => {
+      actual[at] = (actual[at] ?? Number.NaN) + factor * value
+    })
+  }
+  return agree(trial.expected, actual)
+}
+
+function kronecker(left: Table, right: Table): Float64Array {
+  const cols = left.cols * right.cols
+  const values = new Float64Array(left.rows * right.rows * cols)
+  for (let a = 0; a < left.rows; a += 1)
+    for (let b = 0; b < left.cols; b += 1)
+      for (let c = 0; c < right.rows; c += 1)
+        for (let d = 0; d < right.cols; d += 1)
+          values[(a * right.rows + c) * cols + b * right.cols + d] =
+            (left.values[a * left.cols + b] ?? Number.NaN) * (right.values[c * right.cols + d] ?? Number.NaN)
+  return values
+}
+
+function agree(expected: Float64Array, actual: Float64Array): boolean {
+  if (expected.length !== actual.length) return false
+  const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6)
+  return expected.every((value, at) => Math.abs(value - (actual[at] ?? Number.NaN)) <= TOLERANCE * scale)
+}

@@ -1,0 +1,170 @@
+import type { Evaluation } from "../../index-form/evaluate"
+import type { Place } from "../../index-form/nodes"
+import { constantJet, type Jet } from "../../numeric/jet"
+import { operatorById } from "../../operators"
+import { toNumber } from "../../rational"
+import type { Size } from "../../shape"
+import { isColumn, isMatrix, isRow, isScalar, type Word } from "./word"
+
+/** Numbers of a word, row-major; a scalar is 1 × 1, a column n × 1, a row 1 × n. */
+export interface Table {
+  readonly rows: number
+  readonly cols: number
+  readonly values: Float64Array
+}
+
+type Entry = (i: number, j: number) => number
+
+const table = (rows: number, cols: number, entry: Entry): Table => {
+  const values = new Float64Array(rows * cols)
+  for (let i = 0; i < rows; i += 1) for (let j = 0; j < cols; j += 1) values[i * cols + j] = entry(i, j)
+  return { rows, cols, values }
+}
+
+const get = (one: Table, i: number, j: number): number =>
+  one.rows === 1 && one.cols === 1
+    ? (one.values[0] ?? Number.NaN)
+    : (one.values[i * one.cols + j] ?? Number.NaN)
+
+const times = (a: Table, b: Table): Table =>
+  table(a.rows, b.cols, (i, j) => {
+    if (a.cols !== b.rows) return Number.NaN
+    let sum = 0
+    for (let k = 0; k < a.cols; k += 1) sum += get(a, i, k) * get(b, k, j)
+    return sum
+  })
+
+/**
+ * Works out words with ordinary dense matrices. It shares nothing with the way in which words are found, so that it can
+ * confirm them; leaves in index form ask the evaluation of the index form.
+ */
+export class WordEvaluation {
+  constructor(
+    private readonly values: ReadonlyMap<string, Jet>,
+    private readonly dims: Readonly<Record<string, number>>,
+    private readonly evaluation: Evaluation,
+  ) {}
+
+  table(word: Word): Table {
+    const rows = this.size(word.rows)
+    const cols = this.size(word.cols)
+    const all = (entry: Entry): Table => table(rows, cols, entry)
+    switch (word.word) {
+      case "number":
+        return all(() => toNumber(word.value))
+      case "node":
+        return this.leaf(word, rows, cols)
+      case "variable": {
+        const { a } = this.values.get(word.name) ?? { a: new Float64Array(0) }
+        return {
+          rows,
+          cols,
+          values: a.length === rows * cols ? a : new Float64Array(rows * cols).fill(Number.NaN),
+        }
+      }
+      case "identity":
+        return all((i, j) => (i === j ? 1 : 0))
+      case "ones":
+        return all(() => 1)
+      case "unit": {
+        const one = this.place(word.place)
+        return all((i) => (i === one - 1 ? 1 : 0))
+      }
+      case "transpose": {
+        const of = this.table(word.of)
+        return all((i, j) => get(of, j, i))
+      }
+      case "chain":
+        return word.words.map((one) => this.table(one)).reduce(times)
+      case "scaled": {
+        const factor = word.scalars.reduce(
+          (product, one) => product * get(this.table(one), 0, 0),
+          toNumber(word.coefficient),
+        )
+        const of = word.of ? this.table(word.of) : null
+        return all((i, j) => factor * (of ? get(of, i, j) : 1))
+      }
+      case "sum":
+        return this.fold(word.terms, all, (a, b) => a + b)
+      case "hadamard":
+        return this.fold(word.words, all, (a, b) => a * b)
+      case "power": {
+        const base = this.table(word.base)
+        const exponent = this.table(word.exponent)
+        return all((i, j) => get(base, i, j) ** get(exponent, 0, 0))
+      }
+      case "array":
+        return this.array(word.cells, all)
+      default:
+        return this.wrapped(word, all)
+    }
+  }
+
+  private wrapped(
+    word: Word & { word: "diag" | "diagonal" | "trace" | "norm" | "function" | "tensor" },
+    all: (entry: Entry) => Table,
+  ): Table {
+    if (word.word === "tensor") return this.operator(word.fn, word.args, word)
+    if (word.word === "function") return this.operator(word.fn, [word.of], word)
+    const of = this.table(word.of)
+    switch (word.word) {
+      case "diag":
+        return all((i, j) => (i === j ? get(of, i, 0) : 0))
+      case "diagonal":
+        return all((i) => get(of, i, i))
+      case "trace":
+        return all(() => diagonalSum(of))
+      case "norm":
+        return all(() => Math.hypot(...of.values))
+    }
+  }
+
+  private fold(
+    words: readonly Word[],
+    all: (entry: Entry) => Table,
+    step: (a: number, b: number) => number,
+  ): Table {
+    const tables = words.map((word) => this.table(word))
+    return all((i, j) => tables.map((one) => get(one, i, j)).reduce(step))
+  }
+
+  private array(cells: readonly (readonly Word[])[], all: (entry: Entry) => Table): Table {
+    return all((i, j) => {
+      const cell = cells[i]?.[j]
+      return cell ? get(this.table(cell), 0, 0) : Number.NaN
+    })
+  }
+
+  private operator(id: string, args: readonly Word[], word: Word): Table {
+    const jets = args.map((arg) => {
+      const { rows, cols, values } = this.table(arg)
+      const dims = isScalar(arg) ? [] : isMatrix(arg) ? [rows, cols] : [isColumn(arg) ? rows : cols]
+      return constantJet(dims, values, isRow(arg))
+    })
+    const result = operatorById(id)?.evaluate(jets)
+    const rows = this.size(word.rows)
+    const cols = this.size(word.cols)
+    const fits = result && result.a.length === rows * cols
+    return { rows, cols, values: fits ? result.a : new Float64Array(rows * cols).fill(Number.NaN) }
+  }
+
+  private leaf(word: Word & { word: "node" }, rows: number, cols: number): Table {
+    const over = [word.row, word.col].filter((index) => index !== null)
+    return { rows, cols, values: this.evaluation.over(word.node, over) }
+  }
+
+  private place(place: Place): number {
+    return place.at === "number" ? place.value : place.at === "last" ? this.size(place.size) : Number.NaN
+  }
+
+  private size(size: Size | null): number {
+    if (size === null) return 1
+    return typeof size === "number" ? size : (this.dims[size] ?? Number.NaN)
+  }
+}
+
+function diagonalSum(of: Table): number {
+  let sum = of.rows === of.cols ? 0 : Number.NaN
+  for (let i = 0; i < of.rows; i += 1) sum += get(of, i, i)
+  return sum
+}

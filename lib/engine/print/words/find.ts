@@ -1,0 +1,50 @@
+import type { Index, Node } from "../../index-form/nodes"
+import type { PrintContext } from "../context"
+import { signed, type Tex } from "../tex"
+import { arrayForm } from "./arrays"
+import { confirm } from "./confirm"
+import { Reader } from "./from-node"
+import { WordPrinter } from "./latex"
+import { transpose } from "./transpose"
+import type { Word } from "./word"
+
+/** Words that have been found, confirmed by numbers and printed. */
+export interface MatrixForm {
+  readonly word: Word
+  readonly tex: Tex
+  readonly latex: string
+}
+
+/** Candidates, cheapest first. */
+function candidates(
+  node: Node,
+  row: Index | null,
+  col: Index | null,
+  context: PrintContext,
+  reader: Reader,
+): Word[] {
+  const isRowVector = row === null && col !== null
+  const first = row ?? col
+  const words = [reader.read(node, first, isRowVector ? null : col)]
+  if (first) words.push(arrayForm(node, first, isRowVector ? null : col, reader, context))
+  return words
+    .filter((word) => word !== null)
+    .map((word) => (isRowVector ? transpose(word) : word))
+    .sort((a, b) => a.cost - b.cost)
+}
+
+/** The shortest words for an entry at `row` and `col` (null: no such axis); null when there are none or numbers disagree. */
+export function findMatrixForm(
+  node: Node,
+  row: Index | null,
+  col: Index | null,
+  context: PrintContext,
+): MatrixForm | null {
+  const reader = new Reader(context)
+  const word = candidates(node, row, col, context, reader).find((one) =>
+    confirm(one, node, row, col, context),
+  )
+  if (!word) return null
+  const tex = new WordPrinter(context, reader).tex(word)
+  return { word, tex, latex: signed(tex) }
+}

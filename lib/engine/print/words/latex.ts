@@ -1,0 +1,272 @@
+import type { Lambda, Node } from "../../index-form/nodes"
+import { equalRational, isZero, MINUS_ONE, multiplyRational, type Rational, rational } from "../../rational"
+import { callHead } from "../compound-tex"
+import type { PrintContext } from "../context"
+import { nodeTex } from "../node-tex"
+import { applyManyTex, applyTex, applyToEachTex } from "../notation"
+import { productTex } from "../product"
+import type { Scope } from "../scope"
+import { placeText, variableTex } from "../symbols"
+import {
+  asBase,
+  asFactor,
+  atom,
+  bracket,
+  join,
+  LEVEL,
+  numeral,
+  piece,
+  powerTex,
+  signed,
+  subscript,
+  sumTex,
+  superscript,
+  type Tex,
+} from "../tex"
+import { splitPower } from "./build"
+import type { Reader } from "./from-node"
+import { isMatrix, isScalar, type Word } from "./word"
+
+const HALF = rational(1, 2)
+
+/** Writes words as LaTeX; leaves in index form are written with fresh index letters. */
+export class WordPrinter {
+  constructor(
+    private readonly context: PrintContext,
+    private readonly reader: Reader,
+  ) {}
+
+  tex(word: Word): Tex {
+    switch (word.word) {
+      case "number":
+        return numeral(word.value)
+      case "node":
+        return this.node(word)
+      case "variable":
+        return variableTex(word.name, this.context)
+      case "identity":
+        return atom("I")
+      case "ones":
+        return atom(subscript("\\mathbf{1}", String(word.rows)))
+      case "unit":
+        return atom(subscript("\\bm{e}", placeText(word.place, new Map())))
+      case "transpose":
+        return this.transpose(word.of)
+      case "chain":
+        return this.chain(word.words)
+      case "scaled":
+        return this.scaled(word)
+      case "sum":
+        return sumTex(word.terms.map((term) => this.tex(term)))
+      case "hadamard":
+        return this.hadamard(word.words)
+      case "diag":
+      case "diagonal":
+        return atom(`\\operatorname{diag}${bracket(signed(this.tex(word.of)))}`)
+      case "trace":
+        return atom(`\\operatorname{tr}${bracket(signed(this.tex(word.of)))}`)
+      case "norm":
+        return this.norm(word.of)
+      case "power":
+        return this.power(word)
+      case "function":
+        return isScalar(word.of)
+          ? applyTex(word.fn, this.tex(word.of))
+          : applyToEachTex(word.fn, this.tex(word.of))
+      case "tensor":
+        return applyManyTex(
+          word.fn,
+          word.args.map((arg) => this.tex(arg)),
+        )
+      case "array":
+        return this.array(word.cells)
+    }
+  }
+
+  private readonly scope = (): Scope => ({
+    context: this.context,
+    letters: new Map(),
+    whole: (arg) => this.whole(arg),
+  })
+
+  /** A whole argument of a tensor function in words. */
+  whole(arg: Lambda): Tex | null {
+    const word = this.reader.whole(arg)
+    return word && this.tex(word)
+  }
+
+  private node(word: Word & { word: "node" }): Tex {
+    const { node } = word
+    if (word.row && node.node === "call") {
+      const args = node.args.map((arg) => this.argument(arg))
+      return callHead(node, args) ?? this.leaf(node)
+    }
+    return this.leaf(node)
+  }
+
+  private argument(arg: Lambda): string {
+    const tex = this.whole(arg)
+    return signed(tex ?? this.leaf(arg.body))
+  }
+
+  private leaf(node: Node): Tex {
+    return nodeTex(node, this.scope())
+  }
+
+  private transpose(of: Word): Tex {
+    const base = this.tex(of)
+    const inverse = /^(.*)\^\{-1\}$/s.exec(base.text)
+    if (inverse?.[1] && of.word === "tensor") return piece(`${inverse[1]}^{-\\top}`, LEVEL.power)
+    return piece(superscript(asBase(base), "\\top"), LEVEL.power)
+  }
+
+  /** A matrix product; runs of one square matrix become powers. */
+  private chain(words: readonly Word[]): Tex {
+    const runs: { word: Word; count: number }[] = []
+    for (const word of words) {
+      const last = runs[runs.length - 1]
+      if (last && last.word.key === word.key && isMatrix(word)) last.count += 1
+      else runs.push({ word, count: 1 })
+    }
+    const [only] = runs
+    if (only && runs.length === 1) return this.run(only.word, only.count)
+    const parts = runs.map((run, at) => asFactor(this.run(run.word, run.count), at === runs.length - 1))
+    return piece(join(parts), LEVEL.product)
+  }
+
+  private run(word: Word, count: number): Tex {
+    if (count === 1) return this.tex(word)
+    const exponent = numeral(rational(count))
+    if (word.word !== "transpose") return this.matrixPower(word, exponent)
+    return piece(superscript(bracket(this.matrixPower(word.of, exponent).text), "\\top"), LEVEL.power)
+  }
+
+  private matrixPower(word: Word, exponent: Tex): Tex {
+    const base = this.tex(word)
+    const inverse = /^(.*)\^\{-1\}$/s.exec(base.text)
+    if (inverse?.[1] && word.word === "tensor") return piece(`${inverse[1]}^{-${exponent.text}}`, LEVEL.power)
+    return powerTex({ ...base, level: base.level === LEVEL.function ? LEVEL.product : base.level }, exponent)
+  }
+
+  private scaled(word: Word & { word: "scaled" }): Tex {
+    if (isZero(word.coefficient)) return atom("\\mathbf{0}")
+    const over: Tex[] = []
+    const under: Tex[] = []
+    for (const scalar of [...word.scalars].sort(byRank)) {
+      const { base, exponent } = splitPower(scalar)
+      if (exponent && exponent.num < 0n) {
+        under.push(this.scalarPower(base, multiplyRational(exponent, MINUS_ONE)))
+      } else over.push(this.inFront(scalar, word.of !== null))
+    }
+    const parts = { coefficient: word.coefficient, over, under }
+    if (!word.of) return productTex(parts)
+    const array = this.tex(word.of)
+    if (array.level !== LEVEL.entrywise)
+      return productTex({ ...parts, word: array, wordOver: !isMatrix(word.of) })
+    const product = productTex({
+      ...parts,
+      word: { ...array, level: LEVEL.product },
+      wordOver: !isMatrix(word.of),
+    })
+    return { ...product, level: LEVEL.entrywise }
+  }
+
+  /** A scalar that stands before other factors: a product of columns or a trace of matrices is set apart by brackets. */
+  private inFront(scalar: Word, beforeArray: boolean): Tex {
+    const tex = this.tex(scalar)
+    const apart = scalar.word === "chain" && (beforeArray || tex.level === LEVEL.product)
+    if (apart) return atom(bracket(signed(tex)))
+    return beforeArray && tex.closed ? { ...tex, text: tex.closed } : tex
+  }
+
+  private hadamard(words: readonly Word[]): Tex {
+    const over = words.filter((word) => !isReciprocal(word))
+    const under = words.filter(isReciprocal).map(reciprocal)
+    const part = (word: Word): string => {
+      const tex = this.tex(word)
+      return tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
+    }
+    const [first] = words
+    const top =
+      over.length > 0 ? over.map(part).join(" \\odot ") : subscript("\\mathbf{1}", String(first?.rows))
+    if (under.length === 0) return piece(top, over.length > 1 ? LEVEL.entrywise : LEVEL.product)
+    const numerator = over.length > 1 ? bracket(top) : top
+    const bottom = under.map((word) => this.power(word)).map((tex) => tex.text)
+    const denominator = bottom.length > 1 ? bracket(bottom.join(" \\odot ")) : (bottom[0] ?? "")
+    return piece(`${numerator} \\oslash ${denominator}`, LEVEL.entrywise)
+  }
+
+  private norm(of: Word): Tex {
+    const inside = signed(this.tex(of))
+    const tall = bracket(inside).startsWith("\\left")
+    const text = tall ? `\\left\\|${inside}\\right\\|` : `\\|${inside}\\|`
+    return atom(isMatrix(of) ? `${text}_F` : text)
+  }
+
+  private scalarPower(base: Word, exponent: Rational): Tex {
+    const tex = this.tex(base)
+    if (exponent.num === 1n && exponent.den === 1n) return tex
+    if (equalRational(exponent, HALF)) return piece(`\\sqrt{${signed(tex)}}`, LEVEL.power)
+    const text = exponent.den === 1n ? String(exponent.num) : `${exponent.num}/${exponent.den}`
+    return powerTex(tex, atom(text))
+  }
+
+  private power(word: Word): Tex {
+    if (word.word !== "power") return this.tex(word)
+    const { base, exponent } = word
+    if (isScalar(base)) {
+      if (exponent.word !== "number") return powerTex(this.tex(base), this.tex(exponent))
+      if (exponent.value.num >= 0n) return this.scalarPower(base, exponent.value)
+      const under = [this.scalarPower(base, multiplyRational(exponent.value, MINUS_ONE))]
+      return productTex({ coefficient: rational(1), over: [], under })
+    }
+    const inside = this.tex(base)
+    const marked = inside.level === LEVEL.function ? inside.text : asBase(inside)
+    const text = signed(this.tex(exponent))
+    return piece(
+      `${marked}^{\\circ ${/^\\frac/.test(text) && exponent.word === "number" ? slash(exponent.value) : text}}`,
+      LEVEL.power,
+    )
+  }
+
+  private array(cells: readonly (readonly Word[])[]): Tex {
+    const rows = cells.map((row) => row.map((cell) => signed(this.tex(cell))).join(" & "))
+    return atom(`\\begin{bmatrix} ${rows.join(" \\\\ ")} \\end{bmatrix}`)
+  }
+}
+
+const slash = (value: Rational): string => `${value.num}/${value.den}`
+
+const isReciprocal = (word: Word): boolean =>
+  word.word === "power" && word.exponent.word === "number" && word.exponent.value.num < 0n
+
+/** The power with the opposite exponent, as it stands under a division. */
+function reciprocal(word: Word): Word {
+  if (word.word !== "power" || word.exponent.word !== "number") return word
+  const value = multiplyRational(word.exponent.value, MINUS_ONE)
+  if (value.num === 1n && value.den === 1n) return word.base
+  return { ...word, exponent: { ...word.exponent, value } }
+}
+
+/** Sizes and constants, then variables, norms and products, functions, sums. */
+function rank(word: Word): number {
+  const base = word.word === "power" ? word.base : word
+  switch (base.word) {
+    case "node":
+      return base.node.node === "size" || base.node.node === "constant" ? 0 : base.node.node === "sum" ? 8 : 2
+    case "variable":
+      return 1
+    case "norm":
+    case "tensor":
+      return 3
+    case "chain":
+    case "trace":
+      return 4
+    case "function":
+      return base.fn === "exp" ? 5 : 6
+    default:
+      return 7
+  }
+}
+
+const byRank = (a: Word, b: Word): number => rank(a) - rank(b) || (a.key < b.key ? -1 : 1)

@@ -1,0 +1,76 @@
+import { chain, hadamard, plainSum, scaled, transposeMark } from "./build"
+import { isScalar, type Word } from "./word"
+
+/** The inverse of a symmetric matrix is symmetric, and so are matrix functions of it. */
+function mapped(word: Word): Word {
+  switch (word.word) {
+    case "identity":
+    case "diag":
+      return word
+    case "variable":
+      return word.symmetric ? word : transposeMark(word)
+    case "transpose":
+      return word.of
+    case "chain":
+      return chain([...word.words].reverse().map(transpose))
+    case "scaled":
+      return word.of ? scaled(word.coefficient, word.scalars, transpose(word.of)) : word
+    case "sum":
+      return plainSum(word.terms.map(transpose), { rows: word.cols, cols: word.rows })
+    case "hadamard":
+      return word.cols === null || word.rows === null
+        ? transposeMark(word)
+        : hadamard(word.words.map(transpose))
+    case "tensor":
+      return word.args.every(isSymmetric) ? word : transposeMark(word)
+    default:
+      return transposeMark(word)
+  }
+}
+
+/** The transpose, written the shorter way: inside out, or as a mark on the whole. */
+export function transpose(word: Word): Word {
+  if (isScalar(word)) return word
+  if (word.word === "sum") {
+    const inside = mapped(word)
+    if (isSymmetric(word)) return word
+    const outside = transposeMark(word)
+    return outside.cost < inside.cost ? outside : inside
+  }
+  return mapped(word)
+}
+
+/** Whether a matrix is symmetric as far as its form shows. */
+export function isSymmetric(word: Word): boolean {
+  if (word.rows === null || word.cols === null) return false
+  switch (word.word) {
+    case "identity":
+    case "diag":
+      return true
+    case "variable":
+      return word.symmetric
+    case "transpose":
+      return isSymmetric(word.of)
+    case "scaled":
+      return word.of !== null && isSymmetric(word.of)
+    case "chain": {
+      const turned = chain([...word.words].reverse().map(transpose))
+      return turned.key === word.key
+    }
+    case "sum": {
+      const before = word.terms.map((term) => term.key).sort()
+      const after = word.terms.map((term) => transpose(term).key).sort()
+      return before.every((key, at) => key === after[at])
+    }
+    case "hadamard":
+      return word.words.every(isSymmetric)
+    case "tensor":
+      return word.args.every(isSymmetric)
+    case "function":
+      return isSymmetric(word.of)
+    case "power":
+      return isSymmetric(word.base)
+    default:
+      return false
+  }
+}
