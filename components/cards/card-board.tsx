@@ -19,6 +19,8 @@ export interface CardBoard {
   addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
   /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */
   derive(question: Question, signal: AbortSignal): Promise<Answer>
+  /** The answer where it is known already, for a first paint without a flash. */
+  known(question: Question): Answer | undefined
   readonly editing: CardEditing
 }
 

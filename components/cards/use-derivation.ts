@@ -25,18 +25,6 @@ export interface Derivation {
 
 /** Keys typed in quick succession ask once: well below what a person notices, and above the time between two bursts. */
 const PAUSE = 16
-const LIMIT = 300
-const answers = new Map<string, Answer>()
-
-function remember(key: string, answer: Answer): void {
-  answers.delete(key)
-  answers.set(key, answer)
-  if (answers.size <= LIMIT) return
-  for (const oldest of answers.keys()) {
-    answers.delete(oldest)
-    return
-  }
-}
 
 /**
  * Follows a question with its answer. A later question cancels an earlier one; an answer that was seen before is there at once; until
@@ -45,18 +33,20 @@ function remember(key: string, answer: Answer): void {
 export function useDerivation(cardId: string, asked: DerivativeQuestion): Derivation {
   const board = useCardBoard()
   const key = asked.ok ? JSON.stringify(asked.question) : null
-  const [, arrived] = useState(0)
+  const [latest, setLatest] = useState<{ readonly key: string; readonly answer: Answer } | null>(null)
   const [failedKey, setFailedKey] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const answer = !asked.ok ? undefined : latest?.key === key ? latest.answer : board.known(asked.question)
+  const missing = asked.ok && answer === undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question; an attempt asks it again
   useEffect(() => {
-    if (!asked.ok || key === null || answers.has(key)) return
+    if (!asked.ok || key === null || !missing) return
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        remember(key, await board.derive(asked.question, stop.signal))
-        if (!stop.signal.aborted) arrived((count) => count + 1)
+        const found = await board.derive(asked.question, stop.signal)
+        if (!stop.signal.aborted) setLatest({ key, answer: found })
       } catch (problem) {
         if (stop.signal.aborted) return
         console.error("A derivative could not be asked for.", problem)
@@ -67,19 +57,18 @@ export function useDerivation(cardId: string, asked: DerivativeQuestion): Deriva
       clearTimeout(timer)
       stop.abort()
     }
-  }, [key, attempt, board])
+  }, [key, missing, attempt, board])
 
   const retry = useCallback(() => {
     setFailedKey(null)
     setAttempt((count) => count + 1)
   }, [])
-  const answer = key === null ? undefined : answers.get(key)
   const result = lastGood(`derivation:${cardId}`, answer?.ok ? answer : null)
-  const failed = key !== null && failedKey === key && answer === undefined
+  const failed = missing && failedKey === key
   return {
     result,
     stale: result !== null && result !== answer,
-    working: key !== null && answer === undefined && !failed,
+    working: missing && !failed,
     error: answer?.ok === false ? answer.error : null,
     failed,
     retry,

@@ -1,0 +1,21 @@
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import { Formula } from "@/components/math/formula"
+import { buttonClasses } from "@/components/ui/button"
+import { MessagePage } from "../../_start/message-page"
+
+/** What the address of a board shows that does not exist. */
+export default function BoardNotFound() {
+  const t = useTranslations("app.board")
+  return (
+    <MessagePage
+      title={t("missing")}
+      hint={t("missingHint")}
+      mark={<Formula tex="\nabla f = \bm{0}" size={30} />}
+    >
+      <Link href="/" className={buttonClasses("primary", "md")}>
+        {t("home")}
+      </Link>
+    </MessagePage>
+  )
+}
