@@ -35,7 +35,13 @@ export function createRuleContext(declarations: readonly Declaration[]): RuleCon
       .filter((one) => one.symmetric || one.positiveDefinite || one.diagonal)
       .map((declaration) => declaration.name),
   )
+  const untouched = new Map<string, Set<number>>()
   return {
+    untouched: (rule) => {
+      const known = untouched.get(rule) ?? new Set<number>()
+      untouched.set(rule, known)
+      return known
+    },
     mentions: createMentions(),
     declaration: (name) => byName.get(name),
     keys: new Keys(),

@@ -16,15 +16,17 @@ export function rewriteEverywhere(
 ): { node: Node; at: Node | null } {
   const mask = rule.on.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
   const done = new Map<number, Node>()
+  const untouched = context.untouched(rule.id)
   let at: Node | null = null
   const visit = (part: Node): Node => {
-    if ((part.kinds & mask) === 0) return part
+    if ((part.kinds & mask) === 0 || untouched.has(part.uid)) return part
     const known = done.get(part.uid)
     if (known) return known
     const changed = (KIND_BITS[part.node] & mask) === 0 ? null : rule.apply(part, context)
     if (changed && changed !== part && !at) at = part
     const result = changed ?? inside(part)
-    done.set(part.uid, result)
+    if (result === part) untouched.add(part.uid)
+    else done.set(part.uid, result)
     return result
   }
   // Rules see a chain of sums as one thing, from its outermost sum; the inner sums of a chain are not shown to them again.

@@ -21,9 +21,29 @@ export type Substitution = ReadonlyMap<number, Place>
 
 type Change = (node: Node) => Node
 
+/** The changed parts, or null when no part changed. */
+function changedParts(parts: readonly Node[], change: Change): Node[] | null {
+  let result: Node[] | null = null
+  for (let k = 0; k < parts.length; k++) {
+    const part = parts[k]
+    if (!part) continue
+    const other = change(part)
+    if (other !== part) result ??= parts.slice(0, k)
+    result?.push(other)
+  }
+  return result
+}
+
+function changedLambdas(args: readonly Lambda[], change: Change): Lambda[] | null {
+  const bodies = changedParts(
+    args.map((arg) => arg.body),
+    change,
+  )
+  return bodies && args.map((arg, k) => ({ indices: arg.indices, body: bodies[k] ?? arg.body }))
+}
+
 /** Rebuilds a node with each direct part changed; a part is a whole node, places and binders stay as they are. */
 export function mapParts(node: Node, change: Change): Node {
-  const mapLambda = (arg: Lambda): Lambda => ({ indices: arg.indices, body: change(arg.body) })
   switch (node.node) {
     case "number":
     case "constant":
@@ -32,26 +52,50 @@ export function mapParts(node: Node, change: Change): Node {
     case "entry":
     case "delta":
       return node
-    case "add":
-      return add(node.terms.map(change))
-    case "multiply":
-      return multiply(node.factors.map(change))
-    case "power":
-      return power(change(node.base), change(node.exponent))
+    case "add": {
+      const terms = changedParts(node.terms, change)
+      return terms ? add(terms) : node
+    }
+    case "multiply": {
+      const factors = changedParts(node.factors, change)
+      return factors ? multiply(factors) : node
+    }
+    case "power": {
+      const [base, exponent] = [change(node.base), change(node.exponent)]
+      return base === node.base && exponent === node.exponent ? node : power(base, exponent)
+    }
+    case "pick": {
+      const cases = changedParts(node.cases, change)
+      return cases ? pick(node.place, cases) : node
+    }
+    case "tensor": {
+      const args = changedLambdas(node.args, change)
+      return args ? tensor(node.fn, args, node.at) : node
+    }
+    case "call": {
+      const args = changedLambdas(node.args, change)
+      return args ? call({ ...node, args }) : node
+    }
+    default:
+      return mapOnlyPart(node, change)
+  }
+}
+
+type OnePart = Extract<Node, { node: "function" | "sum" | "product" | "derivative" }>
+
+function mapOnlyPart(node: OnePart, change: Change): Node {
+  const part = node.node === "function" ? node.arg : node.node === "derivative" ? node.of : node.body
+  const other = change(part)
+  if (other === part) return node
+  switch (node.node) {
     case "function":
-      return apply(node.fn, change(node.arg))
+      return apply(node.fn, other)
     case "sum":
-      return sumIndex(node.index, change(node.body))
+      return sumIndex(node.index, other)
     case "product":
-      return productIndex(node.index, change(node.body))
-    case "tensor":
-      return tensor(node.fn, node.args.map(mapLambda), node.at)
-    case "pick":
-      return pick(node.place, node.cases.map(change))
-    case "call":
-      return call({ ...node, args: node.args.map(mapLambda) })
+      return productIndex(node.index, other)
     case "derivative":
-      return derivative(change(node.of), node.name, node.at)
+      return derivative(other, node.name, node.at)
   }
 }
 

@@ -8,6 +8,8 @@ export interface RuleContext {
   /** Whether a node depends on any entry of a variable. */
   readonly mentions: (node: Node, variable: string) => boolean
   readonly declaration: (name: string) => Declaration | undefined
+  /** The nodes, by uid, that a rule is known to leave as they are, parts included. */
+  readonly untouched: (rule: string) => Set<number>
   /** Keys that treat A_ij and A_ji as different. */
   readonly keys: Keys
   /** Keys that use the promises of symmetry; null when there are none. */
