@@ -19,8 +19,8 @@ export interface RuleContext {
 /** Forms on which a rule is tried out; built when asked for, because nodes live for one derivation only. */
 export interface RuleSamples {
   readonly variables: readonly Declaration[]
-  /** The rule turns `before` into exactly `after`. */
-  readonly fires: readonly (readonly [before: Node, after: Node])[]
+  /** The rule turns `before` into `after`, up to the names of bound indices; null where only the value is stated to stay. */
+  readonly fires: readonly (readonly [before: Node, after: Node | null])[]
   /** The rule leaves these alone. */
   readonly never: readonly Node[]
 }

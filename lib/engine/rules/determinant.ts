@@ -1,4 +1,4 @@
-import { atIndex, derivative, entry, freshIndex } from "../index-form/build"
+import { atIndex, derivative, entry, freshIndex, lambda, tensor } from "../index-form/build"
 import { defineRule } from "./define"
 import { takeDifferential } from "./differential"
 import { SAMPLE_VARIABLES } from "./sample-variables"
@@ -12,6 +12,11 @@ export const determinantRule = defineRule({
     node.of.node === "tensor" && node.of.fn === "determinant" ? takeDifferential(node) : null,
   samples: () => {
     const [k, l] = [atIndex(freshIndex("n")), atIndex(freshIndex("n"))]
-    return { variables: SAMPLE_VARIABLES, fires: [], never: [derivative(entry("X", [k, l]), "X", [l, k])] }
+    const whole = lambda(["n", "n"], (...places) => entry("X", places))
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [[derivative(tensor("determinant", [whole]), "X", [k, l]), null]],
+      never: [derivative(entry("X", [k, l]), "X", [l, k])],
+    }
   },
 })

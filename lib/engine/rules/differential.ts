@@ -32,22 +32,13 @@ export const differentialRule = defineRule({
   apply: takeDifferential,
   samples: () => {
     const [k, l] = [atIndex(freshIndex("n")), atIndex(freshIndex("n"))]
-    const inverse = tensor(
-      "inverse",
-      [
-        lambda(["n", "n"], (i, j) =>
-          entry(
-            "X",
-            [i, j].flatMap((p) => p ?? []),
-          ),
-        ),
-      ],
-      [k, l],
-    )
+    const whole = lambda(["m", "n"], (...places) => entry("A", places))
+    const [p, q] = [atIndex(freshIndex("m")), atIndex(freshIndex("n"))]
+    const pseudo = tensor("pseudo-inverse", [whole], [q, p])
     return {
       variables: SAMPLE_VARIABLES,
-      fires: [],
-      never: [derivative(multiply([number(2), inverse]), "X", [k, l])],
+      fires: [[derivative(pseudo, "A", [p, q]), null]],
+      never: [derivative(multiply([number(2), pseudo]), "X", [k, l])],
     }
   },
 })

@@ -35,9 +35,13 @@ export const productOverIndexRule = defineRule({
     const changed = derivative(replaceIndex(body, index, atIndex(k)), name, at)
     return sumIndex(k, multiply([changed, without(index, body, k)]))
   },
-  samples: () => ({
-    variables: SAMPLE_VARIABLES,
-    fires: [],
-    never: [derivative(entry("x", [atIndex(freshIndex("n"))]), "x", [atIndex(freshIndex("n"))])],
-  }),
+  samples: () => {
+    const [i, j] = [freshIndex("n"), atIndex(freshIndex("n"))]
+    const by = (node: Node) => derivative(node, "x", [j])
+    return {
+      variables: SAMPLE_VARIABLES,
+      fires: [[by(productIndex(i, entry("x", [atIndex(i)]))), null]],
+      never: [by(entry("x", [j]))],
+    }
+  },
 })
