@@ -36,7 +36,7 @@ module.exports = {
     only("cards-know-the-engine-only", "^lib/cards/", ["^lib/engine/"], "A card kind is a pure description: no React, no Yjs, no server."),
     only("board-knows-cards", "^lib/board/", ["^lib/cards/", "^lib/engine/(answer|engine)"], "The shared document does not know how it is shown or sent."),
     only("sync-carries-bytes", "^lib/sync/", [], "The provider moves updates; what is in them is lib/board's matter."),
-    only("access-stands-alone", "^lib/access/", ["^lib/db/"], "Rights are decided from the database, not from what is shown."),
+    only("access-stands-alone", "^lib/access/", ["^lib/(db|language)/"], "Rights are decided from the database, not from what is shown."),
     only("database-stands-alone", "^lib/db/", [], "Queries do not know who asks."),
     only(
       "derivations-run-the-engine",

@@ -14,6 +14,7 @@ import { derivationWorker } from "@/lib/derivations/worker-location"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
+import type { Limits } from "./sync/limits"
 import { reportFault } from "./sync/report-fault"
 import { SyncServer } from "./sync/sync-server"
 
@@ -26,7 +27,10 @@ export interface Composition {
 }
 
 /** The composition root: the one place that makes the process's parts, fits them together and provides them to Next. */
-export async function composeServices(settings: Settings): Promise<Composition> {
+export async function composeServices(
+  settings: Settings,
+  limits: Partial<Limits> = {},
+): Promise<Composition> {
   const root = projectRoot()
   const database = await openDatabase(settings.databaseUrl, join(root, "prisma"))
   const { queries, dialect } = database
@@ -34,7 +38,7 @@ export async function composeServices(settings: Settings): Promise<Composition> 
   const auth = createAuth({ database, secret: authSecret, publicUrl })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
-  const sync = new SyncServer({ people, boards, log: createBoardLog(queries), publicUrl, reportFault })
+  const sync = new SyncServer({ people, boards, log: createBoardLog(queries), publicUrl, reportFault, limits })
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
     store: createDerivationStore(queries),

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import type { Duplex } from "node:stream"
 import { composeServices } from "./services"
 import { type Settings, SettingsError } from "./settings"
+import type { Limits } from "./sync/limits"
 
 /** Route handlers read the caller's network address from this header; what a client sends under its name is dropped. */
 const PEER_HEADER = "x-nabla-peer"
@@ -28,9 +29,10 @@ const LAST_REQUESTS_MS = 1500
 export async function startServer(
   settings: Settings,
   openPages: (server: Server) => Promise<Pages>,
+  limits: Partial<Limits> = {},
 ): Promise<RunningServer> {
   const server = createServer()
-  const { sync, close } = await composeServices(settings)
+  const { sync, close } = await composeServices(settings, limits)
   try {
     const pages = await openPages(server)
     server.on("request", (request, response) => {
