@@ -20,7 +20,8 @@ import { CopyButton } from "./copy-button"
 import { DerivativeResult, equation } from "./derivative-result"
 import { DerivativeSettings } from "./derivative-settings"
 import { plainName, spaceTex, spaceText } from "./math-words"
-import { FormulaProblem, ProblemNote } from "./problem-note"
+import { MissingChoice } from "./missing-choice"
+import { FormulaProblem } from "./problem-note"
 import { type Derivation, useDerivation } from "./use-derivation"
 import { VerifiedBadge } from "./verified-badge"
 
@@ -64,7 +65,15 @@ function DerivativeView({ card, editable, reachable }: CardViewProps) {
         {derivation.working ? <Spinner label={t("working")} className="size-3.5" /> : null}
       </CardHeader>
       <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
-        {asked.ok ? null : <ProblemNote message={asked.problem.message} />}
+        {asked.ok ? null : (
+          <MissingChoice
+            card={card}
+            fields={fields}
+            source={source}
+            problem={asked.problem}
+            editable={editable}
+          />
+        )}
         <AnswerProblem derivation={derivation} source={source.state === "function" ? source.latex : ""} />
         {result ? (
           <div className={classNames("transition-opacity", stale && "opacity-45")}>

@@ -19,6 +19,7 @@ import { lastGood } from "./last-good"
 import { kindOfShape, plainName, spaceTex, spaceText } from "./math-words"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
+import { Scrolling } from "./scrolling"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
 
@@ -104,10 +105,10 @@ function Body({ cardId, body }: { readonly cardId: string; readonly body: string
   const sets = texToElement(body, { display: true, size: 19 }).ok
   const shown = lastGood(`body:${cardId}`, sets ? body : null) ?? body
   return (
-    <div className="nowheel min-w-0 overflow-x-auto overflow-y-hidden overscroll-contain py-1">
+    <Scrolling>
       {sets ? null : <span className="sr-only">{t("lastGood")}</span>}
       <Formula tex={shown} display size={19} className={sets ? "" : "opacity-45"} />
-    </div>
+    </Scrolling>
   )
 }
 

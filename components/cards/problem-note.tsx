@@ -1,28 +1,37 @@
-import { CircleAlert } from "lucide-react"
+import { CircleAlert, Info } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { classNames } from "@/components/ui/class-names"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { Bilingual, EngineError } from "@/lib/engine/answer"
 
 /** How much of the source is shown before and after the place of a mistake. */
 const CONTEXT = 28
 
-/** One sentence and a hint about a mistake of a person, calm in tone; the sign and the words carry it, not the colour. */
+/** One sentence and a hint: about a mistake, or (calm) about what is still missing. The sign and the words carry it, not the colour. */
 export function ProblemNote({
   message,
   hint,
+  calm = false,
   children,
 }: {
+  readonly calm?: boolean
   readonly message: Bilingual
   readonly hint?: Bilingual | null
   readonly children?: ReactNode
 }) {
   const language = useLanguage()
   return (
-    <div role="status" className="flex gap-2 rounded-control bg-danger-soft px-3 py-2 text-sm leading-6">
-      <CircleAlert aria-hidden className="mt-1 size-4 shrink-0 text-danger" />
-      <div className="min-w-0">
-        <p className="text-danger">{said(message, language)}</p>
+    <div
+      role="status"
+      className={classNames(
+        "flex gap-2 rounded-control px-3 py-2 text-sm leading-6 [&>svg]:mt-1 [&>svg]:size-4 [&>svg]:shrink-0",
+        calm ? "bg-sunken text-muted" : "bg-danger-soft text-danger",
+      )}
+    >
+      {calm ? <Info aria-hidden /> : <CircleAlert aria-hidden />}
+      <div className="min-w-0 flex-1">
+        <p>{said(message, language)}</p>
         {children}
         {hint ? <p className="text-muted">{said(hint, language)}</p> : null}
       </div>

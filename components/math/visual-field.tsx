@@ -7,6 +7,7 @@ import { useLanguage } from "@/components/ui/use-language"
 import { changedRange } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
 import { loadMathlive } from "./load-mathlive"
+import { tidyLatex } from "./tidy-latex"
 
 interface VisualFieldProps {
   readonly value: string
@@ -20,13 +21,13 @@ interface VisualFieldProps {
 }
 
 /** What stands in the field, without the marks of its empty holes. */
-const read = (field: MathfieldElement): string => field.getValue("latex-without-placeholders")
+const read = (field: MathfieldElement): string => tidyLatex(field.getValue("latex-without-placeholders"))
 
 /** Puts a changed text into the field and leaves the caret beside what it stood beside. */
 function take(field: MathfieldElement, value: string): void {
   const { position, lastOffset } = field
   const before = read(field)
-  const caretInText = field.getValue(0, position, "latex-without-placeholders").length
+  const caretInText = tidyLatex(field.getValue(0, position, "latex-without-placeholders")).length
   const change = changedRange(before, value)
   field.setValue(value, { mode: "math", silenceNotifications: true })
   field.position =
@@ -135,5 +136,7 @@ function prepare(field: MathfieldElement, label: string): void {
   field.letterShapeStyle = "tex"
   field.mathVirtualKeyboardPolicy = "auto"
   field.menuItems = []
+  // A letter typed after a bold one is not bold by itself.
+  field.onInsertStyle = () => ({})
   field.inlineShortcuts = { ...field.inlineShortcuts, tr: "\\operatorname{tr}" }
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly params: Promise<{ id: string }>
 }
 
-const look = cache(async (id: string) => services().boardAccess.look(id, await headers()))
+const look = cache(async (id: string) => services().access.look(id, await headers()))
 
 /** The board's title, for those who may see it. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
