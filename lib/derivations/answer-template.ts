@@ -21,8 +21,10 @@ function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): 
     shape: derivative.shape.map((size) => (typeof size === "number" ? size : name(size))),
     compact: orNull(derivative.compact),
     index: latex(derivative.index),
+    entry: orNull(derivative.entry),
     expanded: latex(derivative.expanded),
     shorthand: orNull(derivative.shorthand),
+    vec: derivative.vec && { ...derivative.vec, latex: latex(derivative.vec.latex) },
   }
 }
 

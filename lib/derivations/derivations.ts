@@ -25,6 +25,12 @@ export interface DerivationsOptions {
 /** What is stored under a key: an answer for one spelling, or a template for all questions that share the key. */
 type Entry = { readonly exact: Answer } | { readonly template: AnswerTemplate }
 
+/** An entry, and the exact key of the question that it was derived from. */
+interface Derived {
+  readonly entry: Entry
+  readonly exact: string
+}
+
 const MAX_STORED_LENGTH = 256 * 1024
 const DEFAULT_MEMORY_LENGTH = 16 * 1024 * 1024
 
@@ -32,7 +38,7 @@ const DEFAULT_MEMORY_LENGTH = 16 * 1024 * 1024
 export function createDerivations(options: DerivationsOptions): Derivations {
   const { pool, store } = options
   const memory = createRecentEntries(options.memoryLength ?? DEFAULT_MEMORY_LENGTH)
-  const underWay = new Map<string, Promise<Entry>>()
+  const underWay = new Map<string, Promise<Derived>>()
   const writes = new Set<Promise<void>>()
   const report = (error: unknown) =>
     options.onFault?.(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -74,17 +80,17 @@ export function createDerivations(options: DerivationsOptions): Derivations {
     void write.finally(() => writes.delete(write))
   }
 
-  async function deriveEntry(question: Question, keys: QuestionKeys): Promise<Entry> {
+  async function deriveEntry(question: Question, keys: QuestionKeys): Promise<Derived> {
     const { answer, lasting } = await pool.derive(question)
-    if (!lasting) return { exact: answer }
+    if (!lasting) return { entry: { exact: answer }, exact: keys.exact }
     const template = answer.ok && keys.shared ? makeTemplate(question, keys.shared.letters, answer) : null
     const entry: Entry = template ? { template } : { exact: answer }
     keep(question, template && keys.shared ? keys.shared.key : keys.exact, entry)
-    return entry
+    return { entry, exact: keys.exact }
   }
 
   /** Derives under `key` unless that is under way already. */
-  function once(key: string, question: Question, keys: QuestionKeys): Promise<Entry> {
+  function once(key: string, question: Question, keys: QuestionKeys): Promise<Derived> {
     const running = underWay.get(key)
     if (running) return running
     const started = deriveEntry(question, keys).finally(() => underWay.delete(key))
@@ -97,16 +103,15 @@ export function createDerivations(options: DerivationsOptions): Derivations {
       const keys = questionKeys(question)
       const found = await find(question, keys)
       if (found) return found
-      const wanted = keys.shared?.key ?? keys.exact
-      const isOwn = !underWay.has(wanted)
-      const entry = await once(wanted, question, keys)
+      const { entry, exact } = await once(keys.shared?.key ?? keys.exact, question, keys)
       if ("template" in entry) {
         const answer = keys.shared && fillTemplate(entry.template, question, keys.shared.letters)
         if (answer) return answer
-      } else if (isOwn) return entry.exact
+      } else if (exact === keys.exact) return entry.exact
       // Somebody with other names asked first, and what came of it does not fit these names.
       const own = await once(keys.exact, question, { exact: keys.exact, shared: null })
-      return "exact" in own ? own.exact : Promise.reject(new Error("an exact entry holds no template"))
+      if ("exact" in own.entry) return own.entry.exact
+      throw new Error("a question without a shared key gave a template")
     },
     async close() {
       await Promise.all(writes)
