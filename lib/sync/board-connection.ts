@@ -6,7 +6,7 @@ import { CONNECTION_START, type ConnectionState, mayLoseEdits, sameState } from 
 import { ownPresence, stepOne } from "./frames"
 import { type CountStorage, createLeftoverEdits, type LeftoverEdits } from "./leftover-edits"
 import { type LocalCopy, openLocalCopy } from "./local-copy"
-import { ACK_PARAMETER } from "./messages"
+import { ACK_PARAMETER, MESSAGE } from "./messages"
 import { createSaveLedger, type SaveLedger } from "./save-ledger"
 import { type SocketWatcher, watchedSocket } from "./watched-socket"
 
@@ -81,6 +81,8 @@ class Connection implements BoardConnection {
       WebSocketPolyfill: watchedSocket(options.Socket ?? WebSocket, this.#watcher()),
     })
     this.awareness = this.#provider.awareness
+    // The watched socket has read it already; without a handler the provider complains of a message it does not know.
+    this.#provider.messageHandlers[MESSAGE.ack] = () => {}
     this.#provider.on("status", this.#onStatus)
     this.#provider.on("sync", this.#onSync)
     this.#provider.on("connection-close", this.#onClose)
@@ -121,11 +123,8 @@ class Connection implements BoardConnection {
   async #start(): Promise<void> {
     const copy = await this.#copy
     if (this.#isDestroyed) return
-    const hasContent = Y.encodeStateVector(this.doc).length > 1
-    this.#change({
-      copy: copy === null ? "unavailable" : "ready",
-      ready: this.#state.ready || hasContent,
-    })
+    const hasContent = copy !== null && Y.encodeStateVector(this.doc).length > 1
+    this.#change({ copy: copy === null ? "unavailable" : "ready", ready: this.#state.ready || hasContent })
     this.#provider.connect()
   }
 
