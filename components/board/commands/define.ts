@@ -26,6 +26,8 @@ export interface Command {
   run(board: BoardSession, shortcut?: string): void
   /** True for keys that pass without a word when the command cannot run, so that the page may use them otherwise. */
   readonly passesWhenRefused?: boolean
+  /** True for commands that a held key runs again and again. */
+  readonly repeats?: boolean
 }
 
 /** Types a command and hands it back. */

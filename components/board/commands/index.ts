@@ -5,12 +5,14 @@ import { deriveSelection } from "./derive-selection"
 import { deselect } from "./deselect"
 import { duplicate } from "./duplicate"
 import { editCard } from "./edit-card"
+import { enterCard } from "./enter-card"
 import { exportLatex } from "./export-latex"
 import { fitAll } from "./fit-all"
 import { fitSelection } from "./fit-selection"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
+import { outline } from "./outline"
 import { placeFunction } from "./place-function"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -33,6 +35,7 @@ export const commands: readonly Command[] = [
   deselect,
   duplicate,
   editCard,
+  enterCard,
   exportLatex,
   fitAll,
   fitSelection,
@@ -46,6 +49,7 @@ export const commands: readonly Command[] = [
   moveLeft,
   moveRight,
   moveUp,
+  outline,
   placeFunction,
   redo,
   selectAll,
@@ -59,3 +63,10 @@ export const commands: readonly Command[] = [
   zoomOut,
   zoomToFullSize,
 ]
+
+/** The command of an id. Asking for one that does not exist is a mistake of ours. */
+export function commandOf(id: string): Command {
+  const command = commands.find((candidate) => candidate.id === id)
+  if (command === undefined) throw new Error(`there is no command ${id}`)
+  return command
+}

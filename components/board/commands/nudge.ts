@@ -17,6 +17,7 @@ function nudge(direction: string, by: Point, label: Bilingual, icon: LucideIcon)
     icon,
     shortcuts: [key, `Shift+${key}`],
     passesWhenRefused: true,
+    repeats: true,
     refusal: refuseWithoutOwnSelection,
     run(board, shortcut) {
       const step = shortcut?.startsWith("Shift") ? STEP.large : STEP.small

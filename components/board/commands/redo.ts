@@ -15,6 +15,7 @@ export const redo = defineCommand({
   label: { en: "Redo", ja: "やり直す" },
   icon: Redo2,
   shortcuts: ["Mod+Shift+Z", "Mod+Y"],
+  repeats: true,
   refusal: (board) => refuseWithoutWriting(board) ?? (board.undo.getState().canRedo ? null : NOTHING),
   run: (board) => board.undo.redo(),
 })

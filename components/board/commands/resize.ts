@@ -20,6 +20,7 @@ function resize(
     icon,
     shortcuts: [`Alt+Shift+${key}`],
     passesWhenRefused: true,
+    repeats: true,
     refusal: refuseWithoutOwnSelection,
     run: (board) => growSelection(board, { x: by.x * STEP, y: by.y * STEP }),
   })

@@ -15,6 +15,7 @@ export const undo = defineCommand({
   label: { en: "Undo", ja: "元に戻す" },
   icon: Undo2,
   shortcuts: ["Mod+Z"],
+  repeats: true,
   refusal: (board) => refuseWithoutWriting(board) ?? (board.undo.getState().canUndo ? null : NOTHING),
   run: (board) => board.undo.undo(),
 })

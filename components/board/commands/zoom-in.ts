@@ -10,6 +10,7 @@ export const zoomIn = defineCommand({
   label: { en: "Zoom in", ja: "拡大" },
   icon: ZoomIn,
   shortcuts: ["Mod+=", "Mod++"],
+  repeats: true,
   refusal: () => null,
   run: (board) => zoomBy(board, ZOOM.step),
 })

@@ -10,6 +10,7 @@ export const zoomOut = defineCommand({
   label: { en: "Zoom out", ja: "縮小" },
   icon: ZoomOut,
   shortcuts: ["Mod+-"],
+  repeats: true,
   refusal: () => null,
   run: (board) => zoomBy(board, 1 / ZOOM.step),
 })

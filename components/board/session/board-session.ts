@@ -1,7 +1,9 @@
 import type * as Y from "yjs"
+import { createStore, type StoreApi } from "zustand/vanilla"
 import { type CardEditing, createCardEditing } from "@/components/cards/card-editing"
 import { type BoardStore, createBoardStore } from "@/lib/board/board-store"
 import { type BoardUndo, createBoardUndo } from "@/lib/board/undo"
+import type { Bilingual } from "@/lib/engine/answer"
 import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { type BoardPresence, createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
@@ -34,6 +36,9 @@ export interface BoardSession {
   readonly effects: ToolEffects
   /** Breaks off what the tool in hand is doing and puts everything back. */
   interruptTool(): void
+  /** What was just done, for screen readers. */
+  readonly spoken: StoreApi<{ readonly words: Bilingual | null }>
+  say(words: Bilingual): void
   /** Gives the keyboard's focus to the canvas. */
   focusCanvas(): void
   dispose(): Promise<void>
@@ -70,6 +75,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     if (next.refusal !== access.getState().refusal) access.setState(next)
   }
   const heights = createCardHeights(layout)
+  const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
   const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
     id: boardId,
     doc,
@@ -85,6 +91,8 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),
+    spoken,
+    say: (words) => spoken.setState({ words }),
     focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
   }
   return finishSession(session, [

@@ -2,6 +2,7 @@ import { firstEditableField } from "@/components/cards/first-editable-field"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { cardKind } from "@/lib/cards"
+import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
 import { type Point, type Rect, union } from "../surface/rect"
 import type { BoardSession } from "./board-session"
@@ -9,6 +10,11 @@ import { focusCard, focusInsideCard } from "./card-focus"
 
 /** The distance from an original to its copy. */
 const COPY_OFFSET = 32
+
+const FULL: Bilingual = {
+  en: "The card could not be placed: the board is full.",
+  ja: "ボードがいっぱいのため、カードを置けませんでした。",
+}
 
 /** Places a card with its middle at a point, selects it and begins to edit it when it holds nothing yet. Null where it was refused. */
 export function placeAround(
@@ -21,8 +27,12 @@ export function placeAround(
   board.undo.separate()
   const id = placeCard(board.doc, { ...card, at: cornerAround(middle, size) })
   board.undo.separate()
-  if (id === null) return null
+  if (id === null) {
+    board.say(FULL)
+    return null
+  }
   board.view.select([id])
+  board.say({ en: "Card placed.", ja: "カードを置きました。" })
   if (card.texts === undefined) startEditing(board, id)
   return id
 }
@@ -66,6 +76,11 @@ export function removeSelection(board: BoardSession): void {
   removeCards(board.doc, selection)
   board.undo.separate()
   board.view.select([])
+  const count = selection.size
+  board.say({
+    en: count === 1 ? "Card deleted." : `${count} cards deleted.`,
+    ja: `${count}枚のカードを削除しました。`,
+  })
   board.focusCanvas()
 }
 
@@ -78,6 +93,11 @@ export function duplicateSelection(board: BoardSession): void {
   })
   board.undo.separate()
   board.view.select(copies.values())
+  const count = copies.size
+  board.say({
+    en: count === 1 ? "Card duplicated." : `${count} cards duplicated.`,
+    ja: `${count}枚のカードを複製しました。`,
+  })
   const [first] = copies.values()
   if (copies.size === 1 && first !== undefined) focusCard(first)
 }

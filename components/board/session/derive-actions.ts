@@ -34,6 +34,7 @@ export function addDerivative(
   board.undo.separate()
   if (id === null) return null
   board.view.select([id])
+  board.say({ en: "Derivative placed to the right.", ja: "微分のカードを右に置きました。" })
   revealCard(board, id)
   focusCard(id)
   return id

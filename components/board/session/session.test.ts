@@ -5,6 +5,7 @@ import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { accessFrom } from "./access"
 import { createLayout } from "./layout"
+import { formulaIn } from "./paste"
 import { createRemoteDrags } from "./remote-drags"
 import { pullRect } from "./tool-effects"
 import { createView } from "./view"
@@ -156,5 +157,20 @@ describe("access", () => {
       accessFrom({ mayWrite: false, isNewer: false, isStopped: false }).refusal,
     )
     expect(accessFrom({ mayWrite: true, isNewer: false, isStopped: false }).refusal).toBeNull()
+  })
+})
+
+describe("pasted text", () => {
+  it.each([
+    ["$x^2$", "x^2"],
+    ["$$ f(x) = x^2 $$", "f(x) = x^2"],
+    ["\\[\n  \\bm{x}^\\top A \\bm{x}\n\\]", "\\bm{x}^\\top A \\bm{x}"],
+    ["\\begin{equation*}\\label{eq:a} x + 1 \\end{equation*}", "x + 1"],
+    ["  tr(AX)  ", "tr(AX)"],
+    ["", null],
+    ["$$$$", null],
+    ["x".repeat(4_001), null],
+  ])("%j holds the formula %j", (text, formula) => {
+    expect(formulaIn(text)).toBe(formula)
   })
 })

@@ -22,7 +22,7 @@ export interface SurfaceHandle {
   subscribe(listener: () => void): () => void
   moveTo(camera: Camera, options?: { readonly animated?: boolean }): void
   /** Shows a rectangle whole, not larger than life. */
-  fit(rect: Rect): void
+  fit(rect: Rect, options?: { readonly animated?: boolean }): void
   /** Moves the least way that brings a rectangle into view. */
   reveal(rect: Rect): void
   /** The middle of the part of the screen that no bar covers. */
@@ -58,7 +58,7 @@ export function createSurfaceHandle(): SurfaceHandle {
       return () => listeners.delete(listener)
     },
     moveTo: (next, options) => moveTo(next, options?.animated ?? true),
-    fit: (rect) => moveTo(cameraToFit(rect, size, INSETS), true),
+    fit: (rect, options) => moveTo(cameraToFit(rect, size, INSETS), options?.animated ?? true),
     reveal(rect) {
       const next = cameraToReveal(camera, rect, size, INSETS)
       if (next !== camera) moveTo(next, true)

@@ -1,0 +1,42 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { commandOf } from "../commands"
+import { useBoard } from "../session/board-context"
+import { placeInCentre } from "../session/card-actions"
+import { CommandButton } from "./command-button"
+import { ZoomControls } from "./zoom-controls"
+
+const TOOLS = ["select-tool", "hand-tool"].map(commandOf)
+const PLACE = commandOf("place-function")
+const DERIVE = commandOf("derive-selection")
+const UNDO = ["undo", "redo"].map(commandOf)
+const HELP = commandOf("help")
+
+/** The bars at the bottom: zoom on the left, tools in the middle, help on the right. On a phone only the tools stay. */
+export function BottomBar() {
+  const t = useTranslations("board")
+  const board = useBoard()
+  return (
+    <div className="board-bottom">
+      <div className="board-bar hidden md:flex">
+        <ZoomControls />
+      </div>
+      <div role="toolbar" aria-label={t("bars.tools")} className="board-bar">
+        {TOOLS.map((command) => (
+          <CommandButton key={command.id} command={command} showsKey />
+        ))}
+        <span aria-hidden="true" className="board-rule" />
+        <CommandButton command={PLACE} showsKey onKeyPress={() => placeInCentre(board, "function")} />
+        <CommandButton command={DERIVE} showsKey />
+        <span aria-hidden="true" className="board-rule" />
+        {UNDO.map((command) => (
+          <CommandButton key={command.id} command={command} />
+        ))}
+      </div>
+      <div className="board-bar hidden md:flex">
+        <CommandButton command={HELP} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type CSSProperties, useMemo, useState, useSyncExternalStore } from "react"
+import { Popover } from "@/components/ui/popover"
+import { type BoardPerson, initialsOf, peopleOf } from "../presence/people"
+import { readableOn } from "../presence/readable-on"
+import { useBoard } from "../session/board-context"
+import { OwnName } from "./own-name"
+import type { BoardUser } from "./top-bar"
+
+/** As many circles as are shown before the rest becomes a number. */
+const MOST = 4
+
+/** Who is on the board: circles with initials, and on a press the list of names, where one's own can be changed. */
+export function PeopleBar({ user }: { readonly user: BoardUser }) {
+  const t = useTranslations("board")
+  const { presence } = useBoard()
+  const peers = useSyncExternalStore(presence.subscribe, presence.getPeers)
+  const people = useMemo(() => peopleOf(peers, user.id), [peers, user.id])
+  const [ownName, setOwnName] = useState(user.name)
+  const shown = people.slice(0, MOST)
+  return (
+    <Popover
+      label={t("people.label")}
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label={t("people.count", { count: people.length + 1 })}
+          className="board-people"
+        >
+          <Circle name={ownName} color={user.color} />
+          {shown.map((person) => (
+            <Circle key={person.key} name={person.name} color={person.color} isResting={person.isResting} />
+          ))}
+          {people.length > MOST ? (
+            <span className="board-circle bg-sunken">+{people.length - MOST}</span>
+          ) : null}
+        </button>
+      }
+    >
+      <OwnName name={ownName} onChange={setOwnName} />
+      <h2 className="mt-4 mb-1 font-medium text-sm">{t("people.others")}</h2>
+      {people.length === 0 ? (
+        <p className="text-muted text-sm">{t("people.alone")}</p>
+      ) : (
+        <People people={people} />
+      )}
+    </Popover>
+  )
+}
+
+function People({ people }: { readonly people: readonly BoardPerson[] }) {
+  const t = useTranslations("board")
+  return (
+    <ul className="flex flex-col gap-1">
+      {people.map((person) => (
+        <li key={person.key} className="flex items-center gap-2.5 text-sm">
+          <Circle name={person.name} color={person.color} isResting={person.isResting} />
+          <span className="min-w-0 flex-1 truncate">{person.name}</span>
+          {person.isResting || person.editsCard ? (
+            <span className="text-muted text-xs">
+              {t(person.isResting ? "people.resting" : "people.editing")}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Circle(props: { readonly name: string; readonly color: string; readonly isResting?: boolean }) {
+  const style: CSSProperties = { background: props.color, color: readableOn(props.color) }
+  return (
+    <span
+      aria-hidden="true"
+      title={props.name}
+      className="board-circle"
+      data-resting={props.isResting || undefined}
+      style={style}
+    >
+      {initialsOf(props.name)}
+    </span>
+  )
+}

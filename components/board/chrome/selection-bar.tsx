@@ -1,0 +1,70 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useRef, useSyncExternalStore } from "react"
+import { useCardBoard } from "@/components/cards/card-board"
+import { commandOf } from "../commands"
+import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
+import { selectedRect } from "../session/card-actions"
+import { toScreen } from "../surface/camera"
+import { CommandButton } from "./command-button"
+import { DerivePanel } from "./derive-panel"
+
+const ONE = ["derive-selection", "edit-card", "duplicate", "delete-selection"].map(commandOf)
+const MANY = ["duplicate", "delete-selection"].map(commandOf)
+
+/** The distance to the selection and the room that the top bar takes, in screen pixels. */
+const GAP = 14
+const TOP = 64
+const HEIGHT = 44
+
+/** The actions for what is selected, above it, or below it where there is no room above. */
+export function SelectionBar() {
+  const t = useTranslations("board")
+  const canWrite = useCanWrite()
+  const { editing } = useCardBoard()
+  const isEditing = useSyncExternalStore(editing.subscribe, () => editing.get() !== null)
+  const isBusy = useView((view) => view.dragging || view.marquee !== null || view.tool !== "select")
+  const count = useView((view) => view.selection.size)
+  const place = usePlace()
+  const bar = useRef<HTMLDivElement>(null)
+  const isShown = canWrite && count > 0 && !isBusy && !isEditing && place !== null
+  return (
+    <>
+      {isShown ? (
+        <div
+          ref={bar}
+          role="toolbar"
+          aria-label={t("bars.selection", { count })}
+          className="board-bar board-selection-bar"
+          style={{ left: place.x, top: place.y }}
+        >
+          {(count === 1 ? ONE : MANY).map((command) => (
+            <CommandButton key={command.id} command={command} />
+          ))}
+        </div>
+      ) : null}
+      <DerivePanel anchor={bar} />
+    </>
+  )
+}
+
+/** The middle of the bar's upper edge in screen pixels; null while the selection is out of sight. */
+function usePlace(): { readonly x: number; readonly y: number } | null {
+  const board = useBoard()
+  useLayoutVersion()
+  useView((view) => view.selection)
+  const camera = useSyncExternalStore(board.surface.subscribe, board.surface.camera)
+  const rect = selectedRect(board)
+  if (rect === null) return null
+  const { width, height } = board.surface.size()
+  const from = toScreen(camera, rect)
+  const to = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height })
+  if (to.x < 0 || to.y < TOP || from.x > width || from.y > height) return null
+  const half = 100
+  const x = Math.min(width - half, Math.max(half, (from.x + to.x) / 2))
+  const above = from.y - GAP - HEIGHT
+  if (above >= TOP) return { x, y: above }
+  const below = to.y + GAP
+  return { x, y: below + HEIGHT < height - 76 ? below : TOP + 4 }
+}

@@ -1,0 +1,48 @@
+"use client"
+
+import { Share2 } from "lucide-react"
+import { Button } from "@/components/ui/button"
+import { commandOf } from "../commands"
+import { useCommand } from "../session/use-command"
+import { BoardMenu } from "./board-menu"
+import { PeopleBar } from "./people-bar"
+import { SettingsButton } from "./settings-button"
+import { SyncBadge } from "./sync-badge"
+import { TitleField } from "./title-field"
+
+const SHARE = commandOf("share")
+
+/** The bar at the top: menu, title and what is saved on the left; people, settings and sharing on the right. */
+export function TopBar({ title, user }: { readonly title: string; readonly user: BoardUser }) {
+  const share = useCommand(SHARE)
+  return (
+    <header className="board-top">
+      <div className="board-bar min-w-0">
+        <BoardMenu />
+        <TitleField initial={title} />
+        <SyncBadge />
+      </div>
+      <div className="board-bar">
+        <PeopleBar user={user} />
+        <SettingsButton />
+        <Button
+          size="md"
+          variant="primary"
+          icon={<Share2 aria-hidden className="size-4" />}
+          onClick={share.run}
+          aria-label={share.label}
+          className="board-share"
+        >
+          <span className="hidden sm:inline">{share.label}</span>
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** The person on this page, as the server knows them. */
+export interface BoardUser {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}

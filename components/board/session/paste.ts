@@ -1,0 +1,43 @@
+import type { BoardSession } from "./board-session"
+import { placeInCentre } from "./card-actions"
+
+/** Longer texts are no formula that anybody means to differentiate. */
+const LONGEST = 4_000
+
+const WRAPPINGS: readonly RegExp[] = [
+  /^\$\$([\s\S]*)\$\$$/,
+  /^\$([^$]*)\$$/,
+  /^\\\[([\s\S]*)\\\]$/,
+  /^\\\(([\s\S]*)\\\)$/,
+  /^\\begin\{(?:equation|displaymath|math|align|gather)\*?\}([\s\S]*)\\end\{(?:equation|displaymath|math|align|gather)\*?\}$/,
+]
+
+/**
+ * The formula in a pasted text, without dollar signs, brackets and equation environments around it; null for a text that is
+ * empty or too long.
+ */
+export function formulaIn(text: string): string | null {
+  let formula = text.trim()
+  for (const wrapping of WRAPPINGS) formula = wrapping.exec(formula)?.[1]?.trim() ?? formula
+  const line = formula
+    .replace(/\\label\{[^}]*\}/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+  return line === "" || line.length > LONGEST ? null : line
+}
+
+/** Places the formula of a text as a function card in the middle of the screen. Gives false for a text without one. */
+export function placeFormula(board: BoardSession, text: string): boolean {
+  const body = formulaIn(text)
+  return body !== null && placeInCentre(board, "function", { body }) !== null
+}
+
+/** Places what is on the clipboard. A browser may refuse to show it to a page; the paste key always works. */
+export async function pasteLatex(board: BoardSession): Promise<"placed" | "empty" | "refused"> {
+  try {
+    const text = await navigator.clipboard.readText()
+    return placeFormula(board, text) ? "placed" : "empty"
+  } catch {
+    return "refused" // no clipboard on this address, or the person said no
+  }
+}

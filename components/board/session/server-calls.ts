@@ -1,0 +1,27 @@
+import { z } from "zod"
+
+const renamed = z.object({ user: z.object({ name: z.string() }) })
+
+async function send(path: string, body: Readonly<Record<string, string>>): Promise<unknown> {
+  const response = await fetch(path, {
+    method: "PATCH",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`PATCH ${path} answered ${response.status}`)
+  return response.json()
+}
+
+/** Gives the board its name in people's lists. A failure is not shown: the title itself is on the board, and the next edit tries again. */
+export async function renameBoard(boardId: string, title: string): Promise<void> {
+  try {
+    await send(`/api/boards/${encodeURIComponent(boardId)}`, { title })
+  } catch (problem) {
+    console.error("The board's name in lists could not be changed.", problem)
+  }
+}
+
+/** Gives the person on this page another name and returns it as the server keeps it. It rejects when the server cannot be reached or refuses. */
+export async function renameSelf(name: string): Promise<string> {
+  return renamed.parse(await send("/api/session", { name })).user.name
+}

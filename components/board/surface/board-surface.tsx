@@ -1,0 +1,181 @@
+"use client"
+
+import "@xyflow/react/dist/base.css"
+import "./board-surface.css"
+import {
+  Background,
+  BackgroundVariant,
+  type EdgeTypes,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  type Viewport,
+} from "@xyflow/react"
+import { useTranslations } from "next-intl"
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react"
+import { useBoard, useLayoutVersion, useView } from "../session/board-context"
+import { CANVAS_ID } from "../session/board-session"
+import { toolOf } from "../tools"
+import { ZOOM } from "./camera"
+import { CardNodeView } from "./card-node"
+import { type CardNode, createCardNodes } from "./card-nodes"
+import { ConnectorEdge, type ConnectorEdgeData } from "./connector-edge"
+import { createConnectors } from "./connectors"
+import { OverviewCanvas } from "./overview-canvas"
+import { needsOverview } from "./overview-zoom"
+import { usePointer } from "./use-pointer"
+
+const nodeTypes: NodeTypes = { card: CardNodeView }
+const edgeTypes: EdgeTypes = { connector: ConnectorEdge }
+const NO_EDGES: ConnectorEdgeData[] = []
+const PRO_OPTIONS = { hideAttribution: true }
+const MOVE_MS = 220
+
+/**
+ * The board's canvas. React Flow draws the cards in view and moves the camera; selecting, dragging and resizing belong to the tools,
+ * and the zoomed-out board to one canvas of ours. `children` lie over it in screen pixels.
+ */
+export function BoardSurface({ children }: { readonly children?: ReactNode }) {
+  return (
+    <ReactFlowProvider>
+      <Canvas>{children}</Canvas>
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("board")
+  const board = useBoard()
+  const frame = useRef<HTMLDivElement>(null)
+  const connectors = useMemo(createConnectors, [])
+  const nodes = useNodes()
+  const edges = useEdges(connectors)
+  const pans = useView((view) => toolOf(view.tool).pans)
+  const overview = useView((view) => view.overview)
+  const tool = useView((view) => view.tool)
+  const pointer = usePointer(frame)
+  useCameraDriver()
+  useFrameSize(frame)
+  const onViewportChange = useCallback((viewport: Viewport) => report(board, viewport), [board])
+  const setMoving = (moving: boolean) => frame.current?.toggleAttribute("data-moving", moving)
+  return (
+    <div
+      ref={frame}
+      className="board-surface"
+      data-overview={overview || undefined}
+      data-tool={tool}
+      {...pointer}
+    >
+      <ReactFlow<CardNode, ConnectorEdgeData>
+        id={CANVAS_ID}
+        tabIndex={0}
+        aria-label={t("canvas.label")}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onViewportChange={onViewportChange}
+        onMoveStart={() => setMoving(true)}
+        onMoveEnd={() => setMoving(false)}
+        onlyRenderVisibleElements
+        minZoom={ZOOM.min}
+        maxZoom={ZOOM.max}
+        panOnDrag={pans ? PAN_BY_PRIMARY : PAN_BY_MIDDLE}
+        panOnScroll
+        panOnScrollSpeed={1}
+        zoomOnPinch
+        zoomOnDoubleClick={false}
+        {...OURS}
+        proOptions={PRO_OPTIONS}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--board-dots)" />
+      </ReactFlow>
+      <OverviewCanvas connectors={connectors} />
+      {children}
+    </div>
+  )
+}
+
+const PAN_BY_PRIMARY = [0, 1]
+const PAN_BY_MIDDLE = [1]
+
+/** What the tools and commands do in React Flow's place. */
+const OURS = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  elevateNodesOnSelect: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  panActivationKeyCode: null,
+} as const
+
+/** All cards as nodes; in the overview only those that were drawn when it began, so that nothing is drawn for it behind the scenes. */
+function useNodes(): CardNode[] {
+  const board = useBoard()
+  const version = useLayoutVersion()
+  const overview = useView((view) => view.overview)
+  const reader = useMemo(() => createCardNodes(board.layout), [board])
+  const frozen = useMemo(
+    () => (overview ? reader.read().filter((node) => board.drawn.has(node.id)) : null),
+    [overview, reader, board],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the reader reads
+  return useMemo(() => frozen ?? reader.read(), [frozen, reader, version])
+}
+
+function useEdges(connectors: ReturnType<typeof createConnectors>): ConnectorEdgeData[] {
+  const { store } = useBoard()
+  const overview = useView((view) => view.overview)
+  const list = useSyncExternalStore(store.subscribe, () => connectors.read(store.getSnapshot()))
+  return useMemo(
+    () =>
+      overview
+        ? NO_EDGES
+        : list.map(({ id, from, to }) => ({ id, source: from, target: to, type: "connector" })),
+    [overview, list],
+  )
+}
+
+/** Takes the camera's commands for the board. */
+function useCameraDriver(): void {
+  const board = useBoard()
+  const { setViewport } = useReactFlow()
+  useEffect(
+    () =>
+      board.surface.attach({
+        moveTo(camera, animated) {
+          // The overview comes first: a jump would draw every card for one frame.
+          if (needsOverview(camera.zoom, false)) board.view.setState({ overview: true })
+          const move = () => void setViewport(camera, animated ? { duration: MOVE_MS } : {})
+          requestAnimationFrame(move)
+        },
+      }),
+    [board, setViewport],
+  )
+}
+
+function report(board: ReturnType<typeof useBoard>, { x, y, zoom }: Viewport): void {
+  board.surface.report({ x, y, zoom })
+  const { overview } = board.view.getState()
+  const next = needsOverview(zoom, overview)
+  if (next !== overview) board.view.setState({ overview: next })
+}
+
+function useFrameSize(frame: { readonly current: HTMLDivElement | null }): void {
+  const { surface } = useBoard()
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const measure = () => surface.resize({ width: element.clientWidth, height: element.clientHeight })
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [frame, surface])
+}

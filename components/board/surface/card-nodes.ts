@@ -1,0 +1,69 @@
+import type { Node } from "@xyflow/react"
+import type { BoardLayout } from "../session/layout"
+import type { Rect } from "./rect"
+
+/** A card as React Flow holds it: a place and a size, nothing of what the card is. */
+export type CardNode = Node<Record<string, never>, "card">
+
+/** Turns the layout into React Flow's nodes. */
+export interface CardNodes {
+  /** All nodes from the back to the front; a card that did not move keeps its node object, and nothing changed keeps the array. */
+  read(): CardNode[]
+}
+
+/**
+ * Nodes with what React Flow needs to leave cards out of the page that are not in view: `handles` and `measured` are always
+ * given, or every node would be drawn once to be measured; `dragging` never is, or dragged cards would always be drawn.
+ */
+export function createCardNodes(layout: BoardLayout): CardNodes {
+  const known = new Map<string, { rect: Rect; node: CardNode }>()
+  let nodes: CardNode[] = []
+  let version = -1
+  return {
+    read() {
+      if (version === layout.version()) return nodes
+      version = layout.version()
+      const next: CardNode[] = []
+      for (const id of layout.order()) {
+        const rect = layout.rectOf(id)
+        if (rect === undefined) continue
+        let entry = known.get(id)
+        if (entry?.rect !== rect) {
+          entry = { rect, node: nodeAt(id, rect) }
+          known.set(id, entry)
+        }
+        next.push(entry.node)
+      }
+      if (known.size > next.length) {
+        for (const id of [...known.keys()]) if (layout.rectOf(id) === undefined) known.delete(id)
+      }
+      const same = next.length === nodes.length && next.every((node, i) => node === nodes[i])
+      if (!same) nodes = next
+      return nodes
+    },
+  }
+}
+
+const NO_DATA: Record<string, never> = {}
+
+function nodeAt(id: string, { x, y, width, height }: Rect): CardNode {
+  return {
+    id,
+    type: "card",
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles: handlesOf(width, height),
+    data: NO_DATA,
+  }
+}
+
+/** Connectors find their own way from border to border; React Flow only wants to know that both ends exist. */
+function handlesOf(width: number, height: number): NonNullable<CardNode["handles"]> {
+  const centre = { x: width / 2, y: height / 2, width: 1, height: 1 }
+  return [
+    { ...centre, type: "source", position: "right" as NonNullable<CardNode["sourcePosition"]> },
+    { ...centre, type: "target", position: "left" as NonNullable<CardNode["targetPosition"]> },
+  ]
+}

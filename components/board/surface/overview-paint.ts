@@ -1,0 +1,108 @@
+import type { Camera } from "./camera"
+import type { Connector } from "./connectors"
+import { connectorBend, connectorEnds } from "./connectors"
+import { intersects, type Rect } from "./rect"
+
+/** The colours of the overview, as the page has them at the moment. */
+export interface OverviewColours {
+  readonly sheet: string
+  readonly line: string
+  readonly ink: string
+  readonly muted: string
+  readonly accent: string
+  readonly accentSoft: string
+  readonly faint: string
+}
+
+/** A card as the overview shows it. */
+export interface OverviewCard {
+  readonly rect: Rect
+  readonly name: string
+  readonly signature: string
+  readonly tone: string
+  readonly isSelected: boolean
+  /** The colour of a person who has it selected, or null. */
+  readonly heldBy: string | null
+}
+
+/** Everything that one frame of the overview shows. */
+export interface OverviewScene {
+  readonly camera: Camera
+  /** The part of the board that is on the screen. */
+  readonly visible: Rect
+  readonly cards: Iterable<OverviewCard>
+  readonly connectors: Iterable<readonly [from: Rect, to: Rect]>
+  readonly colours: OverviewColours
+  readonly fontFamily: string
+}
+
+/** Names are left out where they would be smaller than this, in screen pixels. */
+const LEAST_TEXT = 7
+/** The size of a name in board units, and its limits on the screen. */
+const TEXT = { name: 56, signature: 34, most: 26 } as const
+
+/** Paints the zoomed-out board: blocks with name and signature, lines between them. The context is in screen pixels. */
+export function paintOverview(context: CanvasRenderingContext2D, scene: OverviewScene): void {
+  const { camera, visible, colours } = scene
+  context.save()
+  context.translate(camera.x, camera.y)
+  context.scale(camera.zoom, camera.zoom)
+  context.lineWidth = 1.25 / camera.zoom
+  context.strokeStyle = colours.faint
+  context.beginPath()
+  for (const [from, to] of scene.connectors) traceConnector(context, from, to)
+  context.stroke()
+  for (const card of scene.cards) if (intersects(card.rect, visible)) paintCard(context, card, scene)
+  context.restore()
+}
+
+function traceConnector(context: CanvasRenderingContext2D, from: Rect, to: Rect): void {
+  const ends = connectorEnds(from, to)
+  const [c1, c2] = connectorBend(ends)
+  context.moveTo(ends.from.x, ends.from.y)
+  context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, ends.to.x, ends.to.y)
+}
+
+function paintCard(context: CanvasRenderingContext2D, card: OverviewCard, scene: OverviewScene): void {
+  const { camera, colours } = scene
+  const { x, y, width, height } = card.rect
+  const pixel = 1 / camera.zoom
+  context.fillStyle = card.tone === "derivative" ? colours.accentSoft : colours.sheet
+  context.fillRect(x, y, width, height)
+  context.strokeStyle = card.isSelected ? colours.accent : (card.heldBy ?? colours.line)
+  context.lineWidth = (card.isSelected || card.heldBy ? 2 : 1) * pixel
+  context.strokeRect(x, y, width, height)
+  paintWords(context, card, scene)
+}
+
+function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene: OverviewScene): void {
+  const { camera, colours, fontFamily } = scene
+  const { x, y, width, height } = card.rect
+  const nameSize = Math.min(TEXT.name, TEXT.most / camera.zoom, height * 0.42)
+  if (nameSize * camera.zoom < LEAST_TEXT) return
+  const room = width * 0.88
+  const signatureSize = Math.min(TEXT.signature, nameSize * 0.68)
+  const hasBoth = card.name !== "" && card.signature !== "" && signatureSize * camera.zoom >= LEAST_TEXT
+  context.textAlign = "center"
+  context.textBaseline = "middle"
+  const middle = y + height / 2
+  const name = card.name || card.signature
+  context.fillStyle = colours.ink
+  context.font = `500 ${nameSize}px ${fontFamily}`
+  context.fillText(name, x + width / 2, hasBoth ? middle - signatureSize * 0.62 : middle, room)
+  if (!hasBoth) return
+  context.fillStyle = colours.muted
+  context.font = `${signatureSize}px ${fontFamily}`
+  context.fillText(card.signature, x + width / 2, middle + nameSize * 0.55, room)
+}
+
+/** The rectangles at both ends of each connector that is still there. */
+export function* connectorRects(
+  connectors: Iterable<Connector>,
+  rectOf: (id: string) => Rect | undefined,
+): Generator<readonly [Rect, Rect]> {
+  for (const { from, to } of connectors) {
+    const [a, b] = [rectOf(from), rectOf(to)]
+    if (a && b) yield [a, b]
+  }
+}

@@ -1,0 +1,119 @@
+"use client"
+
+import type { MouseEvent, PointerEvent, RefObject } from "react"
+import { useMemo } from "react"
+import { useBoard } from "../session/board-context"
+import type { BoardSession } from "../session/board-session"
+import { placeAround, startEditing } from "../session/card-actions"
+import type { Handle, Target, ToolEvent } from "../tools/define"
+import { toBoard } from "./camera"
+import type { Point } from "./rect"
+
+/** What inside a card works by itself: a press on it is not the tools' business. */
+const CONTROLS =
+  "button, a, input, textarea, select, label, summary, math-field, [contenteditable=true], [role=button], [role=menuitem], .nodrag"
+
+/** The handlers that bring a pointer's events to the tool in hand. */
+export interface PointerHandlers {
+  onPointerDown(event: PointerEvent): void
+  onPointerMove(event: PointerEvent): void
+  onPointerLeave(event: PointerEvent): void
+  onDoubleClick(event: MouseEvent): void
+}
+
+/** Brings presses, drags and double clicks on the canvas to the tool in hand, and the cursor to the other people. */
+export function usePointer(frame: RefObject<HTMLElement | null>): PointerHandlers {
+  const board = useBoard()
+  return useMemo(() => pointerHandlers(board, frame), [board, frame])
+}
+
+function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | null>): PointerHandlers {
+  const pixelOf = (event: { clientX: number; clientY: number }): Point => {
+    const box = frame.current?.getBoundingClientRect()
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) }
+  }
+  const placesOf = (event: { clientX: number; clientY: number }) => {
+    const pixel = pixelOf(event)
+    return { pixel, at: toBoard(board.surface.camera(), pixel) }
+  }
+  const send = (event: ToolEvent) => {
+    const sight = {
+      selection: board.view.getState().selection,
+      canWrite: board.access.getState().refusal === null,
+    }
+    const hand = board.view.toolInHand()
+    board.effects.apply(hand.handle(event, sight))
+  }
+  return {
+    onPointerDown(event) {
+      if (event.button !== 0 || isControl(event.target)) return
+      const { pixel, at } = placesOf(event)
+      send({
+        type: "down",
+        at,
+        pixel,
+        pointer: event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse",
+        adds: event.shiftKey || event.ctrlKey || event.metaKey,
+        target: targetOf(event.target, at, board),
+      })
+      followPointer(event.pointerId, (type, moved) => {
+        if (type === "cancel") send({ type })
+        else send({ type, ...placesOf(moved) })
+      })
+    },
+    onPointerMove(event) {
+      if (event.pointerType !== "touch") board.presence.set({ cursor: placesOf(event).at })
+    },
+    onPointerLeave() {
+      board.presence.set({ cursor: null })
+    },
+    onDoubleClick(event) {
+      if (isControl(event.target) || board.view.getState().tool !== "select") return
+      const { at } = placesOf(event)
+      const id = board.layout.hit(at)
+      if (id !== null) startEditing(board, id)
+      else if (board.access.getState().refusal === null) placeAround(board, { kind: "function" }, at)
+    },
+  }
+}
+
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest(CONTROLS) !== null
+
+function targetOf(target: EventTarget, at: Point, board: BoardSession): Target {
+  const handle = target instanceof Element ? target.closest<HTMLElement>("[data-handle]") : null
+  // The attribute is written by our own handles only.
+  if (handle) return { on: "handle", handle: handle.dataset.handle as Handle }
+  const id = board.layout.hit(at)
+  return id === null ? { on: "canvas" } : { on: "card", id }
+}
+
+type Follow = (type: "move" | "up" | "cancel", event: globalThis.PointerEvent) => void
+
+/** Follows one pointer wherever it goes until it is lifted or lost; movements are passed on once a frame. */
+function followPointer(pointerId: number, follow: Follow): void {
+  let last: globalThis.PointerEvent | null = null
+  let frame = 0
+  const flush = () => {
+    frame = 0
+    if (last) follow("move", last)
+    last = null
+  }
+  const onMove = (event: globalThis.PointerEvent) => {
+    if (event.pointerId !== pointerId) return
+    last = event
+    if (frame === 0) frame = requestAnimationFrame(flush)
+  }
+  const onEnd = (event: globalThis.PointerEvent) => {
+    if (event.pointerId !== pointerId) return
+    stop.abort()
+    if (frame !== 0) cancelAnimationFrame(frame)
+    flush()
+    follow(event.type === "pointerup" ? "up" : "cancel", event)
+  }
+  const stop = new AbortController()
+  const { signal } = stop
+  window.addEventListener("pointermove", onMove, { signal })
+  window.addEventListener("pointerup", onEnd, { signal })
+  window.addEventListener("pointercancel", onEnd, { signal })
+}
