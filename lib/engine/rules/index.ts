@@ -20,16 +20,19 @@ import { powerOfPowerRule } from "./power-of-power"
 import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
+import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
 import { sumOfTermsRule } from "./sum-of-terms"
 import { sumOverIndexRule } from "./sum-over-index"
 import { sumRule } from "./sum-rule"
 import { symmetricVariableRule } from "./symmetric-variable"
+import { traceOfMatrixFunctionRule } from "./trace-of-matrix-function"
 import { unknownFunctionRule } from "./unknown-function"
 import { variableRule } from "./variable"
 import { writtenOutRule } from "./written-out"
 
 /** The rules that take derivatives, in the order in which they are tried. */
 export const derivativeRules: readonly Rule[] = [
+  traceOfMatrixFunctionRule,
   sumOverIndexRule,
   sumRule,
   writtenOutRule,
@@ -43,6 +46,7 @@ export const derivativeRules: readonly Rule[] = [
   productOverIndexRule,
   determinantRule,
   inverseMatrixRule,
+  scaledMatrixFunctionRule,
   differentialRule,
   unknownFunctionRule,
   variableRule,

@@ -101,7 +101,14 @@ function expectClose(actual: readonly number[], expected: readonly number[], tol
 
 describe("the list of rules", () => {
   test("holds every file of the folder that defines a rule", () => {
-    const helpers = ["define", "index", "open-binder", "sample-variables", "sum-chain"]
+    const helpers = [
+      "define",
+      "index",
+      "matrix-function-slope",
+      "open-binder",
+      "sample-variables",
+      "sum-chain",
+    ]
     const files = readdirSync(new URL(".", import.meta.url))
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .map((file) => file.replace(/\.ts$/, ""))
