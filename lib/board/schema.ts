@@ -1,11 +1,11 @@
 import * as Y from "yjs"
-import { BOARD_ROOTS } from "../sync/board-roots"
 
 /**
- * Where everything stands in a board's document. Root `board`: the title as shared text and the format of the document. Root
+ * Where everything stands in a board's document (the server lets through these roots only). Root `board`: the title as shared text and the format of the document. Root
  * `cards`: a map from card id to a map with few keys: kind and version, geometry, one key per text, one per plain value.
  */
-const [BOARD, CARDS] = BOARD_ROOTS
+const BOARD = "board"
+const CARDS = "cards"
 
 /** The keys of the root `board`. */
 export const BOARD_KEY = { title: "title", format: "format" } as const

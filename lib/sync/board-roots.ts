@@ -1,6 +1,6 @@
 /**
  * The names of the shared types at the root of a board's document. The sync server refuses an update that writes
- * to any other root; the browser's schema opens exactly these.
+ * to any other root; a test holds the schema in lib/board to exactly these.
  */
 export const BOARD_ROOTS = ["board", "cards"] as const
 
