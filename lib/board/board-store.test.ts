@@ -32,6 +32,18 @@ describe("the board as plain data", () => {
     expect(store.getSnapshot().cards.get(c)).toBe(before.cards.get(c))
   })
 
+  it("keeps the parts of a card that did not change", () => {
+    const { doc, store, a } = boardOfThree()
+    const before = store.getCard(a)
+    setGeometry(doc, new Map([[a, { x: 77 }]]))
+    const moved = store.getCard(a)
+    expect(moved?.geometry).not.toBe(before?.geometry)
+    expect([moved?.texts, moved?.values]).toEqual([before?.texts, before?.values])
+    expect(moved?.texts === before?.texts && moved?.values === before?.values).toBe(true)
+    replaceText(doc, a, "body", "x")
+    expect(store.getCard(a)?.geometry).toBe(moved?.geometry)
+  })
+
   it("does not change the snapshot that was given out before", () => {
     const { doc, store, a } = boardOfThree()
     const before = store.getSnapshot()

@@ -39,7 +39,8 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
     let order = false
     for (const id of touched) {
       const before = snapshot.cards.get(id)
-      const after = cards.has(id) ? readCard(id, cards.get(id)) : null
+      const read = cards.has(id) ? readCard(id, cards.get(id)) : null
+      const after = read === null ? null : keepParts(before, read)
       if (after === null) next.delete(id)
       else next.set(id, after)
       if (before !== undefined || after !== null) changed.add(id)
@@ -82,6 +83,18 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
       listeners.clear()
       cardListeners.clear()
     },
+  }
+}
+
+/** The card with those parts of what it was before that did not change, so that readers of one part can tell. */
+function keepParts(before: CardSnapshot | undefined, after: CardSnapshot): CardSnapshot {
+  if (before === undefined) return after
+  const keep = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now)
+  return {
+    ...after,
+    geometry: keep(before.geometry, after.geometry),
+    texts: keep(before.texts, after.texts),
+    values: keep(before.values, after.values),
   }
 }
 

@@ -3,6 +3,7 @@ import { readFunction } from "../engine/engine"
 import { type Correction, declarationOf, readCorrection } from "./correction"
 import { type CardContent, defineCard, memberKey } from "./define"
 import { spellName } from "./function-name"
+import { memoByText } from "./memo"
 
 /** The family of values in which the corrections of variables stand, one key a variable. */
 const VARIABLE = "variable"
@@ -54,22 +55,22 @@ function readFunctionFields(content: CardContent): FunctionFields {
   return { body: content.texts.body ?? "", corrections }
 }
 
-const readings = new WeakMap<CardContent, Reading>()
+/** As many readings as cards of one board that change names or sizes at once, and no more memory than a picture. */
+const KEPT_READINGS = 4_000
+
+const readingByInput = memoByText(KEPT_READINGS, (input): Reading => {
+  const [latex, ...variables] = JSON.parse(input) as [string, ...QuestionVariable[]] // written by readingOf
+  return readFunction({ latex, variables })
+})
 
 /**
- * What the engine reads on a function card, corrections applied. It is worked out once per content, so that any number of
- * readers of one snapshot pay once.
+ * What the engine reads on a function card, corrections applied. It is worked out once per formula and corrections, so that any
+ * number of readers, and a card that only moves, pay once.
  */
 export function readingOf(content: CardContent): Reading {
-  const known = readings.get(content)
-  if (known !== undefined) return known
   const { body, corrections } = readFunctionFields(content)
-  const variables: QuestionVariable[] = [...corrections].map(([name, correction]) =>
-    declarationOf(name, correction),
-  )
-  const reading = readFunction({ latex: body, variables })
-  readings.set(content, reading)
-  return reading
+  const variables = [...corrections].sort(([a], [b]) => (a < b ? -1 : 1))
+  return readingByInput(JSON.stringify([body, ...variables.map(([name, one]) => declarationOf(name, one))]))
 }
 
 const declaredNames = (reading: Reading): string[] =>
