@@ -4,6 +4,7 @@ import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
 import type { Boards } from "@/lib/db/boards"
 import type { Derivations } from "@/lib/derivations/derivations"
+import type { BoardExports } from "@/lib/export/board-exports"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -22,6 +23,7 @@ export interface Services {
   readonly access: BoardAccess
   readonly documents: BoardDocuments
   readonly derivations: Derivations
+  readonly exports: BoardExports
   readonly limits: RequestLimits
 }
 

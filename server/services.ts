@@ -11,6 +11,7 @@ import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
+import { createBoardExports } from "@/lib/export/board-exports"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -38,7 +39,14 @@ export async function composeServices(
   const auth = createAuth({ database, secret: authSecret, publicUrl })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
-  const sync = new SyncServer({ people, boards, log: createBoardLog(queries), publicUrl, reportFault, limits })
+  const sync = new SyncServer({
+    people,
+    boards,
+    log: createBoardLog(queries),
+    publicUrl,
+    reportFault,
+    limits,
+  })
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
     store: createDerivationStore(queries),
@@ -57,6 +65,7 @@ export async function composeServices(
     boards,
     access: createBoardAccess(people, boards),
     derivations,
+    exports: createBoardExports(derivations.derive),
     documents: sync,
     limits: new RequestLimits(),
   }

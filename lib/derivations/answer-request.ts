@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Answer, Bilingual } from "@/lib/engine/answer"
-import { ENGINE_VERSION } from "@/lib/engine/engine"
 import type { Derivations } from "./derivations"
-import { PoolUnavailable } from "./pool"
+import { isPoolUnavailable } from "./pool-unavailable"
 import { readQuestion } from "./question"
 
 /** The largest body of a question, in bytes. */
@@ -20,9 +19,9 @@ function refuse(status: number, code: string, message: string): Response {
 }
 
 /** An answer never changes, so its tag is made of the question alone, with the version of the engine. */
-function answerResponse(body: string, id: unknown, answer: Answer): Response {
+function answerResponse(version: string, body: string, id: unknown, answer: Answer): Response {
   const tag = createHash("sha256")
-    .update(JSON.stringify([ENGINE_VERSION, body]))
+    .update(JSON.stringify([version, body]))
     .digest("base64url")
   return Response.json(id === undefined ? answer : { id, ...answer }, { headers: { ETag: `"${tag}"` } })
 }
@@ -45,9 +44,14 @@ export async function answerRequest(
   const reading = readQuestion(json)
   if (reading.read === "not-a-question") return refuse(400, "not-a-question", reading.message[language])
   try {
-    return answerResponse(body, reading.id, await derivations.derive(reading.question))
+    return answerResponse(
+      derivations.engineVersion,
+      body,
+      reading.id,
+      await derivations.derive(reading.question),
+    )
   } catch (error) {
-    if (error instanceof PoolUnavailable) return refuse(503, "overloaded", OVERLOADED[language])
+    if (isPoolUnavailable(error)) return refuse(503, "overloaded", OVERLOADED[language])
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "@/lib/engine/answer"
+import { ENGINE_VERSION } from "@/lib/engine/engine"
 import { type AnswerTemplate, fillTemplate, makeTemplate } from "./answer-template"
 import type { DerivationPool } from "./pool"
 import { type QuestionKeys, questionKeys } from "./question-keys"
@@ -7,6 +8,8 @@ import type { DerivationStore } from "./store"
 
 /** Answers questions: from memory, from the database, or by deriving, in that order. */
 export interface Derivations {
+  /** Changes whenever an answer to some question may change. */
+  readonly engineVersion: string
   /** The answer in the asker's own names. Equal questions get equal answers. Rejects only when no worker can take the question. */
   derive(question: Question): Promise<Answer>
   /** Waits for what is being stored, then stops the workers. */
@@ -99,6 +102,7 @@ export function createDerivations(options: DerivationsOptions): Derivations {
   }
 
   return {
+    engineVersion: ENGINE_VERSION,
     async derive(question) {
       const keys = questionKeys(question)
       const found = await find(question, keys)

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, describe, expect, it } from "vitest"
 import type { Question } from "@/lib/engine/answer"
-import { createDerivationPool, type DerivationPool, type PoolOptions, PoolUnavailable } from "./pool"
+import { createDerivationPool, type DerivationPool, type PoolOptions } from "./pool"
+import { PoolUnavailable } from "./pool-unavailable"
 import { derivationWorker } from "./worker-location"
 
 /** A worker in which anything can go wrong on demand; the engine itself must give no such chance. */

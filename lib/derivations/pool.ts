@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os"
 import type { Answer, Question } from "@/lib/engine/answer"
+import { PoolUnavailable } from "./pool-unavailable"
 import { deadlineRefusal, faultRefusal, memoryRefusal } from "./refusals"
 import { startWorkerSlot, type WorkerSlot } from "./worker-slot"
 
@@ -31,11 +32,6 @@ export interface PoolOptions {
   readonly memoryMiB?: number
   /** Told about faults of the engine and lost workers, for the log. */
   readonly onFault?: (fault: string) => void
-}
-
-/** Thrown when more questions wait than the pool takes, when it is closed, and when no worker can be started. */
-export class PoolUnavailable extends Error {
-  override name = "PoolUnavailable"
 }
 
 interface Job {

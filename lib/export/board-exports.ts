@@ -1,0 +1,72 @@
+import * as Y from "yjs"
+import { createBoardStore } from "../board/board-store"
+import type { BoardSnapshot } from "../board/snapshot"
+import type { Answer, Bilingual, Question } from "../engine/answer"
+import { EXPORTERS, exporterOf } from "./index"
+
+/** A file to be handed to a person. */
+export interface ExportedFile {
+  readonly content: string
+  readonly mediaType: string
+  /** From the board's title; it may hold any letters, but none that a file system refuses. */
+  readonly name: string
+}
+
+/** Which board is to be written, and how. */
+export interface ExportOrder {
+  readonly format: string
+  /** The board's document as a Yjs update. */
+  readonly document: Uint8Array
+  /** The title where the document has none. */
+  readonly title: string
+  readonly language: keyof Bilingual
+}
+
+/** Writes boards in the formats of the registry. */
+export interface BoardExports {
+  /** The names of the formats, sorted. */
+  readonly formats: readonly string[]
+  /** The file, or null for a format that there is not. */
+  write(order: ExportOrder): Promise<ExportedFile | null>
+}
+
+const MAX_NAME = 80
+
+/** A name for a file that every system takes: without separators, control characters and the names that Windows keeps for itself. */
+export function fileName(title: string, extension: string): string {
+  const name = [...title.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}/\\:*?"<>|]+/gu, " ")]
+    .slice(0, MAX_NAME)
+    .join("")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "")
+  const isKept = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name)
+  return `${name === "" || isKept ? "board" : name}.${extension}`
+}
+
+function readDocument(document: Uint8Array): BoardSnapshot {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, document)
+  const store = createBoardStore(doc)
+  const snapshot = store.getSnapshot()
+  store.dispose()
+  doc.destroy()
+  return snapshot
+}
+
+/** Makes the exports around whatever answers questions. */
+export function createBoardExports(derive: (question: Question) => Promise<Answer>): BoardExports {
+  return {
+    formats: EXPORTERS.map((exporter) => exporter.format),
+    async write({ format, document, title, language }) {
+      const exporter = exporterOf(format)
+      if (!exporter) return null
+      const read = readDocument(document)
+      const board = read.title.trim() === "" ? { ...read, title } : read
+      return {
+        content: await exporter.write({ board, language, derive }),
+        mediaType: exporter.mediaType,
+        name: fileName(board.title, exporter.extension),
+      }
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { CardSnapshot } from "../../board/snapshot"
+import { sourceOf } from "../../board/source-of"
+import { derivativeCard } from "../../cards/derivative-card"
+import { derivativeQuestion } from "../../cards/derivative-question"
+import type { Answer, Derivative, Layout, Step } from "../../engine/answer"
+import { cell, display, inline, labelled, say, type TexContext } from "./context"
+import { LAYOUTS, WORDS } from "./words"
+
+const STEP_WIDTH = "0.62\\linewidth"
+
+function stepRows(context: TexContext, steps: readonly Step[]): string {
+  const rows: string[] = []
+  const row = (sign: string, latex: string, title: string) =>
+    rows.push(`${sign} & ${cell(context, STEP_WIDTH, latex)} & ${title} \\\\[0.8em]`)
+  let shown: string | null = null
+  for (const step of steps) {
+    if (step.before !== shown) row("", step.before, "")
+    row("$=$", step.after, say(context, step.title))
+    shown = step.after
+  }
+  return rows.join("\n")
+}
+
+function writeSteps(context: TexContext, steps: readonly Step[]): string[] {
+  if (steps.length === 0) return []
+  const columns = `@{}r@{\\;}p{${STEP_WIDTH}}@{\\quad}>{\\small\\raggedright\\arraybackslash}p{0.28\\linewidth}@{}`
+  return [
+    `\\textbf{${say(context, WORDS.steps)}}`,
+    `\\begin{longtable}{${columns}}\n${stepRows(context, steps)}\n\\end{longtable}`,
+  ]
+}
+
+function writeDerivative(context: TexContext, derivative: Derivative, layout: Layout): string[] {
+  const { notations, shape, compact, index, entry, expanded, shorthand, vec } = derivative
+  const result = compact ?? expanded
+  const name = notations[0]
+  const lines = [display(context, name === undefined ? result : `${name} = ${result}`)]
+  const facts = [labelled(context, WORDS.layout, say(context, LAYOUTS[layout]))]
+  if (shape.length > 0)
+    facts.unshift(labelled(context, WORDS.shape, inline(context, shape.join(" \\times "))))
+  lines.push(facts.join("\\quad "))
+  if (index !== compact)
+    lines.push(
+      `\\textbf{${say(context, WORDS.entry)}}`,
+      display(context, entry === null ? index : `${entry} = ${index}`),
+    )
+  if (expanded !== result) lines.push(`\\textbf{${say(context, WORDS.expanded)}}`, display(context, expanded))
+  if (shorthand !== null)
+    lines.push(`\\textbf{${say(context, WORDS.shorthand)}}`, display(context, shorthand))
+  return lines
+}
+
+function heading(context: TexContext, answer: Answer | null): string {
+  const name = answer?.ok ? answer.derivative.name : WORDS.derivative
+  const notation = answer?.ok ? answer.derivative.notations[0] : undefined
+  const formula = notation === undefined ? "" : ` ${inline(context, notation)}`
+  return `\\subsubsection*{${say(context, name)}${formula}}`
+}
+
+/** A derivative card: the result in every form the engine gives, and its steps; or the sentence that says why there is none. */
+export async function writeDerivativeCard(context: TexContext, card: CardSnapshot): Promise<string> {
+  const fields = derivativeCard.read(card)
+  const source = sourceOf(
+    fields.source,
+    fields.source === null ? undefined : context.board.cards.get(fields.source),
+  )
+  const asked = derivativeQuestion(source, fields)
+  if (!asked.ok) return `${heading(context, null)}\n${say(context, asked.problem.message)}`
+  const answer = await context.derive(asked.question)
+  if (!answer.ok) {
+    const sentence = `${say(context, answer.error.message)} ${say(context, answer.error.hint)}`
+    return `${heading(context, answer)}\n${labelled(context, WORDS.underivable, sentence)}`
+  }
+  return [
+    heading(context, answer),
+    ...writeDerivative(context, answer.derivative, fields.layout),
+    ...writeSteps(context, answer.steps),
+  ].join("\n\n")
+}

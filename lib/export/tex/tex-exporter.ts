@@ -1,0 +1,89 @@
+import type { CardSnapshot } from "../../board/snapshot"
+import type { CardKindName } from "../../cards"
+import { defineExporter, type ExportRequest } from "../define"
+import { readingOrder } from "../reading-order"
+import { say, type TexContext } from "./context"
+import { writeDerivativeCard } from "./derivative-card"
+import { writeFunctionCard } from "./function-card"
+import { isJapanese } from "./printable"
+import { WORDS } from "./words"
+import { writeText } from "./write-text"
+
+type WriteCard = (context: TexContext, card: CardSnapshot) => Promise<string>
+
+/** How each kind of card is written; a kind without an entry does not compile. */
+const CARDS: Readonly<Record<CardKindName, WriteCard>> = {
+  derivative: writeDerivativeCard,
+  function: writeFunctionCard,
+}
+
+const isKnownKind = (kind: string): kind is CardKindName => kind in CARDS
+
+/** Scales a formula down, and never up, until it fits a width and the page. */
+const FITTED = String.raw`\newsavebox{\formulabox}
+\newcommand{\fitted}[2]{%
+  \sbox{\formulabox}{$\displaystyle #2$}%
+  \ifdim\wd\formulabox>#1\relax
+    \sbox{\formulabox}{\resizebox{#1}{!}{\usebox{\formulabox}}}%
+  \fi
+  \ifdim\dimexpr\ht\formulabox+\dp\formulabox\relax>0.8\textheight
+    \sbox{\formulabox}{\resizebox*{!}{0.8\textheight}{\usebox{\formulabox}}}%
+  \fi
+  \usebox{\formulabox}}`
+
+const LATEX_COLUMNS = 10
+
+function preamble(body: string, title: string, columns: number): string {
+  const japanese = [...body, ...title].some(isJapanese)
+  return [
+    "% !TeX program = lualatex",
+    "\\documentclass[a4paper,11pt]{article}",
+    "\\usepackage{iftex}",
+    "\\iftutex\\else\\usepackage[T1]{fontenc}\\usepackage{lmodern}\\fi",
+    ...(japanese ? ["\\usepackage{luatexja}"] : []),
+    "\\usepackage{amsmath,amssymb,bm,mathtools}",
+    "\\usepackage{array,longtable,graphicx}",
+    "\\usepackage[margin=25mm]{geometry}",
+    ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
+    "\\setlength{\\parindent}{0pt}",
+    "\\setlength{\\parskip}{0.6em}",
+    "\\emergencystretch=3em",
+    FITTED,
+  ].join("\n")
+}
+
+async function write({ board, language, derive }: ExportRequest): Promise<string> {
+  const context: TexContext = { board, language, derive, columns: 0 }
+  const parts: string[] = []
+  for (const card of readingOrder(board))
+    parts.push(
+      isKnownKind(card.kind)
+        ? await CARDS[card.kind](context, card)
+        : `\\emph{${say(context, WORDS.unknownCard)}}`,
+    )
+  if (parts.length === 0) parts.push(say(context, WORDS.empty))
+  const title = board.title.trim() === "" ? say(context, WORDS.untitled) : writeText(board.title)
+  const body = parts.join("\n\n")
+  return `${preamble(body, title, context.columns)}
+
+\\title{${title}}
+\\author{}
+\\date{}
+
+\\begin{document}
+\\maketitle
+
+${body}
+
+\\end{document}
+`
+}
+
+/** The board as a LaTeX document that lualatex sets in both languages, and pdflatex too where everything is English. */
+export const texExporter = defineExporter({
+  format: "tex",
+  title: { en: "LaTeX", ja: "LaTeX" },
+  mediaType: "application/x-tex; charset=utf-8",
+  extension: "tex",
+  write,
+})
