@@ -20,8 +20,10 @@ function readNested(value: unknown, depth = 0): { dims: number[]; entries: numbe
   const dims: number[] = []
   const entries: number[] = []
   for (const part of value) {
+    // What is too large is read no further: it is refused for that.
+    if (entries.length > ENTRY_LIMIT) break
     const inner = readNested(part, depth + 1)
-    if (!inner || entries.length > ENTRY_LIMIT) return null
+    if (!inner) return null
     if (entries.length === 0) dims.push(...inner.dims)
     else if (inner.dims.join() !== dims.join()) return null
     entries.push(...inner.entries)
