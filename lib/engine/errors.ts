@@ -48,6 +48,442 @@ const PROMISES_JA: Readonly<Record<string, string>> = {
  * a wrong id or wrong data does not compile. LaTeX inside a sentence stands between dollar signs.
  */
 export const catalogue = {
+  "syntax/empty": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "There is no formula to read.", ja: "式がありません。" },
+    hint: {
+      en: "Write a function, for example $f(\\bm{x}) = \\bm{x}^\\top A\\bm{x}$.",
+      ja: "$f(\\bm{x}) = \\bm{x}^\\top A\\bm{x}$ のように関数を書いてください。",
+    },
+  })),
+  "syntax/unexpected": entry("syntax-error", (d: { found: string }) => ({
+    message: { en: `“${d.found}” is out of place here.`, ja: `ここに「${d.found}」があると読めません。` },
+    hint: {
+      en: "Something may be missing before it: a factor, a bracket or a sign.",
+      ja: "その前に因子や括弧や記号が抜けていないか確かめてください。",
+    },
+  })),
+  "syntax/unfinished": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "The formula ends too early.", ja: "式が途中で終わっています。" },
+    hint: {
+      en: "Something must follow the last sign: a number, a variable or a bracket.",
+      ja: "最後の記号の後に、数や変数や括弧が必要です。",
+    },
+  })),
+  "syntax/unclosed": entry("syntax-error", (d: { bracket: string }) => ({
+    message: {
+      en: `The bracket “${d.bracket}” is never closed.`,
+      ja: `括弧「${d.bracket}」が閉じていません。`,
+    },
+    hint: {
+      en: "Add the closing bracket of the same kind.",
+      ja: "同じ種類の閉じ括弧を補ってください。",
+    },
+  })),
+  "syntax/unopened": entry("syntax-error", (d: { bracket: string }) => ({
+    message: {
+      en: `The bracket “${d.bracket}” closes nothing.`,
+      ja: `「${d.bracket}」に対応する開き括弧がありません。`,
+    },
+    hint: {
+      en: "Remove it, or add the opening bracket of the same kind.",
+      ja: "取り除くか、同じ種類の開き括弧を補ってください。",
+    },
+  })),
+  "syntax/unclosed-environment": entry("syntax-error", (d: { name: string }) => ({
+    message: {
+      en: `\\begin{${d.name}} has no matching \\end{${d.name}}.`,
+      ja: `\\begin{${d.name}} に対応する \\end{${d.name}} がありません。`,
+    },
+    hint: {
+      en: `Add \\end{${d.name}} after the last row.`,
+      ja: `最後の行の後に \\end{${d.name}} を補ってください。`,
+    },
+  })),
+  "syntax/empty-matrix": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "The matrix has no entries.", ja: "行列に成分がありません。" },
+    hint: { en: "Separate entries with & and rows with \\\\.", ja: "成分は & で、行は \\\\ で区切ります。" },
+  })),
+  "syntax/empty-cell": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "An entry of the matrix is missing.", ja: "行列の成分が抜けています。" },
+    hint: { en: "Write 0 where nothing should stand.", ja: "何もない所には 0 を書いてください。" },
+  })),
+  "syntax/ragged-rows": entry("syntax-error", (d: { expected: number; got: number }) => ({
+    message: {
+      en: `This row has ${d.got === 1 ? "1 entry" : `${d.got} entries`}, but the widest one has ${d.expected}.`,
+      ja: `この行の成分は ${d.got} 個ですが、最も長い行には ${d.expected} 個あります。`,
+    },
+    hint: {
+      en: "Give every row the same number of entries.",
+      ja: "すべての行の成分の数をそろえてください。",
+    },
+  })),
+  "syntax/unknown-command": entry("syntax-error", (d: { command: string }) => ({
+    message: { en: `The command “${d.command}” is not known.`, ja: `命令「${d.command}」は読めません。` },
+    hint: {
+      en: "Check the spelling; functions of several letters are written \\operatorname{tr}.",
+      ja: "つづりを確かめてください。複数の文字からなる関数は \\operatorname{tr} のように書きます。",
+    },
+  })),
+  "syntax/script-digits": entry("syntax-error", (d: { sign: "^" | "_"; digits: string }) => ({
+    message: {
+      en: `“${d.sign}${d.digits}” without braces applies to its first digit only.`,
+      ja: `中括弧のない「${d.sign}${d.digits}」は最初の数字だけにかかります。`,
+    },
+    hint: { en: `Write ${d.sign}{${d.digits}}.`, ja: `${d.sign}{${d.digits}} と書いてください。` },
+  })),
+  "syntax/repeated-script": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "Two scripts stand at the same place.", ja: "添字や指数が同じ位置に 2 つあります。" },
+    hint: {
+      en: "Use brackets to say which belongs to which: $(x^2)^3$.",
+      ja: "$(x^2)^3$ のように括弧でどこにかかるかを示してください。",
+    },
+  })),
+  "syntax/bad-index": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "This subscript cannot be read.", ja: "この添字は読めません。" },
+    hint: {
+      en: "Indices are numbers from 1 or letters: $x_1$, $x_{ij}$, $x_{2,10}$.",
+      ja: "添字は 1 から始まる数か文字です。例: $x_1$、$x_{ij}$、$x_{2,10}$",
+    },
+  })),
+  "syntax/index-count": entry(
+    "syntax-error",
+    (d: { subject: Bilingual; shape: Bilingual; expected: number }) => ({
+      message: {
+        en: `${d.subject.en} is ${d.shape.en}, so an entry of it has ${d.expected === 1 ? "one index" : `${d.expected} indices`}.`,
+        ja: `${d.subject.ja} は${d.shape.ja}なので、成分の添字は ${d.expected} 個です。`,
+      },
+      hint: {
+        en: "Write $x_i$ for an entry of a vector and $X_{ij}$ or $X_{2,10}$ for an entry of a matrix.",
+        ja: "ベクトルの成分は $x_i$、行列の成分は $X_{ij}$ や $X_{2,10}$ のように書きます。",
+      },
+    }),
+  ),
+  "syntax/sum-without-index": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "The sum or product has no index.", ja: "総和・総乗に添字がありません。" },
+    hint: {
+      en: "Write $\\sum_{i=1}^{n}$ or $\\sum_i$.",
+      ja: "$\\sum_{i=1}^{n}$ や $\\sum_i$ のように書いてください。",
+    },
+  })),
+  "syntax/open-range": entry("syntax-error", (d: { letter: string }) => ({
+    message: {
+      en: `It is not said how far the index $${d.letter}$ runs.`,
+      ja: `添字 $${d.letter}$ がどこまで動くのかが分かりません。`,
+    },
+    hint: {
+      en: `Write $\\sum_{${d.letter}=1}^{n}$.`,
+      ja: `$\\sum_{${d.letter}=1}^{n}$ のように範囲を書いてください。`,
+    },
+  })),
+  "syntax/invisible-braces": entry("syntax-error", (_: Nothing) => ({
+    message: {
+      en: "Curly braces are invisible, so it cannot be seen what belongs together here.",
+      ja: "中括弧は表示されないため、ここでどこまでがひとまとまりなのか分かりません。",
+    },
+    hint: { en: "Use round brackets: $(a + b)^2$.", ja: "$(a + b)^2$ のように丸括弧を使ってください。" },
+  })),
+  "syntax/ambiguous-slash": entry("syntax-error", (_: Nothing) => ({
+    message: {
+      en: "It is not clear how much stands below this slash.",
+      ja: "この「/」の分母がどこまでなのか分かりません。",
+    },
+    hint: {
+      en: "Write \\frac{…}{…} or put brackets: $(1/2)x$ or $1/(2x)$.",
+      ja: "\\frac{…}{…} を使うか、$(1/2)x$ や $1/(2x)$ のように括弧を付けてください。",
+    },
+  })),
+  "syntax/loose-list": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "A list needs brackets around it.", ja: "列挙するときは括弧で囲んでください。" },
+    hint: { en: "Write a vector as $(x^2, 2x + 1)$.", ja: "ベクトルは $(x^2, 2x + 1)$ のように書きます。" },
+  })),
+  "syntax/inverse-function": entry("syntax-error", (d: { name: string }) => ({
+    message: {
+      en: `“${d.name}^{-1}” could mean an inverse function or a reciprocal.`,
+      ja: `「${d.name}^{-1}」は逆関数とも逆数とも読めます。`,
+    },
+    hint: {
+      en: "Write the inverse function by its name, or the reciprocal as a fraction.",
+      ja: "逆関数ならその名前で、逆数なら分数で書いてください。",
+    },
+  })),
+  "syntax/zero-division": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "The denominator is zero.", ja: "分母が 0 です。" },
+    hint: { en: "Check the denominator.", ja: "分母を確かめてください。" },
+  })),
+  "syntax/not-a-function": entry("syntax-error", (_: Nothing) => ({
+    message: {
+      en: "The left-hand side is no name of a function.",
+      ja: "左辺が関数の名前になっていません。",
+    },
+    hint: {
+      en: "Write $f(\\bm{x}) = \\dots$ or the right-hand side alone.",
+      ja: "$f(\\bm{x}) = \\dots$ の形にするか、右辺だけを書いてください。",
+    },
+  })),
+  "syntax/components-only": entry("syntax-error", (d: { name: string }) => ({
+    message: {
+      en: `This only says what the entries of $${d.name}$ are called; it is no function.`,
+      ja: `これは $${d.name}$ の成分の名前を示すだけで、関数ではありません。`,
+    },
+    hint: {
+      en: "Write a function of it, for example $f(\\bm{x}) = \\|\\bm{x}\\|^2$.",
+      ja: "$f(\\bm{x}) = \\|\\bm{x}\\|^2$ のように関数を書いてください。",
+    },
+  })),
+  "syntax/variable-name": entry("syntax-error", (d: { name: string }) => ({
+    message: {
+      en: `The LaTeX of the variable “${d.name}” is no single symbol.`,
+      ja: `変数「${d.name}」の LaTeX が 1 つの記号になっていません。`,
+    },
+    hint: {
+      en: "Write it as in the formula: $x$, $\\bm{x}$, $W_1$.",
+      ja: "式の中と同じように $x$、$\\bm{x}$、$W_1$ と書いてください。",
+    },
+  })),
+  "name/undefined": entry("undefined-symbol", (d: { name: string; suggestion: string | null }) => ({
+    message: { en: `$${d.name}$ is not declared.`, ja: `$${d.name}$ は宣言されていません。` },
+    hint: d.suggestion
+      ? { en: `Did you mean $${d.suggestion}$?`, ja: `$${d.suggestion}$ のことですか。` }
+      : {
+          en: "Declare it as a scalar, a vector or a matrix, or correct the formula.",
+          ja: "スカラー、ベクトル、行列のどれかとして宣言するか、式を直してください。",
+        },
+  })),
+  "name/unbound-index": entry("undefined-symbol", (d: { letter: string }) => ({
+    message: {
+      en: `The index $${d.letter}$ is not bound by a sum and is no size.`,
+      ja: `添字 $${d.letter}$ は総和などで定められておらず、大きさを表す文字でもありません。`,
+    },
+    hint: {
+      en: `Write $\\sum_{${d.letter}}$ before it, or a number in its place.`,
+      ja: `$\\sum_{${d.letter}}$ を付けるか、数で書いてください。`,
+    },
+  })),
+  "name/wrt": entry("undefined-symbol", (d: { name: string }) => ({
+    message: {
+      en: `“${d.name}”, the variable to differentiate by, is not declared.`,
+      ja: `微分する変数「${d.name}」が宣言されていません。`,
+    },
+    hint: { en: "Choose one of the declared variables.", ja: "宣言された変数の中から選んでください。" },
+  })),
+  "name/duplicate": entry("undefined-symbol", (d: { name: string }) => ({
+    message: {
+      en: `The variable “${d.name}” is declared twice.`,
+      ja: `変数「${d.name}」が 2 回宣言されています。`,
+    },
+    hint: { en: "Give each variable a name of its own.", ja: "変数ごとに異なる名前を付けてください。" },
+  })),
+  "shape/declaration": entry("shape-error", (d: { name: string; kind: string; expected: number }) => ({
+    message: {
+      en: `The variable “${d.name}” is a ${d.kind}, so its shape must list ${d.expected} sizes: positive whole numbers or letters.`,
+      ja: `変数「${d.name}」(${d.kind})の形には、大きさ(正の整数か文字)を ${d.expected} 個書いてください。`,
+    },
+    hint: {
+      en: 'A scalar has [], a vector ["n"] or [3], a matrix ["m", "n"].',
+      ja: 'スカラーは []、ベクトルは ["n"] や [3]、行列は ["m", "n"] です。',
+    },
+  })),
+  "shape/wrt-index": entry("shape-error", (d: { name: string; shape: Bilingual }) => ({
+    message: {
+      en: `The entry asked for does not exist: “${d.name}” is ${d.shape.en}.`,
+      ja: `指定された成分はありません。「${d.name}」は${d.shape.ja}です。`,
+    },
+    hint: {
+      en: "Indices count from 1, one for a vector, two for a matrix.",
+      ja: "添字は 1 から数え、ベクトルは 1 個、行列は 2 個です。",
+    },
+  })),
+  "shape/no-such-entry": entry(
+    "shape-error",
+    (d: { subject: Bilingual; shape: Bilingual; index: string }) => ({
+      message: {
+        en: `${d.subject.en} is ${d.shape.en}, so there is no entry with index ${d.index}.`,
+        ja: `${d.subject.ja} は${d.shape.ja}なので、添字 ${d.index} の成分はありません。`,
+      },
+      hint: { en: "Entries are counted from 1.", ja: "成分は 1 から数えます。" },
+    }),
+  ),
+  "shape/range": entry(
+    "shape-error",
+    (d: { letter: string; end: string; subject: Bilingual; size: string }) => ({
+      message: {
+        en: `The index $${d.letter}$ runs to ${d.end}, but ${d.subject.en} has ${d.size} entries there.`,
+        ja: `添字 $${d.letter}$ は ${d.end} まで動きますが、${d.subject.ja} の成分は ${d.size} 個です。`,
+      },
+      hint: {
+        en: "Let the range of the sum end at the size of the vector or matrix.",
+        ja: "和の範囲の終わりを、ベクトルや行列の大きさに合わせてください。",
+      },
+    }),
+  ),
+  "shape/scalar-entries": entry("shape-error", (d: { subject: Bilingual; shape: Bilingual }) => ({
+    message: {
+      en: `The entries of a list or matrix must be scalars, but ${d.subject.en} is ${d.shape.en}.`,
+      ja: `並べる成分はスカラーでなければなりませんが、${d.subject.ja} は${d.shape.ja}です。`,
+    },
+    hint: {
+      en: "Write the entries one by one; matrices made of blocks are not read.",
+      ja: "成分を 1 つずつ書いてください。ブロック行列は読めません。",
+    },
+  })),
+  "shape/norm-of-matrix": entry("shape-error", (d: { subject: Bilingual }) => ({
+    message: {
+      en: `There are several norms of a matrix, and for ${d.subject.en} it is not said which one is meant.`,
+      ja: `行列のノルムには何種類かあり、${d.subject.ja} についてどれを指すのか分かりません。`,
+    },
+    hint: {
+      en: "The Frobenius norm is written $\\|X\\|_F$.",
+      ja: "フロベニウスノルムなら $\\|X\\|_F$ と書いてください。",
+    },
+  })),
+  "shape/sides": entry("shape-error", (d: { left: Bilingual; right: Bilingual }) => ({
+    message: {
+      en: `The two sides of this = do not fit: the first is ${d.left.en}, this one ${d.right.en}.`,
+      ja: `等号の両側の形が合いません。最初は${d.left.ja}、こちらは${d.right.ja}です。`,
+    },
+    hint: { en: "Check the sizes of the written-out form.", ja: "書き下した形の大きさを確かめてください。" },
+  })),
+  "limit/length": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `The formula is longer than ${d.limit} characters.`,
+      ja: `式が ${d.limit} 文字を超えています。`,
+    },
+    hint: { en: "Split it into several functions.", ja: "いくつかの関数に分けてください。" },
+  })),
+  "limit/depth": entry("too-large", (_: Nothing) => ({
+    message: { en: "The formula is nested too deeply.", ja: "式の入れ子が深すぎます。" },
+    hint: { en: "Split it into several functions.", ja: "いくつかの関数に分けてください。" },
+  })),
+  "limit/factors": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `A product has more than ${d.limit} factors.`,
+      ja: `積の因子が ${d.limit} 個を超えています。`,
+    },
+    hint: { en: "Use powers, or split the formula.", ja: "累乗を使うか、式を分けてください。" },
+  })),
+  "limit/entries": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `A matrix has more than ${d.limit} entries.`,
+      ja: `行列の成分が ${d.limit} 個を超えています。`,
+    },
+    hint: { en: "Use a letter for the matrix.", ja: "行列を文字で表してください。" },
+  })),
+  "limit/size": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `A size or bound is larger than ${d.limit}.`,
+      ja: `大きさや範囲が ${d.limit} を超えています。`,
+    },
+    hint: { en: "Use a letter for the size.", ja: "大きさを文字で表してください。" },
+  })),
+  "limit/power": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `Powers of matrices are worked out up to the exponent ${d.limit} only.`,
+      ja: `行列の累乗は ${d.limit} 乗まで扱えます。`,
+    },
+    hint: { en: "Use a smaller exponent.", ja: "指数を小さくしてください。" },
+  })),
+  "unsupported/notation": entry("unsupported", (d: { notation: Bilingual }) => ({
+    message: {
+      en: `${capital(d.notation.en)} is not supported.`,
+      ja: `${d.notation.ja}にはまだ対応していません。`,
+    },
+    hint: { en: "Write the function without it.", ja: "それを使わない形で書いてください。" },
+  })),
+  "unsupported/derivative-notation": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "Signs of differentiation inside a function are not supported.",
+      ja: "関数の中の微分記号にはまだ対応していません。",
+    },
+    hint: {
+      en: "Write the function itself and ask for its derivative.",
+      ja: "もとの関数を書いて、その微分を求めてください。",
+    },
+  })),
+  "unsupported/index-arithmetic": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "Arithmetic in an index, such as $x_{i+1}$, is not supported.",
+      ja: "$x_{i+1}$ のような添字の計算にはまだ対応していません。",
+    },
+    hint: { en: "Write the entries with plain indices.", ja: "単独の添字で書いてください。" },
+  })),
+  "unsupported/sum-range": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "This range of a sum or product is not supported.",
+      ja: "この総和・総乗の範囲にはまだ対応していません。",
+    },
+    hint: {
+      en: "A range goes from a number to a number or a letter: $\\sum_{i=1}^{n}$.",
+      ja: "範囲は $\\sum_{i=1}^{n}$ のように、数から数または文字までとしてください。",
+    },
+  })),
+  "unsupported/dots": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "It cannot be seen how these dots go on.",
+      ja: "この「…」がどう続くのか読み取れません。",
+    },
+    hint: {
+      en: "Show the first entries and the last one, counted 1, 2, …, n: $x_1, x_2, \\ldots, x_n$.",
+      ja: "$x_1, x_2, \\ldots, x_n$ のように、最初のいくつかと最後を番号順に書いてください。",
+    },
+  })),
+  "unsupported/definition": entry("unsupported", (d: { name: string }) => ({
+    message: {
+      en: `A remark that defines $${d.name}$ is not supported.`,
+      ja: `$${d.name}$ を定義する但し書きにはまだ対応していません。`,
+    },
+    hint: {
+      en: "Put the definition into the formula.",
+      ja: "定義を式の中に代入して書いてください。",
+    },
+  })),
+  "unsupported/relation": entry("unsupported", (d: { relation: string }) => ({
+    message: {
+      en: `A statement with “${d.relation}” is no function.`,
+      ja: `「${d.relation}」を使った文は関数ではありません。`,
+    },
+    hint: { en: "Write $f(\\bm{x}) = \\dots$.", ja: "$f(\\bm{x}) = \\dots$ の形で書いてください。" },
+  })),
+  "unsupported/several-statements": entry("unsupported", (_: Nothing) => ({
+    message: { en: "There is more than one statement here.", ja: "複数の式が含まれています。" },
+    hint: { en: "Put each function on a card of its own.", ja: "関数ごとに 1 枚のカードに書いてください。" },
+  })),
+  "unsupported/matrix-exponent": entry("unsupported", (d: { subject: Bilingual }) => ({
+    message: {
+      en: `A power of a matrix with the exponent ${d.subject.en} is not supported.`,
+      ja: `指数が ${d.subject.ja} の行列の累乗にはまだ対応していません。`,
+    },
+    hint: {
+      en: "The exponent must be a whole number, as in $X^3$ or $X^{-1}$.",
+      ja: "$X^3$ や $X^{-1}$ のように、指数は整数としてください。",
+    },
+  })),
+  "unsupported/matrix-function": entry("unsupported", (d: { operator: Bilingual }) => ({
+    message: {
+      en: `${capital(d.operator.en)} as a function of a whole matrix is not supported.`,
+      ja: `行列全体の関数としての${d.operator.ja}にはまだ対応していません。`,
+    },
+    hint: {
+      en: "Functions of whole matrices are exp, ln, sin and cos.",
+      ja: "行列の関数として扱えるのは exp、ln、sin、cos です。",
+    },
+  })),
+  "unsupported/norm": entry("unsupported", (d: { norm: Bilingual }) => ({
+    message: { en: `${capital(d.norm.en)} is not supported.`, ja: `${d.norm.ja}にはまだ対応していません。` },
+    hint: {
+      en: "Supported are $\\|\\bm{x}\\|$, $\\|\\bm{x}\\|_1$, $\\|\\bm{x}\\|_p$ and $\\|X\\|_F$.",
+      ja: "$\\|\\bm{x}\\|$、$\\|\\bm{x}\\|_1$、$\\|\\bm{x}\\|_p$、$\\|X\\|_F$ が使えます。",
+    },
+  })),
+  "unsupported/choice": entry("unsupported", (d: { name: string }) => ({
+    message: {
+      en: `“${d.name}” of these arguments is not supported.`,
+      ja: `この引数に対する「${d.name}」にはまだ対応していません。`,
+    },
+    hint: {
+      en: "$\\max(0, x)$ is read as the ramp function.",
+      ja: "$\\max(0, x)$ はランプ関数として読めます。",
+    },
+  })),
   "shape/arity": entry("shape-error", (d: { operator: Bilingual; expected: number; got: number }) => ({
     message: {
       en: `${capital(d.operator.en)} takes ${d.expected === 1 ? "one argument" : `${d.expected} arguments`}, but ${d.got} are given.`,
@@ -273,6 +709,16 @@ export const catalogue = {
     hint: {
       en: "Leave the structure out, or declare the variable as a square matrix.",
       ja: "構造の指定を外すか、変数を正方行列として宣言してください。",
+    },
+  })),
+  "unsupported/no-rule": entry("unsupported", (d: { operator: Bilingual }) => ({
+    message: {
+      en: `There is no rule yet for the derivative of ${d.operator.en} with respect to this variable.`,
+      ja: `この変数による${d.operator.ja}の微分にはまだ対応していません。`,
+    },
+    hint: {
+      en: "Differentiate by another variable, or write the function in other terms.",
+      ja: "別の変数で微分するか、関数を別の形で表してみてください。",
     },
   })),
   "unsupported/no-point": entry("unsupported", (_: Nothing) => ({

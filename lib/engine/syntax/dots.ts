@@ -1,0 +1,183 @@
+import { type Generalised, generalise } from "./generalise"
+import { fail, type Parser } from "./parser"
+import { type Bound, partsOf, type Surface } from "./surface"
+
+type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
+
+const isDots = (surface: Surface | undefined): surface is OfType<"dots"> => surface?.type === "dots"
+
+/** How deep patterns lie inside each other; the index letter of a pattern is one that those inside do not use. */
+function level(surface: Surface): number {
+  const inside = partsOf(surface).map(level)
+  const own = surface.type === "pattern" || (surface.type === "big" && surface.letters[0]?.startsWith("dots"))
+  return Math.max(0, ...inside) + (own ? 1 : 0)
+}
+
+const letterFor = (surfaces: readonly Surface[]): string => `dots${Math.max(0, ...surfaces.map(level)) + 1}`
+
+const refuse = (parser: Parser, at: Surface): Surface => fail(parser, "unsupported/dots", at.span, {})
+
+/** The most heads before the dots that fit together with the end after them. */
+function longest(
+  before: readonly Surface[],
+  last: Surface,
+  letter: string,
+): { found: Generalised; used: number } | null {
+  for (let used = before.length; used >= 1; used--) {
+    const found = generalise({ heads: before.slice(before.length - used), last }, letter)
+    if (found && found.from >= 0) return { found, used }
+  }
+  return null
+}
+
+/** `a_1 + a_2 + \cdots + a_n` becomes a sum over an index; other terms stay where they are. */
+export function resolveSumDots(parser: Parser, sum: OfType<"add">): Surface {
+  let terms = [...sum.terms]
+  for (
+    let at = terms.findIndex((term) => isDots(term.of));
+    at >= 0;
+    at = terms.findIndex((term) => isDots(term.of))
+  ) {
+    const dots = terms[at]
+    const last = terms[at + 1]
+    if (!dots || !last || at === 0) return refuse(parser, dots?.of ?? sum)
+    const before: Surface[] = []
+    for (let k = at - 1; k >= 0 && terms[k]?.negative === last.negative; k--)
+      before.unshift(terms[k]?.of ?? last.of)
+    const letter = letterFor([...before, last.of])
+    const result = dots.negative === last.negative ? longest(before, last.of, letter) : null
+    if (!result) return refuse(parser, dots.of)
+    const { found, used } = result
+    const of = big("sum", letter, found, [terms[at - used]?.of.span[0] ?? 0, last.of.span[1]])
+    terms = [...terms.slice(0, at - used), { negative: last.negative, of }, ...terms.slice(at + 2)]
+  }
+  const [only] = terms
+  return only && terms.length === 1 && !only.negative ? only.of : { ...sum, terms }
+}
+
+const big = (op: "sum" | "product", letter: string, found: Generalised, span: Surface["span"]): Surface => ({
+  type: "big",
+  op,
+  letters: [letter],
+  from: found.from,
+  to: found.to,
+  body: found.entry,
+  span,
+})
+
+/** `x_1 x_2 \cdots x_n` becomes a product over an index. */
+export function resolveProductDots(parser: Parser, product: OfType<"juxtapose">): Surface {
+  const at = product.factors.findIndex(isDots)
+  if (at < 0) return product
+  const before = product.factors.slice(0, at)
+  const [last, ...after] = product.factors.slice(at + 1)
+  const letter = letterFor(product.factors)
+  const result = last && !after.some(isDots) ? longest(before, last, letter) : null
+  const dots = product.factors[at] ?? product
+  if (!last || !result) return refuse(parser, dots)
+  const { found, used } = result
+  const of = big("product", letter, found, [product.factors[at - used]?.span[0] ?? 0, last.span[1]])
+  const factors = [...product.factors.slice(0, at - used), of, ...after]
+  return factors.length === 1 ? of : { ...product, factors }
+}
+
+/** A line of entries with dots in it: what they have in common, or null. The list must start at 1 and hold nothing else. */
+function resolveLine(items: readonly Surface[], letter: string): { entry: Surface; to: Bound } | null {
+  const at = items.findIndex(isDots)
+  const last = items[at + 1]
+  if (at < 1 || !last || items.length !== at + 2 || isDots(last)) return null
+  const found = generalise({ heads: items.slice(0, at), last }, letter)
+  return found && found.from === 1 ? { entry: found.entry, to: found.to } : null
+}
+
+/** `(x_1, \ldots, x_n)` becomes a pattern; a list without dots stays. */
+export function resolveListDots(parser: Parser, list: OfType<"array">): Surface {
+  const items = list.rows.length === 1 ? (list.rows[0] ?? []) : list.rows.flat()
+  const dots = items.find(isDots)
+  if (!dots) return list
+  const letter = letterFor(items)
+  const line = resolveLine(items, letter)
+  if (!line) return refuse(parser, dots)
+  const form = list.form === "tuple" || list.rows.length > 1 ? "column" : "row"
+  return { type: "pattern", form, letters: [letter], to: [line.to], entry: line.entry, span: list.span }
+}
+
+/** A matrix with dots becomes a pattern; ragged tables are refused. */
+export function resolveTableDots(parser: Parser, table: OfType<"array">): Surface {
+  const { rows } = table
+  const width = Math.max(...rows.map((row) => row.length))
+  const dots = rows.flat().find(isDots)
+  const ragged = rows.find((row) => row.length !== width && !row.every(isDots))
+  if (ragged) {
+    const [first] = ragged
+    const data = { expected: width, got: ragged.length }
+    return fail(
+      parser,
+      "syntax/ragged-rows",
+      first ? [first.span[0], ragged.at(-1)?.span[1] ?? 0] : table.span,
+      data,
+    )
+  }
+  if (!dots) return table
+  if (width === 1 || rows.length === 1) return resolveListDots(parser, table)
+  const letter = letterFor(rows.flat())
+  const across = rows.some((row) => !row.every(isDots) && row.some(isDots))
+  const lines = rows.map((row) => {
+    if (row.every(isDots)) return row[0] ?? table
+    if (!across) return row
+    return resolveLine(row, letter)
+  })
+  return across ? bothWays(parser, table, lines, letter, dots) : downwards(parser, table, dots)
+}
+
+/** Rows that are patterns themselves, with dots between the rows or without. */
+function bothWays(
+  parser: Parser,
+  table: OfType<"array">,
+  lines: readonly unknown[],
+  letter: string,
+  dots: Surface,
+): Surface {
+  const patterns: Surface[] = []
+  let to: Bound | null = null
+  for (const line of lines) {
+    if (isSurface(line)) {
+      patterns.push(line)
+      continue
+    }
+    if (!isLine(line)) return refuse(parser, dots)
+    if (to !== null && JSON.stringify(to) !== JSON.stringify(line.to)) return refuse(parser, dots)
+    to = line.to
+    patterns.push(line.entry)
+  }
+  const outer = letterFor([...patterns, ...patterns.map((entry) => inner(entry, letter))])
+  const column = resolveLine(patterns, outer)
+  if (!column || !to) return refuse(parser, dots)
+  return {
+    type: "pattern",
+    form: "matrix",
+    letters: [outer, letter],
+    to: [column.to, to],
+    entry: column.entry,
+    span: table.span,
+  }
+}
+
+/** Counts the letter of the rows as used, so that the letter of the columns differs from it. */
+const inner = (entry: Surface, letter: string): Surface => ({
+  type: "pattern",
+  form: "row",
+  letters: [letter],
+  to: [],
+  entry,
+  span: entry.span,
+})
+
+const isSurface = (value: unknown): value is OfType<"dots"> =>
+  typeof value === "object" && value !== null && "type" in value
+
+const isLine = (value: unknown): value is { entry: Surface; to: Bound } =>
+  typeof value === "object" && value !== null && "entry" in value
+
+/** Columns that are given in full, each going down with dots, are not read: their number of rows would differ from cell to cell. */
+const downwards = (parser: Parser, _table: Surface, dots: Surface): Surface => refuse(parser, dots)

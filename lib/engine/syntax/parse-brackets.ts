@@ -1,0 +1,157 @@
+import { resolveListDots, resolveTableDots } from "./dots"
+import { fail, isTwin, nested, type Parser, peek, spanFrom, take, tokenText, unexpected } from "./parser"
+import type { Surface } from "./surface"
+import { isSign, type Token } from "./token"
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" }
+
+/** The items of a list in brackets, with dots resolved. */
+export function parseList(parser: Parser): readonly Surface[] {
+  const open = take(parser)
+  if (open.kind !== "open") return [unexpected(parser)]
+  const items = nested(parser, () => {
+    const list = [parseItem(parser)]
+    while (isSign(peek(parser), ",")) {
+      take(parser)
+      list.push(parseItem(parser))
+    }
+    return list
+  })
+  const close = peek(parser)
+  if (close.kind === "close" && close.bracket === CLOSING[open.bracket]) take(parser)
+  else if (close.kind === "finish" || close.kind === "close") refuseUnclosed(parser, open)
+  else unexpected(parser)
+  return items
+}
+
+function refuseUnclosed(parser: Parser, open: Token): void {
+  const cases = open.kind === "open" && open.bracket === "{" && tokenAfter(parser, open).kind === "begin"
+  const notation = { en: "a definition by cases", ja: "場合分けによる定義" }
+  if (cases) fail(parser, "unsupported/notation", open.span, { notation })
+  else fail(parser, "syntax/unclosed", open.span, { bracket: tokenText(parser, open) })
+}
+
+const tokenAfter = (parser: Parser, token: Token): Token =>
+  parser.tokens[parser.tokens.indexOf(token) + 1] ?? token
+
+function parseItem(parser: Parser): Surface {
+  skipWide(parser)
+  const item = parser.grammar.expression(parser)
+  skipWide(parser)
+  return item
+}
+
+function skipWide(parser: Parser): void {
+  while (peek(parser).kind === "wide") take(parser)
+}
+
+/** `(a)`, `(a, b)`, `[a, b]`, `\langle a, b \rangle`. */
+export function parseBracket(parser: Parser): Surface {
+  const open = peek(parser)
+  const bracket = open.kind === "open" ? open.bracket : "("
+  const items = parseList(parser)
+  const span = spanFrom(parser, open.span[0])
+  const [first] = items
+  if (!first) return unexpected(parser)
+  if (bracket === "<" || bracket === "{") {
+    if (bracket === "<" && items.length === 2) {
+      return { type: "call", name: "dot", args: items, parameter: null, span }
+    }
+    if (items.length > 1 || bracket === "<") {
+      const notation = { en: "a list in these brackets", ja: "この括弧による列挙" }
+      return fail(parser, "unsupported/notation", span, { notation })
+    }
+  }
+  if (items.length === 1) return { type: "group", of: first, bracket, span }
+  const row = bracket === "["
+  return resolveListDots(parser, {
+    type: "array",
+    form: row ? "matrix" : "tuple",
+    rows: row ? [items] : items.map((item) => [item]),
+    span,
+  })
+}
+
+/** `|x|`, `\|x\|`, `||x||`. */
+export function parseBars(parser: Parser): Surface {
+  const open = peek(parser)
+  const twin = isTwin(parser)
+  const double = twin || (open.kind === "bar" && open.double)
+  take(parser)
+  if (twin) take(parser)
+  parser.bars.push(twin ? "twin" : double ? "double" : "single")
+  const of = parser.grammar.expression(parser)
+  parser.bars.pop()
+  const close = peek(parser)
+  if (close.kind !== "bar" || close.double !== (double && !twin)) {
+    if (close.kind === "finish" || close.kind === "close") {
+      return fail(parser, "syntax/unclosed", open.span, { bracket: tokenText(parser, open) })
+    }
+    return unexpected(parser)
+  }
+  take(parser)
+  if (twin) take(parser)
+  const span = spanFrom(parser, open.span[0])
+  return double ? { type: "norm", of, which: null, span } : { type: "bars", of, span }
+}
+
+const MATRIX_ENVIRONMENTS =
+  /^(matrix|bmatrix|pmatrix|Bmatrix|smallmatrix|bsmallmatrix|psmallmatrix|array|vmatrix)$/
+
+/** `\begin{bmatrix} … \end{bmatrix}`; rows without any entry are layout. */
+export function parseEnvironment(parser: Parser): Surface {
+  const begin = take(parser)
+  const name = begin.kind === "begin" ? begin.environment : ""
+  if (!MATRIX_ENVIRONMENTS.test(name)) {
+    const cases = /cases|rcases|dcases/.test(name)
+    const notation = cases
+      ? { en: "a definition by cases", ja: "場合分けによる定義" }
+      : { en: `the environment ${name || "?"}`, ja: `環境 ${name || "?"}` }
+    return fail(parser, "unsupported/notation", begin.span, { notation })
+  }
+  const rows = nested(parser, () => parseRows(parser))
+  const end = peek(parser)
+  if (end.kind !== "end") {
+    if (end.kind === "finish") return fail(parser, "syntax/unclosed-environment", begin.span, { name })
+    return unexpected(parser)
+  }
+  take(parser)
+  if (end.environment !== name) {
+    return fail(parser, "syntax/unclosed-environment", begin.span, { name })
+  }
+  const span = spanFrom(parser, begin.span[0])
+  if (rows.length === 0) return fail(parser, "syntax/empty-matrix", span, {})
+  const table = resolveTableDots(parser, { type: "array", form: "matrix", rows, span })
+  return name === "vmatrix" ? { type: "bars", of: table, span } : table
+}
+
+const MAX_ENTRIES = 400
+
+function parseRows(parser: Parser): Surface[][] {
+  const rows: Surface[][] = []
+  let count = 0
+  for (;;) {
+    const row = parseRow(parser)
+    if (row.length > 0) rows.push(row)
+    count += row.length
+    if (count > MAX_ENTRIES) fail(parser, "limit/entries", peek(parser).span, { limit: MAX_ENTRIES })
+    if (peek(parser).kind !== "break") return rows
+    take(parser)
+  }
+}
+
+/** The cells of one row; none when it is empty. */
+function parseRow(parser: Parser): Surface[] {
+  const cells: Surface[] = []
+  skipWide(parser)
+  if (peek(parser).kind === "break" || peek(parser).kind === "end") return cells
+  for (;;) {
+    skipWide(parser)
+    const token = peek(parser)
+    const empty = token.kind === "break" || token.kind === "end" || isSign(token, "&")
+    if (empty) cells.push(fail(parser, "syntax/empty-cell", token.span, {}))
+    else cells.push(parseItem(parser))
+    if (!isSign(peek(parser), "&")) return cells
+    take(parser)
+  }
+}

@@ -1,0 +1,133 @@
+import { isFunctionWord } from "./commands"
+import { parseList } from "./parse-brackets"
+import { parseScripts } from "./parse-scripts"
+import {
+  fail,
+  nested,
+  type Parser,
+  parseArgument,
+  peek,
+  spanFrom,
+  take,
+  tokenText,
+  unexpected,
+} from "./parser"
+import type { Surface } from "./surface"
+import { isSign, type Token } from "./token"
+import { notationName } from "./unsupported-notation"
+
+/** `\sin^{-1}` and its kin. */
+const INVERSES: Readonly<Record<string, string>> = {
+  sin: "arcsin",
+  cos: "arccos",
+  tan: "arctan",
+  sinh: "arsinh",
+  tanh: "artanh",
+}
+
+/** A function called by name, with or without brackets: `\sin^2(x)`, `\ln|X|`, `\cos 3x`, `\log_2 x`. */
+export function parseCall(parser: Parser, name: string): Surface {
+  const token = take(parser)
+  const known = notationName(name)
+  if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
+  let exponent: Surface | null = null
+  let parameter: Surface | null = null
+  for (;;) {
+    if (isSign(peek(parser), "^") && !exponent) {
+      take(parser)
+      exponent = parseExponent(parser)
+    } else if (isSign(peek(parser), "_") && !parameter) {
+      take(parser)
+      parameter = parseArgument(parser)
+    } else break
+  }
+  if (parameter && !/^(log|max|min)$/.test(name)) {
+    return fail(parser, "syntax/unexpected", parameter.span, {
+      found: parser.source.slice(...parameter.span),
+    })
+  }
+  const inverse = exponent !== null && isMinusOne(exponent)
+  const called = inverse && Object.hasOwn(INVERSES, name) ? (INVERSES[name] ?? name) : name
+  if (inverse && called === name)
+    return fail(parser, "syntax/inverse-function", token.span, { name: tokenText(parser, token) })
+  const bracketed = peek(parser).kind === "open"
+  const args = bracketed ? parseList(parser) : [parseBareArgument(parser)]
+  const call: Surface = { type: "call", name: called, args, parameter, span: spanFrom(parser, token.span[0]) }
+  const powered: Surface =
+    exponent && !inverse ? { type: "power", base: call, exponent, span: call.span } : call
+  return bracketed ? parseScripts(parser, powered) : powered
+}
+
+/** `^2`, `^{-1}` after the name of a function; TeX takes one digit. */
+function parseExponent(parser: Parser): Surface {
+  const token = peek(parser)
+  if (isSign(token, "-")) {
+    take(parser)
+    const of = parseArgument(parser)
+    return { type: "add", terms: [{ negative: true, of }], span: [token.span[0], of.span[1]] }
+  }
+  if (token.kind === "number" && token.text.length > 1) {
+    return fail(parser, "syntax/script-digits", token.span, { sign: "^", digits: token.text })
+  }
+  return parseArgument(parser)
+}
+
+function isMinusOne(exponent: Surface): boolean {
+  if (exponent.type !== "add" || exponent.terms.length !== 1) return false
+  const [term] = exponent.terms
+  return (
+    term?.negative === true &&
+    term.of.type === "number" &&
+    term.of.value.num === 1n &&
+    term.of.value.den === 1n
+  )
+}
+
+const isFunction = (token: Token): boolean =>
+  token.kind === "command" && (isFunctionWord(token.name) || token.name === "sum" || token.name === "prod")
+
+/** The argument of a function without brackets: factors up to the next function, sign or bracket. */
+function parseBareArgument(parser: Parser): Surface {
+  const first = peek(parser)
+  if (isSign(first, "-")) {
+    take(parser)
+    if (isSign(peek(parser), "-")) return unexpected(parser)
+    const of = parseBareArgument(parser)
+    return { type: "add", terms: [{ negative: true, of }], span: [first.span[0], of.span[1]] }
+  }
+  if (!parser.grammar.startsOperand(parser)) return unexpected(parser)
+  const factors = [parser.grammar.operand(parser)]
+  const single = first.kind === "bar" || isFunction(first) || first.kind === "begin"
+  while (!single && continuesArgument(parser)) factors.push(parser.grammar.operand(parser))
+  const [only] = factors
+  const last = factors.at(-1)
+  if (!only || !last || factors.length === 1) return only ?? unexpected(parser)
+  return { type: "juxtapose", factors, span: [only.span[0], last.span[1]] }
+}
+
+function continuesArgument(parser: Parser): boolean {
+  const token = peek(parser)
+  return (
+    parser.grammar.startsOperand(parser) &&
+    !isFunction(token) &&
+    token.kind !== "open" &&
+    token.kind !== "bar"
+  )
+}
+
+/** `\sqrt{x}`, `\sqrt[3]{x}`, `sqrt(x)`. */
+export function parseRoot(parser: Parser): Surface {
+  const start = take(parser).span[0]
+  const open = peek(parser)
+  let parameter: Surface | null = null
+  if (open.kind === "open" && open.bracket === "[") {
+    take(parser)
+    parameter = nested(parser, () => parser.grammar.expression(parser))
+    const close = peek(parser)
+    if (close.kind !== "close") return unexpected(parser)
+    take(parser)
+  }
+  const next = peek(parser)
+  const args = next.kind === "open" ? parseList(parser) : [parseArgument(parser)]
+  return { type: "call", name: "sqrt", args, parameter, span: spanFrom(parser, start) }
+}

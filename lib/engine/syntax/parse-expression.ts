@@ -1,0 +1,77 @@
+import type { Span } from "../term"
+import { resolveProductDots, resolveSumDots } from "./dots"
+import { parseOperand, startsOperand } from "./parse-operand"
+import { fail, type Parser, peek, spanFrom, take } from "./parser"
+import type { InfixSign, Surface } from "./surface"
+import { isSign, type Token } from "./token"
+
+/**
+ * The table of what stands between two factors, all with one precedence: looser than juxtaposition, tighter than `+` and `-`.
+ */
+const INFIX: ReadonlySet<string> = new Set(["cdot", "times", "odot", "circ", "oslash", "otimes", "*", "/"])
+
+const MAX_FACTORS = 200
+
+const joined = (first: Surface, last: Surface): Span => [first.span[0], last.span[1]]
+
+/** A sum of terms, up to the first token that cannot belong to it. */
+export function parseExpression(parser: Parser): Surface {
+  const start = peek(parser).span[0]
+  const terms: { negative: boolean; of: Surface }[] = []
+  let signed = false
+  do {
+    let negative = false
+    while (isSign(peek(parser), "+", "-")) {
+      if (isSign(take(parser), "-")) negative = !negative
+      signed = true
+    }
+    terms.push({ negative, of: parseProduct(parser) })
+  } while (isSign(peek(parser), "+", "-"))
+  const [first] = terms
+  if (first && terms.length === 1 && !(signed && first.negative)) return first.of
+  return resolveSumDots(parser, { type: "add", terms, span: spanFrom(parser, start) })
+}
+
+const isInfix = (token: Token): boolean => token.kind === "sign" && INFIX.has(token.sign)
+
+/** Factors with signs between them: what a big sum reaches over. */
+export function parseProduct(parser: Parser): Surface {
+  let left = parseJuxtaposed(parser)
+  for (let count = 0; isInfix(peek(parser)); count++) {
+    const token = take(parser)
+    if (token.kind !== "sign") return left
+    const right = parseSigned(parser)
+    // The table above holds exactly the infix signs.
+    const sign = token.sign as InfixSign
+    if (sign === "/" && right.type === "juxtapose") {
+      fail(parser, "syntax/ambiguous-slash", [left.span[0], right.span[1]], {})
+    }
+    if (count > MAX_FACTORS) fail(parser, "limit/factors", token.span, { limit: MAX_FACTORS })
+    left = { type: "infix", sign, left, right, span: joined(left, right) }
+  }
+  return left
+}
+
+/** A factor after an infix sign may carry its own minus: `a \cdot -b`. */
+function parseSigned(parser: Parser): Surface {
+  const token = peek(parser)
+  if (!isSign(token, "-", "+")) return parseJuxtaposed(parser)
+  take(parser)
+  const of = parseJuxtaposed(parser)
+  if (isSign(token, "+")) return of
+  return { type: "add", terms: [{ negative: true, of }], span: [token.span[0], of.span[1]] }
+}
+
+function parseJuxtaposed(parser: Parser): Surface {
+  const factors = [parseOperand(parser)]
+  while (startsOperand(parser)) {
+    factors.push(parseOperand(parser))
+    if (factors.length > MAX_FACTORS) {
+      fail(parser, "limit/factors", peek(parser).span, { limit: MAX_FACTORS })
+    }
+  }
+  const [first] = factors
+  const last = factors.at(-1)
+  if (!first || !last || factors.length === 1) return first ?? parseOperand(parser)
+  return resolveProductDots(parser, { type: "juxtapose", factors, span: joined(first, last) })
+}

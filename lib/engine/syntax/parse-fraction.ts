@@ -1,0 +1,36 @@
+import { fail, type Parser, parseArgument, peek, spanFrom, take } from "./parser"
+import type { Surface } from "./surface"
+import { isSign, type Token } from "./token"
+
+const isDifferential = (token: Token): boolean =>
+  (token.kind === "command" && (token.name === "partial" || token.name === "nabla")) ||
+  (token.kind === "letter" && token.letter === "d" && (token.font === "upright" || token.font === "plain"))
+
+/** Whether a group starts with a sign of differentiation. */
+const startsDifferential = (parser: Parser, at: number): boolean =>
+  isDifferential(peek(parser, isSign(peek(parser, at), "{") ? at + 1 : at))
+
+/** `\frac{a}{b}`; a derivative written as a fraction is refused by name. */
+export function parseFraction(parser: Parser): Surface {
+  const start = take(parser).span[0]
+  if (startsDifferential(parser, 0) && denominatorIsDifferential(parser)) {
+    return fail(parser, "unsupported/derivative-notation", peek(parser).span, {})
+  }
+  const num = parseArgument(parser)
+  const den = parseArgument(parser)
+  return { type: "fraction", num, den, span: spanFrom(parser, start) }
+}
+
+/** Looks behind the first group, without reading it. */
+function denominatorIsDifferential(parser: Parser): boolean {
+  let ahead = 0
+  let depth = 0
+  do {
+    const token = peek(parser, ahead)
+    if (token.kind === "finish") return false
+    if (isSign(token, "{")) depth++
+    if (isSign(token, "}")) depth--
+    ahead++
+  } while (depth > 0)
+  return startsDifferential(parser, ahead)
+}

@@ -1,0 +1,95 @@
+import { parseList } from "./parse-brackets"
+import { parseScripts, parseSubscript } from "./parse-scripts"
+import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
+import type { LetterSurface, Surface } from "./surface"
+import { isSign, type Token } from "./token"
+
+/** Letters that name functions when a bracket follows and nothing else is said. */
+const FUNCTION_LETTERS: ReadonlySet<string> = new Set(
+  "f g h F G H L J phi psi varphi Phi Psi hat f hat g tilde f".split(" "),
+)
+
+/** Letters that name functions when the bracket holds nothing but letters, `u(x)`, `\bm r(t)`. */
+const SOMETIMES_FUNCTIONS: ReadonlySet<string> = new Set(
+  "u v w y z r s p q k E U V S T P Q eta rho mu gamma omega".split(" "),
+)
+
+/** A letter with its subscript and primes, and what follows it: the arguments of a function, or scripts. */
+export function parseLetter(parser: Parser): Surface {
+  const token = peek(parser)
+  if (token.kind !== "letter") return fail(parser, "syntax/unfinished", token.span, {})
+  take(parser)
+  if (token.letter === "d" && token.font === "upright") {
+    return fail(parser, "unsupported/derivative-notation", token.span, {})
+  }
+  const letter = parseSuffixes(parser, token)
+  const squared = functionPower(parser, letter)
+  if (squared) return squared
+  const call = callOf(parser, letter)
+  return parseScripts(parser, call ?? letter)
+}
+
+/** The subscript and primes of a letter, in either order. */
+function parseSuffixes(parser: Parser, token: Token & { kind: "letter" }): LetterSurface {
+  let subscript = null
+  let primes = 0
+  for (;;) {
+    if (isSign(peek(parser), "'")) {
+      take(parser)
+      primes++
+    } else if (isSign(peek(parser), "_") && !subscript) {
+      subscript = parseSubscript(parser)
+    } else {
+      break
+    }
+  }
+  const { letter, font } = token
+  const span = spanFrom(parser, token.span[0])
+  const scripts = subscript ? tokenText(parser, { ...token, span: subscript.span }) : ""
+  return { type: "letter", letter, font, latex: token.latex + scripts, subscript, primes, span }
+}
+
+/** Whether a bracket after a letter holds its arguments. */
+function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[]): boolean {
+  const { names } = parser
+  if (names.isFunction(letter)) return true
+  if (names.isVariable(letter)) return false
+  if (letter.letter.length > 1 && letter.font === "upright") return true
+  if (FUNCTION_LETTERS.has(letter.letter)) return true
+  const plain = args.every((arg) => arg.type === "letter" || arg.type === "dots" || arg.type === "pattern")
+  return plain && SOMETIMES_FUNCTIONS.has(letter.letter)
+}
+
+/** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */
+function callOf(parser: Parser, letter: LetterSurface): Surface | null {
+  const open = peek(parser)
+  if (open.kind !== "open" || open.bracket === "<") return null
+  const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
+  const before = { at: parser.at, error: parser.error }
+  const args = parseList(parser)
+  if (logistic)
+    return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
+  if (!isCalled(parser, letter, args)) {
+    parser.at = before.at
+    parser.error = before.error
+    return null
+  }
+  if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
+  return { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
+}
+
+/** `f^2(x)` is the square of f(x); `f^{-1}(x)` is an inverse function, which is refused. */
+function functionPower(parser: Parser, letter: LetterSurface): Surface | null {
+  const { names } = parser
+  const named = names.isFunction(letter) || (FUNCTION_LETTERS.has(letter.letter) && !names.isVariable(letter))
+  if (!named || !isSign(peek(parser), "^")) return null
+  const [first, second] = [peek(parser, 1), peek(parser, 2)]
+  const power = first.kind === "number" && first.text.length === 1 && second.kind === "open"
+  if (!power) return null
+  take(parser)
+  take(parser)
+  const args = parseList(parser)
+  const base: Surface = { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
+  const exponent: Surface = { type: "number", value: { num: BigInt(first.text), den: 1n }, span: first.span }
+  return parseScripts(parser, { type: "power", base, exponent, span: base.span })
+}

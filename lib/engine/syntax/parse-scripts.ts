@@ -1,0 +1,249 @@
+import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpected } from "./parser"
+import type { Subscript, SubscriptPart, Surface } from "./surface"
+import { isSign, type Token } from "./token"
+
+/** Reads `_1`, `_{ij}`, `_{i,j}`, `_{\mathrm{max}}`. Refuses sums of indices by name. */
+export function parseSubscript(parser: Parser): Subscript {
+  const start = peek(parser).span[0]
+  take(parser)
+  const groups: SubscriptPart[][] = [[]]
+  const braced = isSign(peek(parser), "{")
+  if (braced) take(parser)
+  for (let first = true; braced ? !isSign(peek(parser), "}") : first; first = false) {
+    const token = peek(parser)
+    if (isSign(token, ",")) {
+      take(parser)
+      groups.push([])
+      continue
+    }
+    const part = subscriptPart(token)
+    if (!part) {
+      refusePart(parser, token)
+      break
+    }
+    take(parser)
+    groups.at(-1)?.push(part)
+    if (!braced && part.kind === "number") checkDigits(parser, token, "_")
+  }
+  if (braced && isSign(peek(parser), "}")) take(parser)
+  const span = spanFrom(parser, start)
+  if (groups.some((group) => group.length === 0)) fail(parser, "syntax/bad-index", span, {})
+  return { groups, span }
+}
+
+function subscriptPart(token: Token): SubscriptPart | null {
+  if (token.kind === "number" && !token.text.includes(".")) {
+    return { kind: "number", text: token.text, span: token.span }
+  }
+  if (token.kind === "letter") {
+    return {
+      kind: token.letter.length > 1 ? wordKind(token) : "letter",
+      text: token.letter,
+      span: token.span,
+    }
+  }
+  if (token.kind === "prose") return { kind: "word", text: token.text.trim(), span: token.span }
+  const word =
+    token.kind === "command" &&
+    /^(max|min|mod|infty|top|sum|var|mean|inf|sup|exp|log|ln|abs)$/.test(token.name)
+  return word ? { kind: "word", text: token.name, span: token.span } : null
+}
+
+/** Greek letters are index letters too; words are names. */
+const wordKind = (token: Token & { kind: "letter" }): "letter" | "word" =>
+  token.font === "upright" ? "word" : "letter"
+
+function refusePart(parser: Parser, token: Token): void {
+  const arithmetic = isSign(token, "+", "-", "*", "/")
+  if (arithmetic) fail(parser, "unsupported/index-arithmetic", token.span, {})
+  else if (token.kind === "finish") fail(parser, "syntax/unfinished", token.span, {})
+  else fail(parser, "syntax/bad-index", token.span, {})
+}
+
+/** `x_12` shows x₁2: TeX takes one digit, people mean two. */
+function checkDigits(parser: Parser, token: Token, sign: "_" | "^"): void {
+  if (token.kind !== "number" || token.text.length === 1) return
+  fail(parser, "syntax/script-digits", token.span, { sign, digits: token.text })
+}
+
+const MAX_SCRIPTS = 8
+
+/** Everything that may follow an operand: subscripts, powers, transposes, primes. */
+export function parseScripts(parser: Parser, operand: Surface): Surface {
+  let surface = operand
+  let raised = false
+  for (let count = 0; ; count++) {
+    const token = peek(parser)
+    if (count > MAX_SCRIPTS) return fail(parser, "limit/depth", token.span, {})
+    if (isSign(token, "_")) {
+      surface = parseEntry(parser, surface)
+    } else if (isSign(token, "^")) {
+      const closed = surface.type === "power" || surface.type === "entry-power"
+      if (raised && closed) return fail(parser, "syntax/repeated-script", token.span, {})
+      surface = parseRaised(parser, surface)
+      raised = true
+    } else if (isSign(token, "'")) {
+      take(parser)
+      surface = mark("transpose", surface, spanFrom(parser, surface.span[0]))
+    } else if (isSign(token, "!")) {
+      const notation = { en: "a factorial", ja: "階乗" }
+      return fail(parser, "unsupported/notation", token.span, { notation })
+    } else {
+      return surface
+    }
+  }
+}
+
+const mark = (
+  name: "transpose" | "inverse-transpose" | "pseudo-inverse",
+  of: Surface,
+  span: Surface["span"],
+): Surface => ({ type: "mark", mark: name, of, letter: null, span })
+
+/** `(W\bm x)_1`, and `\|x\|_1^2` written as `\|x\|^2_1`. */
+function parseEntry(parser: Parser, of: Surface): Surface {
+  const token = peek(parser)
+  if (of.type === "entry") return fail(parser, "syntax/repeated-script", token.span, {})
+  if (of.type === "norm") return parseNormKind(parser, of)
+  if (of.type === "power" && of.base.type === "norm") return { ...of, base: parseNormKind(parser, of.base) }
+  if (of.type === "power" && of.base.type === "letter" && !of.base.subscript) {
+    const subscript = parseSubscript(parser)
+    const base = { ...of.base, subscript, span: spanFrom(parser, of.base.span[0]) }
+    const latex = of.base.latex + parser.source.slice(...subscript.span)
+    return { ...of, base: { ...base, latex }, span: base.span }
+  }
+  const subscript = parseSubscript(parser)
+  return { type: "entry", of, subscript, span: spanFrom(parser, of.span[0]) }
+}
+
+/** The small letter of a norm: `_2`, `_F`, `_\infty`, `_*`. */
+function parseNormKind(parser: Parser, norm: Surface): Surface {
+  if (norm.type !== "norm") return norm
+  if (norm.which !== null) return fail(parser, "syntax/repeated-script", peek(parser).span, {})
+  take(parser)
+  const braced = isSign(peek(parser), "{")
+  if (braced) take(parser)
+  const token = peek(parser)
+  const named = normKind(token)
+  let which: Surface | "F" | "infinity" | "nuclear"
+  if (named) {
+    take(parser)
+    which = named
+  } else {
+    which = braced ? parser.grammar.expression(parser) : parseArgument(parser)
+  }
+  if (braced && !isSign(take(parser), "}")) return unexpected(parser)
+  return { ...norm, which, span: spanFrom(parser, norm.span[0]) }
+}
+
+function normKind(token: Token): "F" | "infinity" | "nuclear" | null {
+  if (token.kind === "letter" && /^(F|Fro|fro)$/.test(token.letter)) return "F"
+  if (token.kind === "prose" && /^(F|Fro|fro)$/.test(token.text.trim())) return "F"
+  if (token.kind === "command" && token.name === "infty") return "infinity"
+  return isSign(token, "*") ? "nuclear" : null
+}
+
+const isTop = (token: Token): boolean =>
+  token.kind === "command" && (token.name === "top" || token.name === "intercal")
+
+/** The exponent after `^`, in braces or one token, with the marks that are no exponents. */
+function parseRaised(parser: Parser, base: Surface): Surface {
+  take(parser)
+  const token = peek(parser)
+  const start = base.span[0]
+  const whole = (surface: (span: Surface["span"]) => Surface) => surface(spanFrom(parser, start))
+  if (isSign(token, "{")) {
+    take(parser)
+    const inside = parseRaisedGroup(parser, base)
+    if (!isSign(peek(parser), "}")) return unexpected(parser)
+    take(parser)
+    return whole((span) => ({ ...inside, span }))
+  }
+  if (isSign(token, "circ", "odot")) {
+    take(parser)
+    const exponent = parseArgument(parser)
+    return whole((span) => ({ type: "entry-power", base, exponent, span }))
+  }
+  if (isTop(token)) {
+    take(parser)
+    return whole((span) => mark("transpose", base, span))
+  }
+  if (isSign(token, "+")) {
+    take(parser)
+    return whole((span) => mark("pseudo-inverse", base, span))
+  }
+  if (isSign(token, "-")) return parseNegative(parser, base)
+  if (token.kind === "open") {
+    const exponent = parser.grammar.operand(parser)
+    return whole((span) => ({ type: "power", base, exponent, span }))
+  }
+  if (isSign(token, "*")) return refuseStar(parser, token)
+  checkDigits(parser, token, "^")
+  const exponent = parseArgument(parser)
+  return whole((span) => raise(base, exponent, span))
+}
+
+/** `A^-1`, `e^-x`: TeX shows them oddly, but they mean one thing only. */
+function parseNegative(parser: Parser, base: Surface): Surface {
+  const sign = take(parser)
+  if (isTop(peek(parser))) {
+    take(parser)
+    return mark("inverse-transpose", base, spanFrom(parser, base.span[0]))
+  }
+  checkDigits(parser, peek(parser), "^")
+  const of = parseArgument(parser)
+  const span = spanFrom(parser, base.span[0])
+  const exponent: Surface = { type: "add", terms: [{ negative: true, of }], span: [sign.span[0], of.span[1]] }
+  return { type: "power", base, exponent, span }
+}
+
+function refuseStar(parser: Parser, token: Token): Surface {
+  const notation = { en: "the mark $^*$", ja: "記号 $^*$" }
+  return fail(parser, "unsupported/notation", token.span, { notation })
+}
+
+/** What stands in the braces of an exponent, up to the closing one. */
+function parseRaisedGroup(parser: Parser, base: Surface): Surface {
+  const [first, second, third] = [peek(parser), peek(parser, 1), peek(parser, 2)]
+  const span = base.span
+  const last = (token: Token) => isSign(token, "}")
+  const skip = (count: number) => {
+    for (let k = 0; k < count; k++) take(parser)
+  }
+  if (isTop(first) && last(second)) {
+    skip(1)
+    return mark("transpose", base, span)
+  }
+  if (isSign(first, "-") && (isTop(second) || isT(second)) && last(third)) {
+    skip(2)
+    return mark("inverse-transpose", base, span)
+  }
+  if (isSign(first, "+") && last(second)) {
+    skip(1)
+    return mark("pseudo-inverse", base, span)
+  }
+  if (isSign(first, "*") && last(second)) return refuseStar(parser, first)
+  if (first.kind === "prose" && /^\s*T\s*$/.test(first.text) && last(second)) {
+    skip(1)
+    return mark("transpose", base, span)
+  }
+  if (isSign(first, "'")) {
+    skip(1)
+    return mark("transpose", base, span)
+  }
+  const entrywise = isSign(first, "circ", "odot")
+  if (entrywise) skip(1)
+  const exponent = nested(parser, () => parser.grammar.expression(parser))
+  return entrywise ? { type: "entry-power", base, exponent, span } : raise(base, exponent, span)
+}
+
+const isT = (token: Token): boolean => token.kind === "letter" && token.letter === "T"
+
+/** A power; the letter T alone is kept as a mark that may also turn out to be a variable. */
+function raise(base: Surface, exponent: Surface, span: Surface["span"]): Surface {
+  const letter =
+    exponent.type === "letter" && exponent.letter === "T" && !exponent.subscript ? exponent : null
+  return letter
+    ? { type: "mark", mark: "transpose", of: base, letter, span }
+    : { type: "power", base, exponent, span }
+}

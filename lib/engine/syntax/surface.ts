@@ -1,0 +1,145 @@
+import type { Rational } from "../rational"
+import type { Span } from "../term"
+import type { Font } from "./token"
+
+/** One piece of a subscript. A number keeps its digits, since `11` is an entry of a vector or (1, 1) of a matrix. */
+export interface SubscriptPart {
+  readonly kind: "number" | "letter" | "word"
+  readonly text: string
+  readonly span: Span
+}
+
+/** A subscript: groups between commas. */
+export interface Subscript {
+  readonly groups: readonly (readonly SubscriptPart[])[]
+  readonly span: Span
+}
+
+/** The signs between two factors. */
+export type InfixSign = "cdot" | "times" | "odot" | "circ" | "oslash" | "otimes" | "*" | "/"
+
+/** Where a range ends: a number, or the letter of a size. */
+export type Bound = { readonly number: number } | { readonly letter: string }
+
+interface SurfaceBase {
+  readonly span: Span
+}
+
+/** A letter as typed, with its subscript and primes. */
+export type LetterSurface = SurfaceBase & {
+  readonly type: "letter"
+  readonly letter: string
+  readonly font: Font
+  readonly latex: string
+  readonly subscript: Subscript | null
+  readonly primes: number
+}
+
+/**
+ * What the parser makes of LaTeX: the structure as typed, before it is known what the letters stand for.
+ */
+export type Surface =
+  | LetterSurface
+  | (SurfaceBase &
+      (
+        | { readonly type: "number"; readonly value: Rational }
+        | { readonly type: "add"; readonly terms: readonly { negative: boolean; of: Surface }[] }
+        | {
+            readonly type: "infix"
+            readonly sign: InfixSign
+            readonly left: Surface
+            readonly right: Surface
+          }
+        | { readonly type: "juxtapose"; readonly factors: readonly Surface[] }
+        | { readonly type: "fraction"; readonly num: Surface; readonly den: Surface }
+        | { readonly type: "power"; readonly base: Surface; readonly exponent: Surface }
+        /** `^\top`, `^{-\top}`, `^+`, `'`; `letter` when the mark is a letter that may also be a variable. */
+        | {
+            readonly type: "mark"
+            readonly mark: "transpose" | "inverse-transpose" | "pseudo-inverse"
+            readonly of: Surface
+            readonly letter: LetterSurface | null
+          }
+        | { readonly type: "entry-power"; readonly base: Surface; readonly exponent: Surface }
+        /** `(W\bm x)_1` */
+        | { readonly type: "entry"; readonly of: Surface; readonly subscript: Subscript }
+        /** A function of the registry or a special one, by the name it is called with. */
+        | {
+            readonly type: "call"
+            readonly name: string
+            readonly args: readonly Surface[]
+            /** The base of a logarithm, the degree of a root. */
+            readonly parameter: Surface | null
+          }
+        /** A function without a definition. */
+        | { readonly type: "apply"; readonly fn: LetterSurface; readonly args: readonly Surface[] }
+        | { readonly type: "bars"; readonly of: Surface }
+        | {
+            readonly type: "norm"
+            readonly of: Surface
+            readonly which: Surface | "F" | "infinity" | "nuclear" | null
+          }
+        | {
+            readonly type: "big"
+            readonly op: "sum" | "product"
+            readonly letters: readonly string[]
+            readonly from: number
+            readonly to: Bound | null
+            readonly body: Surface
+          }
+        | {
+            readonly type: "array"
+            readonly form: "tuple" | "matrix"
+            readonly rows: readonly (readonly Surface[])[]
+          }
+        | { readonly type: "group"; readonly of: Surface; readonly bracket: string }
+        /** A list or table with dots: the entry at the index letters. */
+        | {
+            readonly type: "pattern"
+            readonly form: "column" | "row" | "matrix"
+            readonly letters: readonly string[]
+            readonly to: readonly Bound[]
+            readonly entry: Surface
+          }
+        | { readonly type: "dots"; readonly direction: "across" | "down" | "diagonal" }
+      ))
+
+/** The parts of a surface tree, from left to right. */
+export function partsOf(surface: Surface): readonly Surface[] {
+  switch (surface.type) {
+    case "add":
+      return surface.terms.map((term) => term.of)
+    case "infix":
+      return [surface.left, surface.right]
+    case "juxtapose":
+      return surface.factors
+    case "fraction":
+      return [surface.num, surface.den]
+    case "power":
+    case "entry-power":
+      return [surface.base, surface.exponent]
+    case "mark":
+    case "entry":
+    case "bars":
+    case "group":
+      return [surface.of]
+    case "norm":
+      return typeof surface.which === "object" && surface.which ? [surface.of, surface.which] : [surface.of]
+    case "call":
+      return surface.parameter ? [...surface.args, surface.parameter] : surface.args
+    case "apply":
+      return surface.args
+    case "big":
+      return [surface.body]
+    case "array":
+      return surface.rows.flat()
+    case "pattern":
+      return [surface.entry]
+    default:
+      return []
+  }
+}
+
+/** The text of a subscript without spaces: `1`, `ij`, `i,j`. */
+export const subscriptText = (subscript: Subscript): string =>
+  subscript.groups.map((group) => group.map((part) => part.text).join("")).join(",")
