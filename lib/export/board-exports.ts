@@ -34,7 +34,7 @@ const MAX_NAME = 80
 
 /** A name for a file that every system takes: without separators, control characters and the names that Windows keeps for itself. */
 export function fileName(title: string, extension: string): string {
-  const name = [...title.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Co}/\\:*?"<>|]+/gu, " ")]
+  const name = [...title.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}/\\:*?"<>|]+/gu, " ")]
     .slice(0, MAX_NAME)
     .join("")
     .replace(/\s+/g, " ")

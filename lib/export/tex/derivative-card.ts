@@ -2,7 +2,7 @@ import type { CardSnapshot } from "../../board/snapshot"
 import { sourceOf } from "../../board/source-of"
 import { derivativeCard } from "../../cards/derivative-card"
 import { derivativeQuestion } from "../../cards/derivative-question"
-import type { Answer, Derivative, Layout, Step } from "../../engine/answer"
+import type { Answer, Bilingual, Derivative, Layout, Step } from "../../engine/answer"
 import { cell, display, inline, labelled, say, type TexContext } from "./context"
 import { LAYOUTS, WORDS } from "./words"
 
@@ -30,23 +30,25 @@ function writeSteps(context: TexContext, steps: readonly Step[]): string[] {
   ]
 }
 
+/** A formula under its label; the value stands behind what it is the value of, where that has a notation. */
+function section(context: TexContext, label: string, value: string, of?: string | null): string[] {
+  return [label, display(context, of ? `${of} = ${value}` : value)]
+}
+
 function writeDerivative(context: TexContext, derivative: Derivative, layout: Layout): string[] {
-  const { notations, shape, compact, index, entry, expanded, shorthand, vec } = derivative
+  const { shape, compact, index, entry, expanded, vec, shorthand } = derivative
   const result = compact ?? expanded
-  const name = notations[0]
-  const lines = [display(context, name === undefined ? result : `${name} = ${result}`)]
+  const name = derivative.notations[0]
+  const label = (words: Bilingual) => `\\textbf{${say(context, words)}}`
   const facts = [labelled(context, WORDS.layout, say(context, LAYOUTS[layout]))]
   if (shape.length > 0)
     facts.unshift(labelled(context, WORDS.shape, inline(context, shape.join(" \\times "))))
-  lines.push(facts.join("\\quad "))
-  if (index !== compact)
-    lines.push(
-      `\\textbf{${say(context, WORDS.entry)}}`,
-      display(context, entry === null ? index : `${entry} = ${index}`),
-    )
-  if (expanded !== result) lines.push(`\\textbf{${say(context, WORDS.expanded)}}`, display(context, expanded))
-  if (shorthand !== null)
-    lines.push(`\\textbf{${say(context, WORDS.shorthand)}}`, display(context, shorthand))
+  const lines = [display(context, name === undefined ? result : `${name} = ${result}`), facts.join("\\quad ")]
+  if (index !== result) lines.push(...section(context, label(WORDS.entry), index, entry))
+  if (expanded !== result) lines.push(...section(context, label(WORDS.expanded), expanded))
+  if (vec)
+    lines.push(...section(context, labelled(context, WORDS.vec, say(context, vec.convention)), vec.latex))
+  if (shorthand !== null) lines.push(...section(context, label(WORDS.shorthand), shorthand))
   return lines
 }
 

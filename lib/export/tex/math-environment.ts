@@ -1,6 +1,5 @@
 import { ENVIRONMENTS } from "./commands.table"
-import { badForm, type MathSource, NotWritableError } from "./math-source"
-import type { MathState } from "./write-math"
+import { badForm, type MathSource, type MathState, NotWritableError } from "./math-source"
 
 type WriteList = (state: MathState, end: string | null) => string
 
@@ -16,7 +15,8 @@ const nameOf = (source: MathSource) =>
 /** The end of a row with its extra space, `\\[1ex]`. */
 function writeRowEnd(source: MathSource): string {
   source.takeIf("*")
-  const space = source.takeOption()
+  // As in LaTeX's mathematics, a bracket after a space begins the next row.
+  const space = source.hasGap() ? null : source.takeOption()
   if (space === null) return "\\\\\n"
   if (!LENGTH.test(space)) throw badForm()
   return `\\\\[${space.trim()}]\n`

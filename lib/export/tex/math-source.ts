@@ -81,3 +81,13 @@ export function openMath(latex: string): MathSource {
     },
   }
 }
+
+/** What is known while a formula is written. */
+export interface MathState {
+  readonly source: MathSource
+  readonly depth: number
+  /** `\middle` may stand here. */
+  readonly fenced: boolean
+  /** The largest number of columns of a matrix so far. */
+  readonly size: { columns: number }
+}

@@ -1,7 +1,7 @@
 import { MATH_CHARACTERS, scriptDigit } from "./characters.table"
 import { DELIMITER_CHARACTERS, DELIMITER_COMMANDS, MATH_COMMANDS, type MathCommand } from "./commands.table"
 import { writeEnvironment } from "./math-environment"
-import { badForm, type MathSource, type NotWritable, NotWritableError, openMath } from "./math-source"
+import { badForm, type MathState, type NotWritable, NotWritableError, openMath } from "./math-source"
 import { isJapanese } from "./printable"
 import { writeText } from "./write-text"
 
@@ -9,16 +9,6 @@ import { writeText } from "./write-text"
 export type WrittenMath =
   | { readonly ok: true; readonly tex: string; readonly columns: number }
   | { readonly ok: false; readonly reason: NotWritable }
-
-/** What is known while a formula is written. */
-export interface MathState {
-  readonly source: MathSource
-  readonly depth: number
-  /** `\middle` may stand here. */
-  readonly fenced: boolean
-  /** The largest number of columns of a matrix so far. */
-  readonly size: { columns: number }
-}
 
 const MAX_LENGTH = 20_000
 const MAX_DEPTH = 60

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { it } from "vitest"
+
+/** What came of a document, for tests: the log of TeX and the text of each page. */
+export interface Typeset {
+  readonly log: string
+  readonly pages: readonly string[]
+}
+
+function isThere(program: string): boolean {
+  try {
+    execFileSync(program, ["--version"], { stdio: "ignore" })
+    return true
+  } catch (error) {
+    // pdftotext ends with a code of its own after its version; what counts is that it ran.
+    return !(error instanceof Error && "code" in error && error.code === "ENOENT")
+  }
+}
+
+const MISSING = ["lualatex", "pdftotext"].filter((program) => !isThere(program))
+
+/** A test that needs TeX. Without TeX it is skipped by name, but in a continuous check (`CI`) it fails: what did not run did not pass. */
+export function itTypesets(title: string, test: () => void | Promise<void>) {
+  if (MISSING.length === 0) return it(title, { timeout: 120_000 }, test)
+  const name = `${title} (skipped: ${MISSING.join(" and ")} not found)`
+  if (!process.env.CI) return it.skip(name, test)
+  return it(name, () => {
+    throw new Error(
+      `${MISSING.join(" and ")} not found: install texlive-luatex, texlive-lang-japanese and poppler-utils`,
+    )
+  })
+}
+
+/** Sets a document with `program` and reads the pages back. Throws with the end of the log when TeX finds an error. */
+export function typeset(tex: string, program: "lualatex" | "pdflatex" = "lualatex"): Typeset {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-tex-"))
+  try {
+    writeFileSync(join(folder, "board.tex"), tex)
+    const flags = ["--interaction=nonstopmode", "--halt-on-error", "--no-shell-escape", "board.tex"]
+    try {
+      execFileSync(program, flags, { cwd: folder, stdio: "ignore" })
+    } catch (error) {
+      throw new Error(readFileSync(join(folder, "board.log"), "utf8").slice(-3000), { cause: error })
+    }
+    const text = execFileSync("pdftotext", ["-enc", "UTF-8", "board.pdf", "-"], {
+      cwd: folder,
+      encoding: "utf8",
+    })
+    return { log: readFileSync(join(folder, "board.log"), "utf8"), pages: text.split("\f").slice(0, -1) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
