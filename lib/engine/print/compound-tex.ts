@@ -92,6 +92,30 @@ const argumentMark = (node: Node & { node: "call" }, args: readonly string[]): s
   return text.length <= 12 ? text : String((node.slots[0]?.arg ?? 0) + 1)
 }
 
+/** The partial derivative by an entry of a plain variable: `\\frac{\\partial f(\\bm{x})}{\\partial x_i}`. */
+function partialQuotient(node: Call, args: readonly string[], scope: Scope): Tex | null {
+  const text = (places: readonly Place[]): string[] => places.map((place) => placeText(place, scope.letters))
+  const names = node.slots.map((slot) => {
+    const arg = node.args[slot.arg]
+    const isPlain =
+      arg?.body.node === "entry" && arg.body.at.length === arg.indices.length && arg.indices.length > 0
+    return isPlain && arg.body.node === "entry" && arg.body.at.every((place, k) => isOwn(place, arg, k))
+      ? entryTex(arg.body.name, text(slot.at), scope.context).text
+      : null
+  })
+  if (names.length === 0 || names.length > 2 || !names.every((name) => name !== null)) return null
+  const name = node.at.length > 0 ? subscript(bareLetter(node.latex), indexText(text(node.at))) : node.latex
+  const over = `${name}(${args.join(", ")})`
+  const d = names.length === 2 ? "\\partial^2" : "\\partial"
+  return piece(
+    `\\frac{${join([d, over])}}{${names.map((one) => join(["\\partial", one])).join("\\,")}}`,
+    LEVEL.product,
+  )
+}
+
+const isOwn = (place: Place, arg: Lambda, at: number): boolean =>
+  place.at === "index" && place.index.id === arg.indices[at]?.id
+
 /** An entry of a function without a definition or of its derivative: `f'(x)`, `(\nabla f(\bm{x}))_i`, `g_k(\bm{x})`. */
 export function callTex(node: Node & { node: "call" }, scope: Scope, print: Print): Tex {
   const args = node.args.map((arg) => signed(wholeTex(arg, scope, print)))
@@ -103,6 +127,8 @@ export function callTex(node: Node & { node: "call" }, scope: Scope, print: Prin
       LEVEL.function,
     )
   }
+  const quotient = partialQuotient(node, args, scope)
+  if (quotient) return quotient
   const head = callHead(node, args)
   if (head) return indexed(head, places, scope)
   const name =

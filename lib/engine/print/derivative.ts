@@ -1,8 +1,9 @@
 import type { Derivative } from "../answer"
+import { KIND_BITS } from "../index-form/intern"
 import type { IndexForm } from "../index-form/nodes"
 import type { PrintContext } from "./context"
 import { entryText, gridText } from "./expanded/grid"
-import { instantiate } from "./expanded/instantiate"
+import { fold, instantiate } from "./expanded/instantiate"
 import { slicesText } from "./expanded/slices"
 import { vecFormOf } from "./kronecker"
 import { displayOf } from "./layout"
@@ -13,8 +14,10 @@ import type { Scope } from "./scope"
 import { shorthandOf } from "./shorthand"
 import { signed } from "./tex"
 import { findMatrixForm } from "./words/find"
-import { Reader } from "./words/from-node"
 import { WordPrinter } from "./words/latex"
+import { Reader } from "./words/reader"
+
+const WITH_INDICES = KIND_BITS.sum | KIND_BITS.product | KIND_BITS.tensor | KIND_BITS.pick | KIND_BITS.call
 
 /** The scope in which tensor functions inside an entry are written with matrix words. */
 function scopeOf(context: PrintContext, letters: Letters): Scope {
@@ -41,12 +44,15 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
   const scope = scopeOf(context, letters)
   const display = displayOf(form, context)
   const kind = kindOf(form, context)
-  const index = signed(nodeTex(form.body, scope))
   const compact = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
+  // A formula of scalars alone has no indices to show: its shortest form is its only one.
+  const plain =
+    display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? compact?.latex : undefined
+  const index = plain ?? signed(nodeTex(fold(form.body), scope))
   const expanded = display.isTensor
     ? slicesText(form, context, scope, index)
     : display.shape.length === 0
-      ? entryText(instantiate(form.body, new Map()), scope)
+      ? (plain ?? entryText(instantiate(form.body, new Map()), scope))
       : gridText(form.body, display.row, display.col, scope)
   return {
     kind,

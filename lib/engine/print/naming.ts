@@ -49,6 +49,8 @@ export function kindOf(form: IndexForm, context: PrintContext): DerivativeKind {
   return inputs === 2 ? "gradient-matrix" : "gradient"
 }
 
+const ORDINALS: Readonly<Record<number, string>> = { 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth" }
+
 /** The name of a kind of derivative in both languages. */
 export function nameOf(kind: DerivativeKind, form: IndexForm, context: PrintContext): Bilingual {
   const rank = form.output.length + form.wrt.length
@@ -64,7 +66,7 @@ export function nameOf(kind: DerivativeKind, form: IndexForm, context: PrintCont
     jacobian: { en: "Jacobian matrix", ja: "ヤコビ行列" },
     "gradient-matrix": { en: "Gradient matrix", ja: "勾配行列" },
     hessian: { en: "Hessian matrix", ja: "ヘッセ行列" },
-    tensor: { en: `Tensor with ${rank} indices`, ja: `${rank}次元のテンソル` },
+    tensor: { en: `${ORDINALS[rank] ?? `${rank}th`}-order tensor`, ja: `${rank}階のテンソル` },
   }
   return names[kind]
 }
@@ -116,7 +118,7 @@ export function notationsOf(kind: DerivativeKind, context: PrintContext): string
       return [
         `\\frac{\\partial^2 ${f.applied}}{\\partial ${by}\\,\\partial ${by}^\\top}`,
         `\\nabla^2 ${f.applied}`,
-        `H_{${f.name}}`,
+        `H_${braced(f.name)}`,
       ]
     case "tensor":
       return context.order === 2 ? [mixed] : [partial]

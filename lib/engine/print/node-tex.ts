@@ -1,4 +1,4 @@
-import { atLast, atNumber } from "../index-form/build"
+import { atLast, atNumber, number } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
@@ -6,7 +6,7 @@ import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
 import { withLetter } from "./letters"
 import { applyTex } from "./notation"
-import { degree, factorRank } from "./order"
+import { degree, factorRank, isConstant, isPolynomial } from "./order"
 import { productTex } from "./product"
 import type { Scope } from "./scope"
 import { entryTex, placeText } from "./symbols"
@@ -26,6 +26,9 @@ import {
 
 /** A summand up to this weight is short enough to be written out three times. */
 const SPELLED_WEIGHT = 8
+
+/** A function with brackets of its own stands before groups, `\\sigma(u)(1 - \\sigma(u))`; one without comes after them. */
+const BRACKETED_RANK = 6.5
 
 /** A factor over or under the fraction bar. */
 interface Placed {
@@ -52,10 +55,17 @@ function rootOrPower(base: Tex, exponent: Rational): Tex {
   return powerTex(base, atom(`${exponent.num}/${exponent.den}`))
 }
 
+/** A power with a number above; a power of e^u is e to a multiple of u. */
+function exactPower(base: Node, exponent: Rational, scope: Scope): Tex {
+  if (base.node === "function" && base.fn === "exp") {
+    return applyTex("exp", factorsTex([number(exponent), base.arg], scope))
+  }
+  return rootOrPower(nodeTex(base, scope), exponent)
+}
+
 function powerNodeTex(node: Node & { node: "power" }, scope: Scope): Tex {
-  const base = nodeTex(node.base, scope)
-  if (node.exponent.node === "number") return rootOrPower(base, node.exponent.value)
-  return powerTex(base, nodeTex(node.exponent, scope))
+  if (node.exponent.node === "number") return exactPower(node.base, node.exponent.value, scope)
+  return powerTex(nodeTex(node.base, scope), nodeTex(node.exponent, scope))
 }
 
 /** A product, or a single factor that may need a fraction bar. */
@@ -69,22 +79,23 @@ function factorsTex(factors: readonly Node[], scope: Scope): Tex {
       continue
     }
     const down = factor.node === "power" ? underExponent(factor.exponent) : null
-    const rank = factorRank(factor)
     if (factor.node === "power" && down) {
-      under.push({ tex: rootOrPower(nodeTex(factor.base, scope), down.value), rank })
-    } else over.push({ tex: nodeTex(factor, scope), rank })
+      under.push({ tex: exactPower(factor.base, down.value, scope), rank: factorRank(factor) })
+      continue
+    }
+    const tex = nodeTex(factor, scope)
+    const isBracketed = factor.node === "function" && !tex.closed
+    over.push({ tex, rank: isBracketed ? BRACKETED_RANK : factorRank(factor) })
   }
   const texts = (list: Placed[]): Tex[] => list.sort(byRank).map((placed) => placed.tex)
   return productTex({ coefficient, over: texts(over), under: texts(under) })
 }
 
 function addTex(terms: readonly Node[], scope: Scope): Tex {
-  const printed = terms.map((term) => ({
-    tex: nodeTex(term, scope),
-    degree: degree(term),
-    plain: term.free.length,
-  }))
-  printed.sort((a, b) => b.degree - a.degree)
+  const polynomial = terms.every(isPolynomial)
+  const order = (term: Node): number => (isConstant(term) ? (polynomial ? -1 : 1e6) : degree(term))
+  const printed = terms.map((term) => ({ tex: nodeTex(term, scope), order: order(term) }))
+  printed.sort((a, b) => b.order - a.order)
   return sumTex(printed.map((term) => term.tex))
 }
 
@@ -100,14 +111,34 @@ function spelledTex(node: Node & { node: "sum" }, scope: Scope): Tex | null {
   return piece(`${signed(first)} ${joined(second)} + \\cdots ${joined(last)}`, LEVEL.sum)
 }
 
+/** A product over all places but one: its factors have the exponent 1 − δ. */
+function exceptOf(node: Node & { node: "product" }): { base: Node; place: Place } | null {
+  const { body, index } = node
+  if (body.node !== "power" || body.exponent.node !== "add" || body.exponent.terms.length !== 2) return null
+  const one = body.exponent.terms.find((term) => term.node === "number")
+  const minus = body.exponent.terms.find((term) => term.node === "multiply")
+  if (minus?.node !== "multiply" || one?.node !== "number" || !isOne(one.value)) return null
+  const [sign, gap] = minus.factors
+  if (sign?.node !== "number" || sign.value.num !== -1n || sign.value.den !== 1n || gap?.node !== "delta")
+    return null
+  const isOwn = (place: Place): boolean => place.at === "index" && place.index.id === index.id
+  if (isOwn(gap.i)) return { base: body.base, place: gap.j }
+  return isOwn(gap.j) ? { base: body.base, place: gap.i } : null
+}
+
 function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
   const spelled = scope.spell && node.node === "sum" ? spelledTex(node, scope) : null
   if (spelled) return spelled
   const letters = withLetter(scope.letters, node.index, scope.context)
   const letter = letters.get(node.index.id) ?? "i"
-  const body = nodeTex(node.body, { ...scope, letters })
+  const other = node.node === "product" ? exceptOf(node) : null
+  const inside = other ? other.base : node.body
+  const body = nodeTex(inside, { ...scope, letters, spell: false })
   const command = node.node === "sum" ? "\\sum" : "\\prod"
-  const head = `${command}_{${letter}=1}^{${node.index.size}} `
+  const range = other
+    ? `{${letter} \\ne ${placeText(other.place, letters)}}`
+    : `{${letter}=1}^{${node.index.size}}`
+  const head = `${command}_${range} `
   const inner = { ...body, negative: false }
   const text = `${head}${asFactor(inner, true)}`
   const closed = bracket(text)

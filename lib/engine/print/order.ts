@@ -50,3 +50,22 @@ export function degree(node: Node): number {
       return 0
   }
 }
+
+/** Made of numbers and sizes only. */
+export function isConstant(node: Node): boolean {
+  if (node.node === "multiply") return node.factors.every(isConstant)
+  if (node.node === "power") return isConstant(node.base) && isConstant(node.exponent)
+  return node.node === "number" || node.node === "size" || node.node === "constant"
+}
+
+/** A polynomial in entries: its constant term stands last, `x_1 + 1`; elsewhere it stands first, `1 + e^x`. */
+export function isPolynomial(node: Node): boolean {
+  if (node.node === "entry" || isConstant(node)) return true
+  if (node.node === "multiply") return node.factors.every(isPolynomial)
+  return (
+    node.node === "power" &&
+    isPolynomial(node.base) &&
+    node.exponent.node === "number" &&
+    node.exponent.value.num > 0n
+  )
+}

@@ -17,7 +17,11 @@ export interface ProductParts {
 const isLoose = (tex: Tex): boolean => tex.level <= LEVEL.entrywise || /^\\(sum|prod)/.test(tex.text)
 
 function factorsText(coefficient: bigint, factors: readonly Tex[]): string {
-  const texts = factors.map((factor, at) => asFactor(factor, at === factors.length - 1))
+  const texts = factors.map((factor, at) => {
+    const next = factors[at + 1]
+    // A function ends where the next one begins: `\\sin t\\cos t`.
+    return asFactor(factor, !next || (next.closed !== undefined && !isLoose(next) && !isLoose(factor)))
+  })
   if (coefficient !== 1n || texts.length === 0) texts.unshift(String(coefficient))
   return join(texts)
 }
@@ -52,7 +56,9 @@ function split(parts: ProductParts, plainUnder: boolean): { above: Tex[]; after:
       after: [...parts.over.filter((factor) => !factor.plain), ...word],
     }
   }
-  if (all.length === 1 && top === 1n) return { above: all, after: rest }
+  const [alone] = all
+  const isBroken = alone?.level === LEVEL.sum && alone.text.includes("\\frac")
+  if (all.length === 1 && top === 1n && !isBroken) return { above: all, after: rest }
   const loose = all.filter(isLoose)
   return { above: all.filter((factor) => !isLoose(factor)), after: [...loose, ...rest] }
 }

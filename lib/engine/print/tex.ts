@@ -60,6 +60,9 @@ export const asBase = (tex: Tex): string =>
 
 const NAMED_POWER = /^\\(sin|cos|tan|cot|sec|csc|sinh|cosh|tanh|coth)(?![a-zA-Z])/
 
+/** Functions whose brackets leave no doubt what an exponent behind them belongs to. */
+const BRACKETED_CALL = /^\\(sigma|operatorname\{[^{}]*\})(\\left)?\(/
+
 /** A power; `\sin^2 x` for the trigonometric functions. */
 export function powerTex(base: Tex, exponent: Tex): Tex {
   const named = NAMED_POWER.exec(base.text)
@@ -75,7 +78,9 @@ export function powerTex(base: Tex, exponent: Tex): Tex {
       closed: `${superscript(name, text)}${tight}`,
     }
   }
-  return { ...piece(superscript(asBase(base), text), LEVEL.power), ...(base.plain ? { plain: true } : {}) }
+  const isCall = base.level === LEVEL.function && BRACKETED_CALL.test(base.text) && !base.closed
+  const under = isCall ? base.text : asBase(base)
+  return { ...piece(superscript(under, text), LEVEL.power), ...(base.plain ? { plain: true } : {}) }
 }
 
 /** A fraction of exact numbers; whole numbers stand as such. */
@@ -95,8 +100,8 @@ export function sumTex(terms: readonly Tex[]): Tex {
   if (rest.length === 0) return head
   const text = rest.reduce(
     (out, term) =>
-      `${out} ${term.negative ? "-" : "+"} ${term.level === LEVEL.sum ? bracket(term.text) : term.text}`,
-    head.level === LEVEL.sum && head.negative ? bracket(head.text) : head.text,
+      `${out} ${term.negative ? "-" : "+"} ${term.negative && term.level === LEVEL.sum ? bracket(term.text) : term.text}`,
+    signed(head),
   )
-  return { text: head.negative ? `-${text}` : text, level: LEVEL.sum, negative: false }
+  return { text, level: LEVEL.sum, negative: false }
 }

@@ -27,7 +27,24 @@ const isSmall = (sizes: readonly Size[]): boolean =>
 /** One entry, with its short sums written out. */
 export function entryText(node: Node, scope: Scope): string {
   const text = signed(nodeTex(node, { ...scope, spell: true }))
-  return text.startsWith("\\frac") ? `\\d${text.slice(1)}` : text
+  return displayFractions(text)
+}
+
+/** Fractions that stand free in an entry are set at full size. */
+function displayFractions(text: string): string {
+  let depth = 0
+  let out = ""
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? ""
+    if (sign === "{") depth += 1
+    else if (sign === "}") depth -= 1
+    else if (depth === 0 && text.startsWith("\\frac", at)) {
+      out += "\\d"
+      continue
+    }
+    out += sign
+  }
+  return out
 }
 
 const dotsAt = (row: Place | null, col: Place | null): string =>

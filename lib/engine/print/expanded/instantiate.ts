@@ -1,7 +1,16 @@
 import { add, atNumber, multiply, number, power } from "../../index-form/build"
 import type { Node, Place } from "../../index-form/nodes"
 import { mapParts, replaceIndex, substitute } from "../../index-form/substitute"
-import { addRational, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
+import {
+  addRational,
+  equalRational,
+  isZero,
+  MINUS_ONE,
+  multiplyRational,
+  ONE,
+  type Rational,
+  rational,
+} from "../../rational"
 
 /** A sum over a numbered axis up to this long is written out. */
 const WRITTEN_OUT = 4
@@ -38,9 +47,15 @@ function gathered(rest: Node): Node[] {
   return [...groups].map(([base, exponent]) => power(base, number(exponent)))
 }
 
+/** A number times a sum, term by term. */
+function openGroup(term: Node): readonly Node[] {
+  const { coefficient, rest } = takeCoefficient(term)
+  return rest.node === "add" ? rest.terms.map((one) => multiply([number(coefficient), one])) : [term]
+}
+
 function foldSum(terms: readonly Node[]): Node {
   const groups = new Map<Node, Rational>()
-  for (const term of terms) {
+  for (const term of terms.flatMap(openGroup)) {
     const { coefficient, rest } = takeCoefficient(term)
     groups.set(rest, addRational(groups.get(rest) ?? rational(0), coefficient))
   }
@@ -61,6 +76,17 @@ export function settle(node: Node): Node {
   const settled = mapParts(node, settle)
   if (settled.node === "multiply") return foldProduct(settled)
   return settled.node === "add" ? foldSum(settled.terms) : settled
+}
+
+/** Like terms and numbers brought together, and groups opened that only a number multiplies: `a - (b - c)` reads `a - b + c`. */
+export function fold(node: Node): Node {
+  const folded = mapParts(node, fold)
+  if (folded.node === "add") return foldSum(folded.terms)
+  if (folded.node !== "multiply") return folded
+  const { coefficient, rest } = takeCoefficient(folded)
+  return rest.node === "add" && equalRational(coefficient, MINUS_ONE)
+    ? foldSum([folded])
+    : foldProduct(folded)
 }
 
 /**

@@ -4,11 +4,12 @@ import { isOne, ONE, rational } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
 import { instantiate } from "../expanded/instantiate"
-import { arrayWord, numberWord, scaled, variableWord } from "./build"
-import type { Reader } from "./from-node"
+import { numberWord, scaled, variableWord } from "./build"
+import type { Reader } from "./reader"
 import { commonNumber, commonScalars, takeApart, without } from "./sum"
 import { transpose } from "./transpose"
 import type { Word } from "./word"
+import { arrayWord } from "./wraps"
 
 /** At most this many entries are written out as a compact form. */
 const MOST_CELLS = 16

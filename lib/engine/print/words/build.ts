@@ -1,29 +1,9 @@
 import type { Index, Node, Place } from "../../index-form/nodes"
-import { isOne, isZero, multiplyRational, ONE, type Rational, rational, toNumber } from "../../rational"
+import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
 import type { Size } from "../../shape"
-import { isColumn, isMatrix, isScalar, type Word, type WordForm } from "./word"
-
-interface Axes {
-  readonly rows: Size | null
-  readonly cols: Size | null
-}
-const NO_AXES: Axes = { rows: null, cols: null }
-
-const make = (form: WordForm, axes: Axes, key: string, cost: number): Word => ({
-  ...form,
-  rows: axes.rows,
-  cols: axes.cols,
-  key,
-  cost,
-})
-
-const keys = (words: readonly Word[]): string => words.map((word) => word.key).join(",")
-const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.cost, 0)
-/** What a word costs inside a product: brackets around a sum or an entrywise product count. */
-const inner = (word: Word): number => word.cost + (word.word === "sum" || word.word === "hadamard" ? 0.5 : 0)
-/** What a word costs under a mark such as a transpose. */
-const marked = (word: Word): number =>
-  word.cost + (["sum", "hadamard", "chain", "scaled", "transpose"].includes(word.word) ? 1 : 0)
+import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
+import { inReadingOrder } from "./term-order"
+import { isMatrix, isScalar, type Word } from "./word"
 
 const digits = (value: Rational): number =>
   String(value.num).replace("-", "").length + (value.den === 1n ? 0 : String(value.den).length + 1)
@@ -82,8 +62,8 @@ const collected = (words: readonly Word[]): { coefficient: Rational; scalars: Wo
 /** A number and scalars times a word; equal scalars are gathered into powers. */
 export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word | null): Word {
   const parts = collected(of ? [...scalars, of] : scalars)
-  const number = multiplyRational(coefficient, parts.coefficient)
-  const gathered = gatherPowers(parts.scalars)
+  const product = multiplyRational(coefficient, parts.coefficient)
+  const { number, gathered } = withoutMinus(product, gatherPowers(parts.scalars))
   const [body = null] = parts.words
   if (isZero(number) && !body) return numberWord(number)
   if (isOne(number) && gathered.length === 0 && body) return body
@@ -93,7 +73,9 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   const cost =
     (isOne(rational(number.num < 0n ? -number.num : number.num, number.den)) ? 0 : digits(number)) +
     gathered.reduce((sum, word) => sum + inner(word), 0) +
-    (body ? inner(body) : 0)
+    (body ? inner(body) : 0) +
+    fractionCost(number, gathered, body) +
+    numberBeforeFractions(number, body)
   return make(
     { word: "scaled", coefficient: number, scalars: gathered, of: body },
     body ?? NO_AXES,
@@ -101,6 +83,43 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
     cost,
   )
 }
+
+const isNegative = (word: Word): boolean =>
+  (word.word === "number" && word.value.num < 0n) || (word.word === "scaled" && word.coefficient.num < 0n)
+
+/** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
+function withoutMinus(number: Rational, gathered: Word[]): { number: Rational; gathered: Word[] } {
+  const at = gathered.findIndex((word) => word.word === "sum" && word.terms.some(isNegative))
+  const group = gathered[at]
+  if (number.num >= 0n || group?.word !== "sum" || group.terms.every(isNegative)) return { number, gathered }
+  const turned = plainSum(
+    group.terms.map((term) => scaled(rational(-1), [term], null)),
+    group,
+  )
+  return {
+    number: rational(-number.num, number.den),
+    gathered: gathered.map((word, k) => (k === at ? turned : word)),
+  }
+}
+
+const isUnder = (word: Word): boolean =>
+  word.word === "power" && word.exponent.word === "number" && word.exponent.value.num < 0n
+
+const isFraction = (word: Word): boolean =>
+  (word.word === "scaled" && (word.coefficient.den !== 1n || word.scalars.some(isUnder))) || isUnder(word)
+
+/** A one above a bar counts, and a fraction inside a fraction is hard to read. */
+function fractionCost(number: Rational, scalars: readonly Word[], body: Word | null): number {
+  if (!scalars.some(isUnder)) return 0
+  const bare = isOne(rational(number.num < 0n ? -number.num : number.num)) && scalars.every(isUnder)
+  const groups = [...scalars, ...(body ? [body] : [])].filter((word) => word.word === "sum")
+  const nested = groups.some((group) => group.word === "sum" && group.terms.some(isFraction))
+  return (bare && (body === null || isMatrix(body)) ? 1 : 0) + (nested ? 4 : 0)
+}
+
+/** A number in front of a bracket of fractions is better inside. */
+const numberBeforeFractions = (number: Rational, body: Word | null): number =>
+  body?.word === "sum" && !isOne(number) && body.terms.some(isFraction) ? 1 : 0
 
 function gatherPowers(scalars: readonly Word[]): Word[] {
   const groups = new Map<string, { base: Word; exponent: Rational }>()
@@ -173,46 +192,11 @@ export function chain(words: readonly Word[]): Word {
       : scaled(parts.coefficient, parts.scalars, product)
 }
 
-/** How many variables a term multiplies: the order of terms in a sum, highest first. */
-function degree(word: Word): number {
-  switch (word.word) {
-    case "number":
-    case "identity":
-    case "ones":
-    case "unit":
-    case "function":
-    case "tensor":
-      return 0
-    case "node":
-      return word.node.node === "size" || word.node.node === "constant" ? 0 : 1
-    case "chain":
-    case "hadamard":
-      return word.words.reduce((sum, one) => sum + degree(one), 0)
-    case "scaled":
-      return word.scalars.reduce((sum, one) => sum + degree(one), word.of ? degree(word.of) : 0)
-    case "sum":
-      return Math.max(...word.terms.map(degree))
-    case "power":
-      return word.exponent.word === "number" ? degree(word.base) * toNumber(word.exponent.value) : 0
-    case "variable":
-    case "array":
-      return 1
-    default:
-      return degree(word.of)
-  }
-}
-
-const length = (word: Word): number =>
-  word.word === "chain" ? word.words.length : word.word === "scaled" && word.of ? length(word.of) : 1
-
 /** A sum as it stands, its terms in reading order; `sum.ts` collects and factors before it comes here. */
 export function plainSum(terms: readonly Word[], axes: Axes): Word {
   const [only] = terms
   if (only && terms.length === 1) return only
-  const ordered = terms
-    .map((word) => ({ word, degree: degree(word), length: length(word) }))
-    .sort((a, b) => b.degree - a.degree || a.length - b.length || (a.word.key < b.word.key ? -1 : 1))
-    .map((one) => one.word)
+  const ordered = inReadingOrder(terms)
   return make(
     { word: "sum", terms: ordered },
     axes,
@@ -234,7 +218,8 @@ export function hadamard(words: readonly Word[]): Word {
   const flat = parts.words.flatMap((word) => (word.word === "hadamard" ? word.words : [word]))
   const kept = flat.filter((word) => word.word !== "ones")
   const used = kept.length > 0 ? gatherPowers(kept) : flat.slice(0, 1)
-  const sorted = [...used].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const late = (word: Word): number => (word.word === "sum" ? 1 : 0)
+  const sorted = [...used].sort((a, b) => late(a) - late(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const [first] = sorted
   const [any] = flat
   if (!first) {
@@ -253,56 +238,3 @@ export function hadamard(words: readonly Word[]): Word {
         )
   return scaled(parts.coefficient, parts.scalars, product)
 }
-
-/** Pulls the scalar factor of a word out of a linear wrapper. */
-const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
-  of.word === "scaled" && of.of ? scaled(of.coefficient, of.scalars, wrap(of.of)) : wrap(of)
-
-export const diag = (of: Word): Word =>
-  linear(of, (word) =>
-    word.word === "ones" && word.rows !== null
-      ? identityWord(word.rows)
-      : make(
-          { word: "diag", of: word },
-          { rows: word.rows, cols: word.rows },
-          `D(${word.key})`,
-          word.cost + 4,
-        ),
-  )
-
-export const diagonal = (of: Word): Word =>
-  linear(of, (word) =>
-    word.word === "diag"
-      ? word.of
-      : make(
-          { word: "diagonal", of: word },
-          { rows: word.rows, cols: null },
-          `d(${word.key})`,
-          word.cost + 4,
-        ),
-  )
-
-export const trace = (of: Word): Word =>
-  linear(of, (word) => make({ word: "trace", of: word }, NO_AXES, `T(${word.key})`, word.cost + 4))
-
-export const norm = (of: Word): Word => make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
-
-export const functionWord = (fn: string, of: Word): Word =>
-  make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
-
-export const tensorWord = (fn: string, args: readonly Word[], axes: Axes): Word =>
-  make(
-    { word: "tensor", fn, args },
-    axes,
-    `F${fn}(${keys(args)})`,
-    args.reduce((sum, arg) => sum + marked(arg), 2),
-  )
-
-/** Written-out entries; `column` for one column, which then has no second axis. */
-export function arrayWord(cells: readonly (readonly Word[])[], column: boolean): Word {
-  const cols = column ? null : (cells[0]?.length ?? 0)
-  const cost = cells.reduce((sum, row) => sum + total(row), 2)
-  return make({ word: "array", cells }, { rows: cells.length, cols }, `A(${cells.map(keys).join(";")})`, cost)
-}
-
-export { isColumn, isMatrix, isScalar }

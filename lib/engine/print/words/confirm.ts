@@ -53,38 +53,43 @@ function highestPlace(node: Node): number {
   }
 }
 
-/** A random point and the numbers of a form there; null where no point of its domain is found. */
+/** A random point and the numbers of a form there. */
 interface Trial {
-  readonly dims: Readonly<Record<string, number>>
   readonly words: WordEvaluation
   readonly expected: Float64Array
 }
 
-/** Tries points until the form has a value; sizes are pairwise distinct, so that no transposition can hide. */
-function tryPoint(node: Node, over: readonly Index[], context: PrintContext): Trial | null {
+/** Beyond this size numbers say little: the point lies next to a singularity. */
+const LARGEST = 1e8
+
+/**
+ * Points to compare at. Sizes are pairwise distinct, so that no transposition can hide, and come in both orders, because (XᵀX)⁻¹ needs a
+ * tall X; points outside the domain are left out.
+ */
+function* trials(node: Node, over: readonly Index[], context: PrintContext): Generator<Trial> {
   const least = Math.max(2, highestPlace(node))
   const sizes = [
     ...context.declarations.flatMap((one) => axes(one.shape)),
     ...over.map((index) => index.size),
   ]
-  const names = new Set(sizes.filter((size) => typeof size === "string"))
-  const dims = chooseDims(
-    [...names].map((name) => ({ name, atLeast: least })),
-    0,
-  )
-  for (const mood of MOODS) {
-    const values = drawPoint(context.declarations, dims, 1, mood)
-    const evaluation = new Evaluation({ values, dims })
-    const expected = evaluation.over(node, over)
-    if (!expected.every(Number.isFinite)) continue
-    return { dims, words: new WordEvaluation(values, dims, evaluation), expected }
+  const names = [...new Set(sizes.filter((size) => typeof size === "string"))]
+  const open = names.map((name) => ({ name, atLeast: least }))
+  for (const attempt of names.length > 1 ? [0, 1] : [0]) {
+    const dims = chooseDims(open, attempt)
+    for (const mood of MOODS) {
+      const values = drawPoint(context.declarations, dims, 1, mood)
+      const evaluation = new Evaluation({ values, dims })
+      const expected = evaluation.over(node, over)
+      if (!expected.every((value) => Math.abs(value) < LARGEST)) continue
+      yield { words: new WordEvaluation(values, dims, evaluation), expected }
+      break
+    }
   }
-  return null
 }
 
 /**
- * Whether words and node have the same numbers at a seeded random point with pairwise distinct sizes. A point outside the domain
- * leads to another one; when none can be found, the words are not confirmed.
+ * Whether words and node have the same numbers at a seeded random point with pairwise distinct sizes. When no point of the
+ * domain can be found, the words are not confirmed.
  */
 export function confirm(
   word: Word,
@@ -94,8 +99,10 @@ export function confirm(
   context: PrintContext,
 ): boolean {
   const over = [row, col].filter((index) => index !== null)
-  const trial = tryPoint(node, over, context)
-  return trial !== null && agree(trial.expected, trial.words.table(word).values)
+  for (const trial of trials(node, over, context)) {
+    if (agree(trial.expected, trial.words.table(word).values)) return true
+  }
+  return false
 }
 
 /** Whether a sum of Kronecker products is ∂vec F / ∂(vec X)ᵀ of a derivative, in numbers. */
@@ -106,25 +113,23 @@ export function confirmKronecker(
 ): boolean {
   const [k, l] = form.output
   const [i, j] = form.wrt
-  const trial = tryPoint(
-    form.body,
-    [l, k, j, i].filter((index) => index !== undefined),
-    context,
-  )
-  if (!trial) return false
-  const actual = new Float64Array(trial.expected.length)
-  for (const term of terms) {
-    const left = trial.words.table(term.left)
-    const right = trial.words.table(term.right)
-    const factor = term.scalars.reduce(
-      (product, word) => product * (trial.words.table(word).values[0] ?? Number.NaN),
-      toNumber(term.coefficient),
-    )
-    kronecker(left, right).forEach((value, at) => {
-      actual[at] = (actual[at] ?? Number.NaN) + factor * value
-    })
+  const over = [l, k, j, i].filter((index) => index !== undefined)
+  for (const trial of trials(form.body, over, context)) {
+    const actual = new Float64Array(trial.expected.length)
+    for (const term of terms) {
+      const left = trial.words.table(term.left)
+      const right = trial.words.table(term.right)
+      const factor = term.scalars.reduce(
+        (product, word) => product * (trial.words.table(word).values[0] ?? Number.NaN),
+        toNumber(term.coefficient),
+      )
+      kronecker(left, right).forEach((value, at) => {
+        actual[at] = (actual[at] ?? Number.NaN) + factor * value
+      })
+    }
+    if (agree(trial.expected, actual)) return true
   }
-  return agree(trial.expected, actual)
+  return false
 }
 
 function kronecker(left: Table, right: Table): Float64Array {

@@ -1,19 +1,9 @@
 import type { Index } from "../../index-form/nodes"
 import { rational } from "../../rational"
-import {
-  chain,
-  diag,
-  diagonal,
-  hadamard,
-  norm,
-  numberWord,
-  onesWord,
-  powerWord,
-  scaled,
-  trace,
-} from "./build"
+import { chain, hadamard, numberWord, onesWord, powerWord, scaled } from "./build"
 import { isSymmetric, transpose } from "./transpose"
 import { isScalar, type Word } from "./word"
+import { diag, diagonal, norm, trace } from "./wraps"
 
 /** A factor of a product of arrays: a matrix between two indices, or a column at one (`col` is null). */
 export interface Factor {

@@ -2,10 +2,11 @@ import type { Index, Node } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
 import { signed, type Tex } from "../tex"
 import { arrayForm } from "./arrays"
+import { transposeMark } from "./build"
 import { confirm } from "./confirm"
-import { Reader } from "./from-node"
 import { WordPrinter } from "./latex"
-import { transpose } from "./transpose"
+import { Reader } from "./reader"
+import { asRow } from "./transpose"
 import type { Word } from "./word"
 
 /** Words that have been found, confirmed by numbers and printed. */
@@ -13,6 +14,13 @@ export interface MatrixForm {
   readonly word: Word
   readonly tex: Tex
   readonly latex: string
+}
+
+/** The transpose of a whole sum or product, where that is clearly shorter than transposing its parts. */
+function turnedWhole(direct: Word | null, turned: Word | null): Word | null {
+  if (!direct || !turned) return null
+  const gain = direct.cost - transposeMark(turned).cost
+  return gain >= (turned.word === "sum" ? 1 : 2) ? transposeMark(turned) : null
 }
 
 /** Candidates, cheapest first. */
@@ -26,10 +34,11 @@ function candidates(
   const isRowVector = row === null && col !== null
   const first = row ?? col
   const words = [reader.read(node, first, isRowVector ? null : col)]
+  if (row && col) words.push(turnedWhole(words[0] ?? null, reader.read(node, col, row)))
   if (first) words.push(arrayForm(node, first, isRowVector ? null : col, reader, context))
   return words
     .filter((word) => word !== null)
-    .map((word) => (isRowVector ? transpose(word) : word))
+    .map((word) => (isRowVector ? asRow(word) : word))
     .sort((a, b) => a.cost - b.cost)
 }
 

@@ -23,8 +23,8 @@ import {
   superscript,
   type Tex,
 } from "../tex"
-import { splitPower } from "./build"
-import type { Reader } from "./from-node"
+import { scaled, splitPower } from "./build"
+import type { Reader } from "./reader"
 import { isMatrix, isScalar, type Word } from "./word"
 
 const HALF = rational(1, 2)
@@ -156,7 +156,7 @@ export class WordPrinter {
       const { base, exponent } = splitPower(scalar)
       if (exponent && exponent.num < 0n) {
         under.push(this.scalarPower(base, multiplyRational(exponent, MINUS_ONE)))
-      } else over.push(this.inFront(scalar, word.of !== null))
+      } else over.push(this.inFront(scalar, word.of !== null, word.scalars.length > 1))
     }
     const parts = { coefficient: word.coefficient, over, under }
     if (!word.of) return productTex(parts)
@@ -172,9 +172,9 @@ export class WordPrinter {
   }
 
   /** A scalar that stands before other factors: a product of columns or a trace of matrices is set apart by brackets. */
-  private inFront(scalar: Word, beforeArray: boolean): Tex {
+  private inFront(scalar: Word, beforeArray: boolean, among: boolean): Tex {
     const tex = this.tex(scalar)
-    const apart = scalar.word === "chain" && (beforeArray || tex.level === LEVEL.product)
+    const apart = scalar.word === "chain" && (beforeArray || among)
     if (apart) return atom(bracket(signed(tex)))
     return beforeArray && tex.closed ? { ...tex, text: tex.closed } : tex
   }
@@ -204,6 +204,9 @@ export class WordPrinter {
   }
 
   private scalarPower(base: Word, exponent: Rational): Tex {
+    if (base.word === "function" && base.fn === "exp") {
+      return applyTex("exp", this.tex(scaled(exponent, [base.of], null)))
+    }
     const tex = this.tex(base)
     if (exponent.num === 1n && exponent.den === 1n) return tex
     if (equalRational(exponent, HALF)) return piece(`\\sqrt{${signed(tex)}}`, LEVEL.power)

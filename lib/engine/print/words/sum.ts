@@ -22,6 +22,9 @@ export interface Term {
 /** Beyond this many terms nothing is factored: the search would cost more than it saves. */
 const FACTORED_TERMS = 12
 
+/** One array in two terms is brought together even where that is not shorter: (1 − 2α)I. */
+const SAME_ARRAY_BONUS = 1
+
 /** Takes a word apart into number, scalars and array. */
 export function takeApart(word: Word): Term {
   if (word.word === "number") return { coefficient: word.value, scalars: [], of: null }
@@ -34,10 +37,20 @@ export function takeApart(word: Word): Term {
 const rebuild = (term: Term): Word => scaled(term.coefficient, term.scalars, term.of)
 const bodyKey = (term: Term): string => `${term.scalars.map((word) => word.key).join()}|${term.of?.key ?? ""}`
 
+/** The terms of a word: a sum, also with a number in front, is opened. */
+function opened(word: Word): readonly Word[] {
+  if (word.word === "sum") return word.terms
+  if (word.word !== "scaled") return [word]
+  const [scalar, ...more] = word.scalars
+  const group = word.of ?? (more.length === 0 ? scalar : undefined)
+  const isGroup = group?.word === "sum" && (word.of === null || word.scalars.length === 0)
+  return isGroup ? group.terms.map((term) => scaled(word.coefficient, [], term)) : [word]
+}
+
 function collect(words: readonly Word[]): Term[] {
   const groups = new Map<string, Term>()
   for (const word of words) {
-    for (const part of word.word === "sum" ? word.terms : [word]) {
+    for (const part of opened(word)) {
       const term = takeApart(part)
       const key = bodyKey(term)
       const known = groups.get(key)
@@ -100,6 +113,9 @@ export const without = (term: Term, number: Rational, scalars: readonly Word[]):
 
 type Candidate = readonly Word[]
 
+/** A scalar worth pulling out of a sum of scalars: `e^x(\\sin x + \\cos x)`, but `3t^2 + 2t` stays. */
+const isHeavy = (word: Word): boolean => word.cost >= 3
+
 /** Everything that all terms share, in front of one bracket. */
 function contentCandidates(terms: readonly Term[], axes: Word): Candidate[] {
   const number = commonNumber(terms)
@@ -109,6 +125,7 @@ function contentCandidates(terms: readonly Term[], axes: Word): Candidate[] {
     [ONE, scalars],
     [number, []],
   ]
+  if (isScalar(axes) && !scalars.some(isHeavy)) return []
   const positive = rational(number.num < 0n ? -number.num : number.num, number.den)
   if (number.num < 0n) splits.push([positive, scalars])
   return splits.map(([num, shared]) => {
@@ -123,19 +140,20 @@ function contentCandidates(terms: readonly Term[], axes: Word): Candidate[] {
 const chainOf = (term: Term): readonly Word[] =>
   term.of === null ? [] : term.of.word === "chain" ? term.of.words : [term.of]
 
-function restOfChain(term: Term, end: "first" | "last"): Word | null {
+function restOfChain(term: Term, end: "first" | "last", axes: Word): Word | null {
   const words = chainOf(term)
   const rest = end === "first" ? words.slice(1) : words.slice(0, -1)
   if (rest.length > 0) return scaled(term.coefficient, term.scalars, chain(rest))
   const [only] = words
-  if (!only) return null
+  if (!only || only.word === "identity") return null
   const size = end === "first" ? only.cols : only.rows
+  if (isMatrix(only) && isMatrix(axes)) return null
   if (size === null || (end === "last" && !isMatrix(only) && only.rows === null)) return null
   return scaled(term.coefficient, term.scalars, identityWord(size))
 }
 
 /** Terms that begin (or end) with the same word: the word in front of (or behind) a bracket. */
-function chainCandidates(terms: readonly Term[], end: "first" | "last"): Candidate[] {
+function chainCandidates(terms: readonly Term[], end: "first" | "last", axes: Word): Candidate[] {
   const groups = new Map<string, { word: Word; members: Term[] }>()
   for (const term of terms) {
     const words = chainOf(term)
@@ -146,13 +164,27 @@ function chainCandidates(terms: readonly Term[], end: "first" | "last"): Candida
     groups.set(word.key, group)
   }
   return [...groups.values()].flatMap(({ word, members }) => {
-    if (members.length < 2) return []
-    const rests = members.map((term) => restOfChain(term, end))
+    if (members.length < 2 || members.every((term) => term.of?.key === members[0]?.of?.key)) return []
+    if (isMatrix(axes) && members.length < terms.length) return []
+    const rests = members.map((term) => restOfChain(term, end, axes))
     if (!rests.every((rest) => rest !== null)) return []
     const inside = sumWord(rests)
     if (!inside) return []
     const product = end === "first" ? chain([word, inside]) : chain([inside, word])
     return [[...terms.filter((term) => !members.includes(term)).map(rebuild), product]]
+  })
+}
+
+/** Terms that multiply the same array by different scalars: one bracket of scalars. */
+function sameArrayCandidates(terms: readonly Term[]): Candidate[] {
+  const keys = new Set(terms.flatMap((term) => (term.of ? [term.of.key] : [])))
+  return [...keys].flatMap((key) => {
+    const members = terms.filter((term) => term.of?.key === key)
+    const of = members[0]?.of
+    if (members.length < 2 || !of) return []
+    const inside = sumWord(members.map((term) => scaled(term.coefficient, term.scalars, null)))
+    if (!inside) return []
+    return [[...terms.filter((term) => !members.includes(term)).map(rebuild), scaled(ONE, [inside], of)]]
   })
 }
 
@@ -164,7 +196,8 @@ function hadamardCandidates(terms: readonly Term[]): Candidate[] {
   for (const term of terms) for (const word of factorsOf(term)) factors.set(word.key, word)
   return [...factors.values()].flatMap((word) => {
     const members = terms.filter((term) => factorsOf(term).some((one) => one.key === word.key))
-    if (members.length < 2 || word.rows === null || word.cols !== null) return []
+    if (members.length < 2 || word.rows === null || word.cols !== null || word.word === "ones") return []
+    if (members.every((term) => term.of?.key === word.key)) return []
     const size = word.rows
     const rests = members.map((term) => {
       const words = [...factorsOf(term)]
@@ -202,17 +235,20 @@ function factored(terms: readonly Term[], axes: Word): Word {
   const words = terms.map(rebuild)
   const plain = plainSum(words, axes)
   if (terms.length < 2 || terms.length > FACTORED_TERMS) return plain
+  const sameArray = sameArrayCandidates(terms)
   const candidates = [
     ...contentCandidates(terms, axes),
-    ...chainCandidates(terms, "first"),
-    ...chainCandidates(terms, "last"),
+    ...chainCandidates(terms, "first", axes),
+    ...chainCandidates(terms, "last", axes),
     ...hadamardCandidates(terms),
-    ...scalarCandidates(terms, axes),
+    ...sameArray,
+    ...(isScalar(axes) ? [] : scalarCandidates(terms, axes)),
   ]
   let best: Candidate | null = null
   let least = plain.cost
   for (const candidate of candidates) {
-    const cost = candidate.length === 1 ? (candidate[0]?.cost ?? 0) : plainSum(candidate, axes).cost
+    const bonus = sameArray.includes(candidate) ? SAME_ARRAY_BONUS : 0
+    const cost = (candidate.length === 1 ? (candidate[0]?.cost ?? 0) : plainSum(candidate, axes).cost) - bonus
     if (cost < least) {
       best = candidate
       least = cost

@@ -1,5 +1,6 @@
 import { chain, hadamard, plainSum, scaled, transposeMark } from "./build"
 import { isScalar, type Word } from "./word"
+import { arrayWord, rowWord } from "./wraps"
 
 /** The inverse of a symmetric matrix is symmetric, and so are matrix functions of it. */
 function mapped(word: Word): Word {
@@ -23,9 +24,20 @@ function mapped(word: Word): Word {
         : hadamard(word.words.map(transpose))
     case "tensor":
       return word.args.every(isSymmetric) ? word : transposeMark(word)
+    case "array":
+      return word.cols === null ? transposeMark(word) : arrayWord(turnCells(word.cells), false)
     default:
       return transposeMark(word)
   }
+}
+
+const turnCells = (cells: readonly (readonly Word[])[]): Word[][] =>
+  (cells[0] ?? []).map((_, j) => cells.flatMap((line) => line[j] ?? []))
+
+/** A written-out column, alone or times a scalar, as a written-out row; other words as `transpose` has them. */
+export function asRow(word: Word): Word {
+  if (word.word === "scaled" && word.of) return scaled(word.coefficient, word.scalars, asRow(word.of))
+  return word.word === "array" && word.cols === null ? rowWord(word.cells.flat()) : transpose(word)
 }
 
 /** The transpose, written the shorter way: inside out, or as a mark on the whole. */
@@ -35,7 +47,7 @@ export function transpose(word: Word): Word {
     const inside = mapped(word)
     if (isSymmetric(word)) return word
     const outside = transposeMark(word)
-    return outside.cost < inside.cost ? outside : inside
+    return outside.cost <= inside.cost ? outside : inside
   }
   return mapped(word)
 }

@@ -1,0 +1,153 @@
+import { multiply, number, sizeNode, sumIndex } from "../../index-form/build"
+import type { Index, Lambda, Node } from "../../index-form/nodes"
+import { isZero, rational, toNumber } from "../../rational"
+import { axes } from "../../shape"
+import type { PrintContext } from "../context"
+import { symbolsOf } from "../symbols"
+import { chain, nodeWord, numberWord, onesWord, scaled, variableWord } from "./build"
+import { contract, type Factor } from "./contract"
+import { factorWord, scalarFactor, type WordReader } from "./factor-words"
+import { sumWord } from "./sum"
+import { transpose } from "./transpose"
+import { connectedParts, unfold } from "./unfold"
+import type { Word } from "./word"
+
+/** Turns nodes into words; it remembers what it has turned. */
+export class Reader implements WordReader {
+  private readonly known = new Map<string, Word | null>()
+
+  constructor(private readonly context: PrintContext) {}
+
+  /** The words for an entry at `row` and `col`; null for an axis that is not there. A null result: no matrix notation. */
+  read(node: Node, row: Index | null, col: Index | null): Word | null {
+    const key = `${node.uid}:${row?.id ?? ""}:${col?.id ?? ""}`
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const inside = node.free.every((index) => index.id === row?.id || index.id === col?.id)
+    const word = inside ? this.sum(node, row, col) : null
+    this.known.set(key, word)
+    return word
+  }
+
+  /** A whole tensor given by its entries. */
+  whole(arg: Lambda): Word | null {
+    const [row = null, col = null] = arg.indices
+    return arg.indices.length > 2 ? null : this.read(arg.body, row, col)
+  }
+
+  /** A whole variable that is a vector or a matrix. */
+  variable(name: string): Word | null {
+    const declaration = symbolsOf(this.context).byName.get(name)
+    if (!declaration) return null
+    const [rows = null, cols = null] = axes(declaration.shape)
+    const symmetric = declaration.symmetric || declaration.positiveDefinite || declaration.diagonal
+    return variableWord(name, { rows, cols }, symmetric === true)
+  }
+
+  private sum(node: Node, row: Index | null, col: Index | null): Word | null {
+    if (node.node !== "add") return this.term(node, row, col)
+    const words = node.terms.map((term) => this.read(term, row, col))
+    return words.every((word) => word !== null) ? sumWord(words) : null
+  }
+
+  /** A product, with its sums: split into connected parts, each contracted on its own. */
+  private term(node: Node, row: Index | null, col: Index | null): Word | null {
+    const { factors, bound, coefficient } = unfold(node)
+    if (isZero(coefficient)) return zeros(row, col)
+    const used = new Set(factors.flatMap((factor) => factor.free.map((index) => index.id)))
+    const outside = bound.filter((index) => !used.has(index.id))
+    const scalars = outside.map((index) => countOf(index))
+    const open: Node[] = []
+    for (const factor of factors) {
+      if (factor.free.length > 0) open.push(factor)
+      else scalars.push(scalarFactor(factor, this))
+    }
+    const free = [row, col].filter((index) => index !== null)
+    const kept: Node[] = []
+    for (const part of connectedParts(open, free)) {
+      if (part.open) kept.push(...part.nodes)
+      else scalars.push(this.closed(part.nodes, within(bound, part.nodes)))
+    }
+    if (free.length === 0) return scaled(coefficient, scalars, null)
+    const array = this.network(kept, within(bound, kept), row, col)
+    if (!array) return this.distributed(node, row, col)
+    if (array.word !== "sum") return scaled(coefficient, scalars, array)
+    return sumWord(array.terms.map((one) => scaled(coefficient, scalars, one)))
+  }
+
+  /** A product with a group that ties more than two indices together: multiplied out, and tried again. */
+  private distributed(node: Node, row: Index | null, col: Index | null): Word | null {
+    const { coefficient, bound, factors } = unfold(node)
+    const group = factors.find((factor) => factor.node === "add" && factor.free.length > 2)
+    if (group?.node !== "add") return null
+    const words = group.terms.map((term) => {
+      const product = multiply([
+        number(coefficient),
+        ...factors.map((factor) => (factor === group ? term : factor)),
+      ])
+      return this.read(
+        bound.reduceRight((body, index) => sumIndex(index, body), product),
+        row,
+        col,
+      )
+    })
+    return words.every((word) => word !== null) ? sumWord(words) : null
+  }
+
+  /** A scalar that is a closed network: words where there are some, else the sum as it stands. */
+  private closed(nodes: readonly Node[], bound: readonly Index[]): Word {
+    const leaf = (): Word =>
+      nodeWord(
+        bound.reduceRight((body, index) => sumIndex(index, body), multiply(nodes)),
+        null,
+        null,
+      )
+    const [only] = nodes
+    const entrywise = only && nodes.length === 1 && bound.length === 1 && isEntrywise(only)
+    return entrywise ? leaf() : (this.network(nodes, bound, null, null) ?? leaf())
+  }
+
+  private network(
+    nodes: readonly Node[],
+    bound: readonly Index[],
+    row: Index | null,
+    col: Index | null,
+  ): Word | null {
+    const factors: Factor[] = []
+    const closed = row === null && col === null
+    for (const node of nodes.flatMap((one) => (closed && isSquare(one) ? [one.base, one.base] : [one]))) {
+      const [first, second, ...more] = node.free
+      if (!first || more.length > 0) return null
+      const word = factorWord(node, first, second ?? null, this)
+      if (!word) return null
+      factors.push({ word, row: first, col: second ?? null })
+    }
+    return contract(factors, bound, row, col)
+  }
+}
+
+const countOf = (index: Index): Word =>
+  typeof index.size === "number"
+    ? numberWord(rational(index.size))
+    : nodeWord(sizeNode(index.size), null, null)
+
+const within = (bound: readonly Index[], nodes: readonly Node[]): Index[] =>
+  bound.filter((index) => nodes.some((node) => node.free.some((free) => free.id === index.id)))
+
+const zeros = (row: Index | null, col: Index | null): Word =>
+  row && col
+    ? scaled(rational(0), [], chain([onesWord(row.size), transpose(onesWord(col.size))]))
+    : row
+      ? scaled(rational(0), [], onesWord(row.size))
+      : col
+        ? scaled(rational(0), [], transpose(onesWord(col.size)))
+        : numberWord(rational(0))
+
+const isSquare = (node: Node): node is Node & { node: "power" } =>
+  node.node === "power" && node.exponent.node === "number" && toNumber(node.exponent.value) === 2
+
+/** Functions and powers of one entry: their sum reads better as Σ than as a product with ones. */
+function isEntrywise(node: Node): boolean {
+  if (node.node === "function") return node.arg.node === "entry" || isEntrywise(node.arg)
+  return node.node === "power" && !isSquare(node) && (node.base.node === "entry" || isEntrywise(node.base))
+}

@@ -1,0 +1,61 @@
+import { toNumber } from "../../rational"
+import { isConstant } from "../order"
+import type { Word } from "./word"
+
+/** How many arrays a term multiplies: the order of terms in a sum, highest first; for scalars the degree. */
+function degree(word: Word): number {
+  switch (word.word) {
+    case "number":
+    case "identity":
+    case "ones":
+    case "unit":
+    case "function":
+    case "tensor":
+      return 0
+    case "node":
+      return word.node.node === "entry" ? 1 : 0
+    case "chain":
+    case "hadamard":
+      return word.words.reduce((sum, one) => sum + degree(one), 0)
+    case "scaled":
+      return word.of ? degree(word.of) : word.scalars.reduce((sum, one) => sum + degree(one), 0)
+    case "sum":
+      return Math.max(...word.terms.map(degree))
+    case "power":
+      return word.exponent.word === "number" ? degree(word.base) * toNumber(word.exponent.value) : 0
+    case "variable":
+    case "array":
+      return 1
+    default:
+      return degree(word.of)
+  }
+}
+
+const length = (word: Word): number =>
+  word.word === "chain"
+    ? word.words.length
+    : word.word === "scaled"
+      ? word.scalars.length + (word.of ? length(word.of) : 0)
+      : 1
+
+const isPlain = (word: Word): boolean =>
+  word.word === "number" ||
+  (word.word === "node" && word.node.node !== "entry" && isConstant(word.node)) ||
+  (word.word === "power" && isPlain(word.base)) ||
+  (word.word === "scaled" && !word.of && word.scalars.every(isPlain))
+
+const isPolynomialWord = (word: Word): boolean =>
+  isPlain(word) ||
+  word.word === "variable" ||
+  (word.word === "node" && word.node.node === "entry") ||
+  (word.word === "power" && isPolynomialWord(word.base)) ||
+  (word.word === "scaled" && !word.of && word.scalars.every(isPolynomialWord))
+
+/** Terms in reading order: more arrays first, shorter ones before longer ones; a bare number last in a polynomial and first elsewhere. */
+export function inReadingOrder(terms: readonly Word[]): Word[] {
+  const plainDegree = terms.every(isPolynomialWord) ? -1 : 1e6
+  return terms
+    .map((word) => ({ word, degree: isPlain(word) ? plainDegree : degree(word), length: length(word) }))
+    .sort((a, b) => b.degree - a.degree || a.length - b.length || (a.word.key < b.word.key ? -1 : 1))
+    .map((one) => one.word)
+}

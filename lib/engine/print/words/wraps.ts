@@ -1,0 +1,63 @@
+import { identityWord, scaled } from "./build"
+import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
+import type { Word } from "./word"
+
+/** Pulls the scalar factor of a word out of a linear wrapper. */
+const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
+  of.word === "scaled" && of.of ? scaled(of.coefficient, of.scalars, wrap(of.of)) : wrap(of)
+
+export const diag = (of: Word): Word =>
+  linear(of, (word) =>
+    word.word === "ones" && word.rows !== null
+      ? identityWord(word.rows)
+      : make(
+          { word: "diag", of: word },
+          { rows: word.rows, cols: word.rows },
+          `D(${word.key})`,
+          word.cost + 4,
+        ),
+  )
+
+export const diagonal = (of: Word): Word =>
+  linear(of, (word) =>
+    word.word === "diag"
+      ? word.of
+      : make(
+          { word: "diagonal", of: word },
+          { rows: word.rows, cols: null },
+          `d(${word.key})`,
+          word.cost + 4,
+        ),
+  )
+
+export const trace = (of: Word): Word =>
+  linear(of, (word) => make({ word: "trace", of: word }, NO_AXES, `T(${word.key})`, word.cost + 4))
+
+export const norm = (of: Word): Word => make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
+
+export const functionWord = (fn: string, of: Word): Word =>
+  make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
+
+export const tensorWord = (fn: string, args: readonly Word[], axes: Axes): Word =>
+  make(
+    { word: "tensor", fn, args },
+    axes,
+    `F${fn}(${keys(args)})`,
+    args.reduce((sum, arg) => sum + marked(arg), 2),
+  )
+
+/** Written-out entries; `column` for one column, which then has no second axis. */
+export function arrayWord(cells: readonly (readonly Word[])[], column: boolean): Word {
+  const cols = column ? null : (cells[0]?.length ?? 0)
+  const cost = cells.reduce((sum, row) => sum + total(row), 2)
+  return make({ word: "array", cells }, { rows: cells.length, cols }, `A(${cells.map(keys).join(";")})`, cost)
+}
+
+/** A written-out row. */
+export const rowWord = (cells: readonly Word[]): Word =>
+  make(
+    { word: "array", cells: [cells] },
+    { rows: null, cols: cells.length },
+    `R(${keys(cells)})`,
+    total(cells) + 2,
+  )
