@@ -17,7 +17,7 @@ import { axes } from "./shape"
 import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
 import { type Elaborated, elaborateQuestion } from "./syntax/read"
-import type { Span } from "./term"
+import type { Span, Term } from "./term"
 
 export { readFunction } from "./syntax/read"
 
@@ -45,11 +45,40 @@ export function derive(question: Question): Answer {
   }
 }
 
-/** Names what no rule could differentiate. */
-function constructOf(node: Node): string {
-  const of = node.node === "derivative" ? node.of : node
-  if (of.node === "tensor" || of.node === "function") return operatorById(of.fn)?.title.en ?? of.fn
-  return of.node
+/** Refuses what no rule could differentiate, by name and at its place in the formula. */
+function refuseStuck(stuck: Node, term: Term, whole: Span): Answer {
+  const of = stuck.node === "derivative" ? stuck.of : stuck
+  const operator = of.node === "tensor" || of.node === "function" ? operatorById(of.fn) : undefined
+  if (!operator) return refuse("unsupported/construct", whole, { construct: of.node })
+  const span = findOperator(term, operator.id)?.span ?? whole
+  return refuse("unsupported/no-rule", span, { operator: operator.title })
+}
+
+/** The first place in a term at which an operator is applied. */
+function findOperator(term: Term, id: string): Term | null {
+  if (term.type === "apply" && term.operator === id) return term
+  for (const part of termParts(term)) {
+    const found = findOperator(part, id)
+    if (found) return found
+  }
+  return null
+}
+
+function termParts(term: Term): readonly Term[] {
+  switch (term.type) {
+    case "apply":
+    case "call":
+      return term.args
+    case "array":
+      return term.rows.flat()
+    case "sum":
+    case "product":
+      return [term.body]
+    case "entry":
+      return [term.of]
+    default:
+      return []
+  }
 }
 
 function targetOf(question: Question, elaborated: Elaborated): Target | null {
@@ -69,7 +98,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   const missing = notLowerable(elaborated.term)
   if (missing) return refuse("unsupported/construct", missing.term.span, { construct: missing.construct })
   const { taken, recorder, form } = compute(elaborated, target, order)
-  if ("stuck" in taken) return refuse("unsupported/construct", whole, { construct: constructOf(taken.stuck) })
+  if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
   const check = verify(elaborated, taken.form, target, order)
   if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
   if (!check.agrees) return refuse("unsupported/check-failed", whole, {})

@@ -29,6 +29,7 @@ import { traceOfMatrixFunctionRule } from "./trace-of-matrix-function"
 import { unknownFunctionRule } from "./unknown-function"
 import { variableRule } from "./variable"
 import { writtenOutRule } from "./written-out"
+import { writtenOutDeterminantRule } from "./written-out-determinant"
 
 /** The rules that take derivatives, in the order in which they are tried. */
 export const derivativeRules: readonly Rule[] = [
@@ -54,6 +55,7 @@ export const derivativeRules: readonly Rule[] = [
 
 /** The rules that simplify, in the order in which they are tried. */
 export const simplificationRules: readonly Rule[] = [
+  writtenOutDeterminantRule,
   powerOfPowerRule,
   multiplyNumbersRule,
   equalFactorsRule,

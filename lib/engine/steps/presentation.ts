@@ -1,12 +1,9 @@
 import type { Bilingual } from "../answer"
 
 /** Titles of the steps that stand around the rules: into index notation, and back to matrix words. */
-export const PRESENTATION_TITLES: Readonly<
-  Record<"index-notation" | "matrix-notation" | "written-out-result", Bilingual>
-> = {
+export const PRESENTATION_TITLES: Readonly<Record<"index-notation" | "matrix-notation", Bilingual>> = {
   "index-notation": { en: "Write it in index notation", ja: "成分(添字)で書く" },
   "matrix-notation": { en: "Back to matrix notation", ja: "行列の記法に戻す" },
-  "written-out-result": { en: "Write out the entries", ja: "成分を書き下す" },
 }
 
 /** Titles of the steps that pass to a derivative within a structure of the variable. */

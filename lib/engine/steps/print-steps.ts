@@ -19,16 +19,19 @@ export interface StepSource {
   readonly context: PrintContext
 }
 
-/** `\frac{\partial}{\partial \bm{x}}` before what was typed, without its left-hand side. */
-function typedDerivative({ question, context }: StepSource): string {
+/** The pending derivative of what was typed, without its left-hand side: `\frac{\partial}{\partial \bm{x}}\left(…\right)`. */
+function typedDerivative({ question, elaborated, derivative, context }: StepSource): string {
   const { declaration, index } = context.wrt
-  const variable = index ? `${declaration.latex}_{${index.join()}}` : declaration.latex
-  const body = question.latex.trim()
-  const bottom =
-    context.order === 2
-      ? `\\frac{\\partial^2}{\\partial ${variable}^2}`
-      : `\\frac{\\partial}{\\partial ${variable}}`
-  return `${bottom}\\left(${body}\\right)`
+  const { latex, shape } = declaration
+  const variable = index ? `${latex}_{${index.join(index.some((place) => place > 9) ? "," : "")}}` : latex
+  const d = derivative.kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
+  const body = question.latex.slice(...elaborated.term.span).trim()
+  const twice =
+    shape.kind === "scalar" || shape.kind === "matrix" || index
+      ? `${d} ${variable}^2`
+      : `${d} ${variable}\\,${d} ${variable}^\\top`
+  const operator = context.order === 2 ? `\\frac{${d}^2}{${twice}}` : `\\frac{${d}}{${d} ${variable}}`
+  return `${operator}\\left(${body}\\right)`
 }
 
 /**
