@@ -38,8 +38,8 @@ export function DerivePanel({ anchor }: { readonly anchor: RefObject<HTMLElement
       onOpenChange={onOpenChange}
       anchor={anchor}
       label={t("title")}
-      side="bottom"
-      align="center"
+      side="right"
+      align="start"
     >
       {form}
     </Popover>

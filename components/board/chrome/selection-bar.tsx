@@ -13,9 +13,10 @@ import { DerivePanel } from "./derive-panel"
 const ONE = ["derive-selection", "edit-card", "duplicate", "delete-selection"].map(commandOf)
 const MANY = ["duplicate", "delete-selection"].map(commandOf)
 
-/** The distance to the selection and the room that the top bar takes, in screen pixels. */
+/** The distance to the selection and the room that the bars take, in screen pixels. */
 const GAP = 14
 const TOP = 64
+const BOTTOM = 76
 const HEIGHT = 44
 
 /** The actions for what is selected, above it, or below it where there is no room above. */
@@ -27,13 +28,12 @@ export function SelectionBar() {
   const isBusy = useView((view) => view.dragging || view.marquee !== null || view.tool !== "select")
   const count = useView((view) => view.selection.size)
   const place = usePlace()
-  const bar = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const isShown = canWrite && count > 0 && !isBusy && !isEditing && place !== null
   return (
     <>
       {isShown ? (
         <div
-          ref={bar}
           role="toolbar"
           aria-label={t("bars.selection", { count })}
           className="board-bar board-selection-bar"
@@ -44,13 +44,27 @@ export function SelectionBar() {
           ))}
         </div>
       ) : null}
-      <DerivePanel anchor={bar} />
+      {place ? <div ref={frame} aria-hidden="true" className="board-selection" style={place.box} /> : null}
+      <DerivePanel anchor={frame} />
     </>
   )
 }
 
-/** The middle of the bar's upper edge in screen pixels; null while the selection is out of sight. */
-function usePlace(): { readonly x: number; readonly y: number } | null {
+interface Place {
+  /** The middle of the bar's upper edge. */
+  readonly x: number
+  readonly y: number
+  /** Where the selection itself is. */
+  readonly box: {
+    readonly left: number
+    readonly top: number
+    readonly width: number
+    readonly height: number
+  }
+}
+
+/** Where the bar stands, in screen pixels; null while the selection is out of sight. */
+function usePlace(): Place | null {
   const board = useBoard()
   useLayoutVersion()
   useView((view) => view.selection)
@@ -63,8 +77,9 @@ function usePlace(): { readonly x: number; readonly y: number } | null {
   if (to.x < 0 || to.y < TOP || from.x > width || from.y > height) return null
   const half = 100
   const x = Math.min(width - half, Math.max(half, (from.x + to.x) / 2))
+  const box = { left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y }
   const above = from.y - GAP - HEIGHT
-  if (above >= TOP) return { x, y: above }
+  if (above >= TOP) return { x, y: above, box }
   const below = to.y + GAP
-  return { x, y: below + HEIGHT < height - 76 ? below : TOP + 4 }
+  return { x, y: below + HEIGHT < height - BOTTOM ? below : TOP + 4, box }
 }

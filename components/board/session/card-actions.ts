@@ -49,7 +49,7 @@ export function placeInCentre(
   const free = freePlace({ ...corner, ...size }, [...board.layout.all().values()])
   const middle = { x: free.x + size.width / 2, y: free.y + size.height / 2 }
   const id = placeAround(board, texts === undefined ? { kind } : { kind, texts }, middle)
-  if (id !== null) revealCard(board, id)
+  if (id !== null && texts !== undefined) revealCard(board, id)
   return id
 }
 
@@ -65,8 +65,13 @@ export function startEditing(board: BoardSession, id: string): void {
   if (card === undefined) return
   const field = firstEditableField(card)
   board.view.select([id])
-  if (field !== null && board.access.getState().refusal === null) board.editing.start(id, field)
-  else focusInsideCard(id)
+  if (field === null || board.access.getState().refusal !== null) {
+    focusInsideCard(id)
+    return
+  }
+  board.editing.start(id, field)
+  const rect = board.layout.rectOf(id)
+  if (rect) board.surface.reveal(rect, { aboveEditor: true })
 }
 
 /** Removes the selected cards, and hands the focus to the canvas. */

@@ -23,8 +23,8 @@ export interface SurfaceHandle {
   moveTo(camera: Camera, options?: { readonly animated?: boolean }): void
   /** Shows a rectangle whole, not larger than life. */
   fit(rect: Rect, options?: { readonly animated?: boolean }): void
-  /** Moves the least way that brings a rectangle into view. */
-  reveal(rect: Rect): void
+  /** Moves the least way that brings a rectangle into view, with more room kept free at the bottom where an editor stands there. */
+  reveal(rect: Rect, options?: { readonly aboveEditor?: boolean }): void
   /** The middle of the part of the screen that no bar covers. */
   centre(): Point
   /** For the canvas itself: takes part, and reports. Gives the function that ends it. */
@@ -33,8 +33,11 @@ export interface SurfaceHandle {
   resize(size: ScreenSize): void
 }
 
-/** Room for the bars: the top bar, and the bottom bar with the formula dock's edge. */
+/** Room for the bars: those at the top and those at the bottom. */
 const INSETS: Insets = { top: 76, right: 28, bottom: 96, left: 28 }
+
+/** What the formula editor takes at the bottom of the screen. */
+const EDITOR_HEIGHT = 256
 
 /** A handle without a canvas: moves are remembered and carried out by the canvas that attaches. */
 export function createSurfaceHandle(): SurfaceHandle {
@@ -59,8 +62,9 @@ export function createSurfaceHandle(): SurfaceHandle {
     },
     moveTo: (next, options) => moveTo(next, options?.animated ?? true),
     fit: (rect, options) => moveTo(cameraToFit(rect, size, INSETS), options?.animated ?? true),
-    reveal(rect) {
-      const next = cameraToReveal(camera, rect, size, INSETS)
+    reveal(rect, options) {
+      const bottom = options?.aboveEditor ? Math.min(EDITOR_HEIGHT, size.height * 0.55) : INSETS.bottom
+      const next = cameraToReveal(camera, rect, size, { ...INSETS, bottom })
       if (next !== camera) moveTo(next, true)
     },
     centre() {

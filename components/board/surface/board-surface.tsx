@@ -5,7 +5,6 @@ import "./board-surface.css"
 import {
   Background,
   BackgroundVariant,
-  type EdgeTypes,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
@@ -13,23 +12,20 @@ import {
   type Viewport,
 } from "@xyflow/react"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react"
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
 import { CANVAS_ID } from "../session/board-session"
 import { toolOf } from "../tools"
 import { ZOOM } from "./camera"
 import { CardNodeView } from "./card-node"
 import { type CardNode, createCardNodes } from "./card-nodes"
-import { ConnectorEdge, type ConnectorEdgeData } from "./connector-edge"
+import { ConnectorLayer } from "./connector-layer"
 import { createConnectors } from "./connectors"
 import { OverviewCanvas } from "./overview-canvas"
 import { needsOverview } from "./overview-zoom"
 import { usePointer } from "./use-pointer"
 
 const nodeTypes: NodeTypes = { card: CardNodeView }
-const edgeTypes: EdgeTypes = { connector: ConnectorEdge }
-const NO_EDGES: ConnectorEdgeData[] = []
-const PRO_OPTIONS = { hideAttribution: true }
 const MOVE_MS = 220
 
 /**
@@ -50,7 +46,6 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const connectors = useMemo(createConnectors, [])
   const nodes = useNodes()
-  const edges = useEdges(connectors)
   const pans = useView((view) => toolOf(view.tool).pans)
   const overview = useView((view) => view.overview)
   const tool = useView((view) => view.tool)
@@ -67,14 +62,12 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       data-tool={tool}
       {...pointer}
     >
-      <ReactFlow<CardNode, ConnectorEdgeData>
+      <ReactFlow<CardNode>
         id={CANVAS_ID}
         tabIndex={0}
         aria-label={t("canvas.label")}
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         onViewportChange={onViewportChange}
         onMoveStart={() => setMoving(true)}
         onMoveEnd={() => setMoving(false)}
@@ -87,9 +80,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         zoomOnPinch
         zoomOnDoubleClick={false}
         {...OURS}
-        proOptions={PRO_OPTIONS}
+        attributionPosition="bottom-right"
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--board-dots)" />
+        <ConnectorLayer connectors={connectors} />
       </ReactFlow>
       <OverviewCanvas connectors={connectors} />
       {children}
@@ -127,19 +121,6 @@ function useNodes(): CardNode[] {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the reader reads
   return useMemo(() => frozen ?? reader.read(), [frozen, reader, version])
-}
-
-function useEdges(connectors: ReturnType<typeof createConnectors>): ConnectorEdgeData[] {
-  const { store } = useBoard()
-  const overview = useView((view) => view.overview)
-  const list = useSyncExternalStore(store.subscribe, () => connectors.read(store.getSnapshot()))
-  return useMemo(
-    () =>
-      overview
-        ? NO_EDGES
-        : list.map(({ id, from, to }) => ({ id, source: from, target: to, type: "connector" })),
-    [overview, list],
-  )
 }
 
 /** Takes the camera's commands for the board. */

@@ -54,16 +54,7 @@ function nodeAt(id: string, { x, y, width, height }: Rect): CardNode {
     width,
     height,
     measured: { width, height },
-    handles: handlesOf(width, height),
+    handles: [],
     data: NO_DATA,
   }
-}
-
-/** Connectors find their own way from border to border; React Flow only wants to know that both ends exist. */
-function handlesOf(width: number, height: number): NonNullable<CardNode["handles"]> {
-  const centre = { x: width / 2, y: height / 2, width: 1, height: 1 }
-  return [
-    { ...centre, type: "source", position: "right" as NonNullable<CardNode["sourcePosition"]> },
-    { ...centre, type: "target", position: "left" as NonNullable<CardNode["targetPosition"]> },
-  ]
 }
