@@ -1,4 +1,5 @@
 import type * as Y from "yjs"
+import { CardTable } from "./card-table"
 import { compareOrder } from "./order"
 import { readCard, readText } from "./read-card"
 import { BOARD_KEY, BOARD_LIMITS, boardRoot, cardsRoot, FORMAT } from "./schema"
@@ -24,7 +25,13 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
   const cards = cardsRoot(doc)
   const listeners = new Set<(change: BoardChange) => void>()
   const cardListeners = new Map<string, Set<() => void>>()
-  let snapshot = readBoard(board, cards)
+  let table = readCards(cards)
+  let snapshot: BoardSnapshot = {
+    title: readTitle(board),
+    format: readFormat(board),
+    cards: table,
+    order: stack(table),
+  }
 
   const publish = (next: BoardSnapshot, change: BoardChange): void => {
     snapshot = next
@@ -34,21 +41,21 @@ export function createBoardStore(doc: Y.Doc): BoardStore {
 
   const onCards = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     const touched = touchedCards(cards, events)
-    const next = new Map(snapshot.cards)
+    const next = new Map<string, CardSnapshot | null>()
     const changed = new Set<string>()
     let order = false
     for (const id of touched) {
       const before = snapshot.cards.get(id)
       const read = cards.has(id) ? readCard(id, cards.get(id)) : null
       const after = read === null ? null : keepParts(before, read)
-      if (after === null) next.delete(id)
-      else next.set(id, after)
+      next.set(id, after)
       if (before !== undefined || after !== null) changed.add(id)
       order ||= before?.geometry.order !== after?.geometry.order
     }
     if (changed.size === 0) return
+    table = table.with(next)
     publish(
-      { ...snapshot, cards: next, order: order ? stack(next) : snapshot.order },
+      { ...snapshot, cards: table, order: order ? stack(table) : snapshot.order },
       { cards: changed, order, title: false },
     )
   }
@@ -111,13 +118,13 @@ function touchedCards(
   return touched
 }
 
-function readBoard(board: Y.Map<unknown>, stored: Y.Map<unknown>): BoardSnapshot {
-  const cards = new Map<string, CardSnapshot>()
+function readCards(stored: Y.Map<unknown>): CardTable {
+  const cards: [string, CardSnapshot][] = []
   for (const [id, value] of stored.entries()) {
     const card = readCard(id, value)
-    if (card !== null) cards.set(id, card)
+    if (card !== null) cards.push([id, card])
   }
-  return { title: readTitle(board), format: readFormat(board), cards, order: stack(cards) }
+  return CardTable.EMPTY.with(cards)
 }
 
 const readTitle = (board: Y.Map<unknown>): string =>

@@ -32,9 +32,13 @@ function transactions(doc: Y.Doc, run: () => void): number {
 describe("placing a card", () => {
   it("puts it in front with the size and fields of its kind, in one transaction", () => {
     const { doc, store, place } = board()
-    expect(transactions(doc, () => place("function", "f(x) = x^2", 12.3))).toBe(1)
+    let first = ""
+    const count = transactions(doc, () => {
+      first = place("function", "f(x) = x^2", 12.3)
+    })
+    expect(count).toBe(1)
     const second = place("derivative")
-    const [card] = store.getSnapshot().cards.values()
+    const card = store.getCard(first)
     expect(card).toMatchObject({ kind: "function", version: 1, texts: { body: "f(x) = x^2" }, unknown: null })
     expect(card?.geometry).toMatchObject({ x: 12.25, y: 0, width: 360, height: 168 })
     expect(store.getSnapshot().order.at(-1)).toBe(second)
