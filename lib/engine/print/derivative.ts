@@ -10,20 +10,12 @@ import { displayOf } from "./layout"
 import { chooseLetters, type Letters } from "./letters"
 import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
 import { nodeTex } from "./node-tex"
-import type { Scope } from "./scope"
 import { shorthandOf } from "./shorthand"
 import { signed } from "./tex"
 import { findMatrixForm } from "./words/find"
-import { WordPrinter } from "./words/latex"
-import { Reader } from "./words/reader"
+import { scopeWithWords } from "./words/scope"
 
 const WITH_INDICES = KIND_BITS.sum | KIND_BITS.product | KIND_BITS.tensor | KIND_BITS.pick | KIND_BITS.call
-
-/** The scope in which tensor functions inside an entry are written with matrix words. */
-function scopeOf(context: PrintContext, letters: Letters): Scope {
-  const printer = new WordPrinter(context, new Reader(context))
-  return { context, letters, whole: (arg) => printer.whole(arg) }
-}
 
 /** The quotient of one entry, `\frac{\partial f_k}{\partial w_{ij}}`; null when the derivative has no free index. */
 function entryName(form: IndexForm, letters: Letters, context: PrintContext): string | null {
@@ -41,7 +33,7 @@ function entryName(form: IndexForm, letters: Letters, context: PrintContext): st
  */
 export function printDerivative(form: IndexForm, context: PrintContext): Derivative {
   const letters = chooseLetters(form, context)
-  const scope = scopeOf(context, letters)
+  const scope = scopeWithWords(context, letters)
   const display = displayOf(form, context)
   const kind = kindOf(form, context)
   const compact = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)

@@ -5,8 +5,9 @@ import type { PrintContext } from "./context"
 import { productTex } from "./product"
 import { asFactor, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
 import { confirmKronecker, type KroneckerTerm } from "./words/confirm"
-import { WordPrinter } from "./words/latex"
-import { Reader } from "./words/reader"
+import type { WordPrinter } from "./words/latex"
+import type { Reader } from "./words/reader"
+import { wordsOf } from "./words/scope"
 import { transpose } from "./words/transpose"
 import { connectedParts, unfold } from "./words/unfold"
 import type { Word } from "./words/word"
@@ -98,13 +99,12 @@ export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | nul
   const all = splitAxes(form, context)
   const sides = all && sidesOf(all)
   if (!sides || context.order !== 1) return null
-  const reader = new Reader(context)
+  const { reader, printer } = wordsOf(context)
   const terms = (form.body.node === "add" ? form.body.terms : [form.body]).map((term) =>
     termOf(term, sides, reader),
   )
   if (!terms.every((term) => term !== null) || terms.length === 0) return null
   if (!confirmKronecker(terms, form, context)) return null
-  const printer = new WordPrinter(context, reader)
   const f = form.output.length === 2 ? "\\operatorname{vec} F" : "\\bm{f}"
   const x = form.wrt.length === 2 ? "(\\operatorname{vec} X)^\\top" : "\\bm{x}^\\top"
   return {

@@ -4,8 +4,8 @@ import { signed, type Tex } from "../tex"
 import { arrayForm } from "./arrays"
 import { transposeMark } from "./build"
 import { confirm } from "./confirm"
-import { WordPrinter } from "./latex"
-import { Reader } from "./reader"
+import type { Reader } from "./reader"
+import { wordsOf } from "./scope"
 import { asRow } from "./transpose"
 import type { Word } from "./word"
 
@@ -49,11 +49,11 @@ export function findMatrixForm(
   col: Index | null,
   context: PrintContext,
 ): MatrixForm | null {
-  const reader = new Reader(context)
+  const { reader, printer } = wordsOf(context)
   const word = candidates(node, row, col, context, reader).find((one) =>
     confirm(one, node, row, col, context),
   )
   if (!word) return null
-  const tex = new WordPrinter(context, reader).tex(word)
+  const tex = printer.tex(word)
   return { word, tex, latex: signed(tex) }
 }

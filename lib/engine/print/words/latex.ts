@@ -1,3 +1,4 @@
+import { KIND_BITS } from "../../index-form/intern"
 import type { Lambda, Node } from "../../index-form/nodes"
 import { equalRational, isZero, MINUS_ONE, multiplyRational, type Rational, rational } from "../../rational"
 import { callHead } from "../compound-tex"
@@ -24,6 +25,7 @@ import {
   type Tex,
 } from "../tex"
 import { scaled, splitPower } from "./build"
+import { confirm } from "./confirm"
 import type { Reader } from "./reader"
 import { isMatrix, isScalar, type Word } from "./word"
 
@@ -31,6 +33,8 @@ const HALF = rational(1, 2)
 
 /** Writes words as LaTeX; leaves in index form are written with fresh index letters. */
 export class WordPrinter {
+  private readonly wholes = new Map<Lambda, Tex | null>()
+
   constructor(
     private readonly context: PrintContext,
     private readonly reader: Reader,
@@ -89,10 +93,17 @@ export class WordPrinter {
     whole: (arg) => this.whole(arg),
   })
 
-  /** A whole argument of a tensor function in words. */
+  /** A whole argument of a tensor function in words, if numbers confirm them. */
   whole(arg: Lambda): Tex | null {
+    const known = this.wholes.get(arg)
+    if (known !== undefined) return known
     const word = this.reader.whole(arg)
-    return word && this.tex(word)
+    const [row = null, col = null] = arg.indices
+    if ((arg.body.kinds & KIND_BITS.derivative) !== 0) return null
+    const isSure = word?.word === "variable" || (word && confirm(word, arg.body, row, col, this.context))
+    const tex = word && isSure ? this.tex(word) : null
+    this.wholes.set(arg, tex)
+    return tex
   }
 
   private node(word: Word & { word: "node" }): Tex {

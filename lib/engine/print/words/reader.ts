@@ -14,18 +14,20 @@ import type { Word } from "./word"
 
 /** Turns nodes into words; it remembers what it has turned. */
 export class Reader implements WordReader {
-  private readonly known = new Map<string, Word | null>()
+  private readonly known = new Map<Node, Map<string, Word | null>>()
 
   constructor(private readonly context: PrintContext) {}
 
   /** The words for an entry at `row` and `col`; null for an axis that is not there. A null result: no matrix notation. */
   read(node: Node, row: Index | null, col: Index | null): Word | null {
-    const key = `${node.uid}:${row?.id ?? ""}:${col?.id ?? ""}`
-    const known = this.known.get(key)
+    const key = `${row?.id ?? ""}:${col?.id ?? ""}`
+    const ofNode = this.known.get(node) ?? new Map<string, Word | null>()
+    this.known.set(node, ofNode)
+    const known = ofNode.get(key)
     if (known !== undefined) return known
     const inside = node.free.every((index) => index.id === row?.id || index.id === col?.id)
     const word = inside ? this.sum(node, row, col) : null
-    this.known.set(key, word)
+    ofNode.set(key, word)
     return word
   }
 

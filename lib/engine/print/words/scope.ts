@@ -1,0 +1,30 @@
+import type { PrintContext } from "../context"
+import type { Letters } from "../letters"
+import type { Scope } from "../scope"
+import { WordPrinter } from "./latex"
+import { Reader } from "./reader"
+
+/** What one context has read and printed so far. */
+export interface Words {
+  readonly reader: Reader
+  readonly printer: WordPrinter
+}
+
+const known = new WeakMap<PrintContext, Words>()
+
+/** The reader and printer of a context; they remember what they have done. */
+export function wordsOf(context: PrintContext): Words {
+  const cached = known.get(context)
+  if (cached) return cached
+  const reader = new Reader(context)
+  const words = { reader, printer: new WordPrinter(context, reader) }
+  known.set(context, words)
+  return words
+}
+
+/** A scope in which whole arguments of tensor functions are written with matrix words: `(X^{-1})_{ij}`. */
+export const scopeWithWords = (context: PrintContext, letters: Letters): Scope => ({
+  context,
+  letters,
+  whole: (arg) => wordsOf(context).printer.whole(arg),
+})
