@@ -90,7 +90,7 @@ function StepLine({ step, number }: { readonly step: Step; readonly number: numb
       <div className="min-w-0">
         <p className="font-medium text-xs leading-5">{said(step.title, language)}</p>
         <Scrolling>
-          <div className="flex w-max flex-col items-start gap-1.5">
+          <div className="flex flex-col gap-1.5 [--formula-margin:0]">
             <Formula tex={step.before} display size={15} className="text-muted" />
             <Formula tex={`{} = ${step.after}`} display size={15} />
           </div>

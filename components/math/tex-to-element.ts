@@ -1,4 +1,8 @@
-import katex from "katex"
+import katex, { type KatexOptions } from "katex"
+import { formulaSvg } from "./layout/formula-svg"
+import { buildKatexTree, type KatexNode } from "./layout/katex-tree"
+import { layOut } from "./layout/lay-out"
+import { Unplaced } from "./layout/unplaced"
 
 /** Longer sources are not set: they would hold up the page. */
 export const TEX_LIMIT = 4096
@@ -49,17 +53,19 @@ export function texToElement(tex: string, options: TexOptions): TexElement {
 
 function typeset(tex: string, { display }: TexOptions): TexElement {
   if (tex.trim() === "") return { ok: false, reason: "empty", position: null }
+  const options: KatexOptions = {
+    displayMode: display,
+    output: "html",
+    throwOnError: true,
+    strict: "ignore",
+    trust: false,
+    maxExpand: 400,
+    maxSize: 20,
+    // Thinner lines would vanish where the board is zoomed out.
+    minRuleThickness: 0.05,
+  }
   try {
-    const markup = katex.renderToString(tex, {
-      displayMode: display,
-      output: "html",
-      throwOnError: true,
-      strict: "ignore",
-      trust: false,
-      maxExpand: 400,
-      maxSize: 20,
-    })
-    return { ok: true, markup }
+    return { ok: true, markup: draw(buildKatexTree(tex, options), display) }
   } catch (problem) {
     if (problem instanceof katex.ParseError) {
       const { position } = problem
@@ -69,8 +75,18 @@ function typeset(tex: string, { display }: TexOptions): TexElement {
         position: typeof position === "number" ? Math.min(position, tex.length) : null,
       }
     }
-    // Deep nesting overflows the typesetter's stack; anything else is a mistake of ours.
+    // Deep nesting overflows the stack; anything else is a mistake of ours.
     if (problem instanceof RangeError) return { ok: false, reason: "too-long", position: null }
+    throw problem
+  }
+}
+
+/** One light drawing, or the typesetter's own markup for the few parts that the layout does not follow. */
+function draw(tree: KatexNode, display: boolean): string {
+  try {
+    return formulaSvg(layOut(tree), display)
+  } catch (problem) {
+    if (problem instanceof Unplaced) return tree.toMarkup()
     throw problem
   }
 }
