@@ -18,7 +18,7 @@ export function katexText(latex: string): string {
 }
 
 // Fences and dots are drawn from pieces, accents are not characters, and neither is read back alike from any two programs.
-const UNSTABLE = /[\s\p{Cc}\p{Co}\u2061-\u2064\u20d0-\u20ff()[\]{}|∥‖⟨⟩.·⋅…⋯⋮⋱^~˜ˆ¯⎛-⎯′'_―‾→⏞⏟]/gu
+const UNSTABLE = /[\s\p{Cc}\p{Co}\p{M}\u2061-\u2064()[\]{}|∥‖⟨⟩.·⋅…⋯⋮⋱^~˜ˆ¯⎛-⎯′'_―‾→⏞⏟]/gu
 
 /** The characters of a text that every program reads alike, sorted. */
 export const glyphs = (text: string): string =>

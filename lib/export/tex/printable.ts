@@ -1,5 +1,8 @@
 const LATIN = /[\u00a1-\u017f‐-―‘-‟†‡•…‰′″‹›€™]/u
 
+/** Signs of JIS X 0208 that Unicode has twice, of which EUC-JP gives the other one, and two frequent letters of JIS X 0213. */
+const BESIDES = "〜‖−¢£¬𠮷𠮟"
+
 /** The characters that Japanese fonts have by standard: JIS X 0208 and 0212, which is what EUC-JP can say. */
 function readJapaneseCharacters(): ReadonlySet<string> {
   const decoder = new TextDecoder("euc-jp")
@@ -7,7 +10,7 @@ function readJapaneseCharacters(): ReadonlySet<string> {
   for (const lead of [[], [0x8f]])
     for (let row = 0xa1; row <= 0xfe; row++)
       for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(...lead, row, cell)
-  const characters = new Set(decoder.decode(new Uint8Array(bytes)))
+  const characters = new Set(decoder.decode(new Uint8Array(bytes)) + BESIDES)
   characters.delete("\ufffd")
   return characters
 }

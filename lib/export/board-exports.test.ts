@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest"
+import * as Y from "yjs"
+import { placeCard } from "../board/write-cards"
+import { setTitle } from "../board/write-text"
+import { derive } from "../engine/engine"
+import { createBoardExports, fileName } from "./board-exports"
+import { EXPORTERS } from "./index"
+
+const exports = createBoardExports(async (question) => derive(question))
+
+describe("createBoardExports", () => {
+  it("writes a board from its document", async () => {
+    const doc = new Y.Doc()
+    setTitle(doc, "勾配の練習")
+    placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f(x) = x^2" } })
+    const order = { document: Y.encodeStateAsUpdate(doc), title: "other", language: "ja" } as const
+    const file = await exports.write({ format: "tex", ...order })
+    expect(file).toMatchObject({ name: "勾配の練習.tex", mediaType: "application/x-tex; charset=utf-8" })
+    expect(file?.content).toContain("f(x) = x^2")
+    expect(await exports.write({ format: "docx", ...order })).toBeNull()
+  })
+
+  it("takes the board's title where the document has none", async () => {
+    const document = Y.encodeStateAsUpdate(new Y.Doc())
+    const file = await exports.write({ format: "tex", document, title: "A/B: test?", language: "en" })
+    expect(file?.name).toBe("A B test.tex")
+  })
+})
+
+describe("fileName", () => {
+  it.each([
+    ["", "board.x"],
+    ["..", "board.x"],
+    ["CON", "board.x"],
+    ['a/b\\c:d*e?f"g<h>i|j\u0000k\u202el', "a b c d e f g h i j k l.x"],
+    ["\ud800🎓", "🎓.x"],
+    ["長".repeat(100), `${"長".repeat(80)}.x`],
+  ])("makes of %j the name %j", (title, name) => expect(fileName(title, "x")).toBe(name))
+})
+
+describe("the exporters", () => {
+  it("are sorted, each format once, with words in both languages", () => {
+    const formats = EXPORTERS.map((exporter) => exporter.format)
+    expect(formats).toEqual([...new Set(formats)].sort())
+    for (const { title, extension, mediaType } of EXPORTERS) {
+      expect(title.en && title.ja).toBeTruthy()
+      expect(extension).toMatch(/^[a-z]+$/)
+      expect(mediaType).toMatch(/^[a-z]+\/[a-z-]+/)
+    }
+  })
+})
