@@ -84,7 +84,9 @@ export function installPackages() {
     has("node_modules/next/package.json"),
     async () => {
       say("Installing packages (once; a minute or two) …")
-      await run(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+      // Not `npm ci`: it refuses a lock file without the optional binaries of other platforms, which a mirror may not carry. Installing
+      // without saving takes exactly the locked versions and leaves the lock file alone.
+      await run(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
     },
   )
 }
