@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "./board-store"
 import type { BoardChange } from "./snapshot"
-import { placeCard, removeCards, setValue } from "./write-cards"
+import { placeCard, placeCards, removeCards, setValue } from "./write-cards"
 import { bringToFront, setGeometry } from "./write-geometry"
 import { replaceText, setTitle } from "./write-text"
 
@@ -108,7 +108,10 @@ describe("the board as plain data", () => {
 describe("a large board", () => {
   it("reads only what was touched", () => {
     const doc = new Y.Doc()
-    for (let x = 0; x < 2_000; x += 1) placeCard(doc, { kind: "function", at: { x, y: 0 } })
+    placeCards(
+      doc,
+      Array.from({ length: 2_000 }, (_, x) => ({ kind: "function", at: { x, y: 0 } })),
+    )
     const store = createBoardStore(doc)
     const before = store.getSnapshot()
     const [first = ""] = before.order

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "./board-store"
 import { BOARD_LIMITS, boardRoot, cardMap, cardsRoot } from "./schema"
-import { duplicateCards, placeCard, removeCards } from "./write-cards"
+import { duplicateCards, placeCard, removeCards, setValue } from "./write-cards"
 import { bringToFront, setGeometry } from "./write-geometry"
 import { replaceText } from "./write-text"
 
@@ -76,6 +76,7 @@ describe("a value that no page could have written", () => {
     bytes: new Uint8Array([1, 2]),
     "a shared type": new Y.Map(),
     "not a number": Number.NaN,
+    "a number that JSON does not know": 10n,
     "a list nested too deep": deep(40),
     "a huge text": "x".repeat(100_000),
     "a correction of a kind that does not exist": { latex: "x", kind: "tensor", shape: [], promises: [] },
@@ -84,9 +85,12 @@ describe("a value that no page could have written", () => {
   }
   for (const [name, value] of Object.entries(values)) {
     it(`is left out: ${name}`, () => {
-      const { store } = boardWith((card) => card.set("v:variable:x", value))
+      const { doc, store } = boardWith((card) => card.set("v:variable:x", value))
       expect(store.getCard("strange")).toMatchObject({ kind: "function", texts: { body: "x" } })
       expect(store.getCard("strange")?.values).toEqual({})
+      const sound = { latex: "x", kind: "scalar", shape: [], promises: [] }
+      expect(setValue(doc, "strange", "variable:x", sound)).toBe(true)
+      expect(store.getCard("strange")?.values).toEqual({ "variable:x": sound })
     })
   }
 

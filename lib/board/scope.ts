@@ -3,7 +3,7 @@ import type { BoardStore } from "./board-store"
 import type { CardSnapshot } from "./snapshot"
 
 /** What is wrong with the names on one card, beside the card's own content. */
-export type ScopeProblem =
+type ScopeProblem =
   /** Several cards, this one among them, declare the same name. It matters only to cards that use the name. */
   | { readonly code: "duplicate"; readonly name: string; readonly cards: readonly string[] }
   /** The card's function is defined through itself; `path` are the names from it back to it. */

@@ -1,11 +1,13 @@
 import * as Y from "yjs"
-import { CARD_KEY, cardsRoot, textField, valueField } from "./schema"
+import { BOARD_KEY, boardRoot, CARD_KEY, cardsRoot, textField, valueField } from "./schema"
 
 /**
  * Whether undo may delete something that this page's person once put into the document. A card on which other people have worked
- * since stays, with all that makes it a card; one's own letters and later values in it go.
+ * since stays, with all that makes it a card; one's own letters and later values in it go. The document's format is nobody's to
+ * take back.
  */
 export function mayTakeBack(doc: Y.Doc, item: Y.Item): boolean {
+  if (item.parent === boardRoot(doc) && item.parentSub === BOARD_KEY.format) return false
   const card = cardItem(cardsRoot(doc), item)
   const map = card?.content instanceof Y.ContentType ? card.content.type : null
   if (map === null || !holdsWorkOfOthers(map, doc.clientID)) return true

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "./board-store"
+import { BOARD_KEY, boardRoot, cardsRoot, FORMAT } from "./schema"
 import { createBoardUndo } from "./undo"
 import { placeCard, removeCards, setValue } from "./write-cards"
 import { setGeometry } from "./write-geometry"
@@ -85,6 +86,15 @@ describe("undo", () => {
     undo.undo()
     expect(store.getCard(shared)).toMatchObject({ kind: "function", geometry: { x: 0, width: 360 } })
     expect(store.getCard(shared)?.texts.body).toContain("x^2")
+  })
+
+  it("leaves the format of the document", () => {
+    const { mine, place } = twoPeople()
+    const undo = createBoardUndo(mine)
+    place(mine, "x")
+    undo.undo()
+    expect(boardRoot(mine).get(BOARD_KEY.format)).toBe(FORMAT)
+    expect(cardsRoot(mine).size).toBe(0)
   })
 
   it("says what can be undone, once per change of that", () => {

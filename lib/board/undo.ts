@@ -4,7 +4,7 @@ import { boardRoot, cardsRoot } from "./schema"
 import { mayTakeBack } from "./undo-filter"
 
 /** What a page can undo at the moment. */
-export interface UndoState {
+interface UndoState {
   readonly canUndo: boolean
   readonly canRedo: boolean
 }

@@ -95,11 +95,14 @@ export function setValues(
     for (const [field, value] of Object.entries(values)) {
       const key = valueKey(field)
       if (value === undefined) card.delete(key)
-      else if (JSON.stringify(card.get(key)) !== JSON.stringify(value)) card.set(key, value)
+      else if (!sameJson(card.get(key), value)) card.set(key, value)
     }
     return true
   })
 }
+
+const sameJson = (stored: unknown, value: Json): boolean =>
+  isJson(stored) && JSON.stringify(stored) === JSON.stringify(value)
 
 /** Sets one plain value of a card, as `setValues`. */
 export const setValue = (doc: Y.Doc, id: string, field: string, value: Json | undefined): boolean =>

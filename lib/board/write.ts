@@ -3,7 +3,7 @@ import { LOCAL } from "./origin"
 import { BOARD_KEY, boardRoot, FORMAT } from "./schema"
 
 /** Whether this program may write to the document: not to one of a newer format. */
-export function isWritable(doc: Y.Doc): boolean {
+function isWritable(doc: Y.Doc): boolean {
   const format = boardRoot(doc).get(BOARD_KEY.format)
   return typeof format !== "number" || format <= FORMAT
 }

@@ -8,7 +8,7 @@ export interface CardContent {
 }
 
 /** A shared text of a card: several people may type in it at once. */
-export interface TextField {
+interface TextField {
   readonly label: Bilingual
   /** What stands in the field of a card that was just placed. */
   readonly empty: string
@@ -18,7 +18,7 @@ export interface TextField {
  * A plain value of a card: whoever writes last wins. `read` gives the value that a person could have set, or undefined for
  * anything else; a card with such a value shows `empty` in its place and the document keeps what it holds.
  */
-export interface ValueField<T extends Json = Json> {
+interface ValueField<T extends Json = Json> {
   readonly label: Bilingual
   readonly empty: T
   read(json: Json): T | undefined
@@ -28,13 +28,13 @@ export interface ValueField<T extends Json = Json> {
  * Plain values of one form under many keys, `family:member`, so that two people who set two members do not collide. A
  * member that `read` refuses is left out.
  */
-export interface ValueFamily<T extends Json = Json> {
+interface ValueFamily<T extends Json = Json> {
   readonly label: Bilingual
   read(json: Json): T | undefined
 }
 
 /** Width and height in board units. */
-export interface CardSize {
+interface CardSize {
   readonly width: number
   readonly height: number
 }

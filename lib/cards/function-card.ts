@@ -12,7 +12,7 @@ const VARIABLE = "variable"
 export const correctionKey = (variable: string): string => memberKey(VARIABLE, variable)
 
 /** The typed fields of a function card. */
-export interface FunctionFields {
+interface FunctionFields {
   /** LaTeX, with or without a left-hand side: the name and the inputs stand in `f(\bm{x}, A) = …` as on paper. */
   readonly body: string
   /** What a person said about variables, by name, in place of what their notation says. */

@@ -88,7 +88,7 @@ class Connection implements BoardConnection {
     this.#provider.on("connection-close", this.#onClose)
     this.#provider.on("closed", this.#onRefused)
     this.#page.addEventListener("beforeunload", this.#onLeave)
-    this.#page.addEventListener("online", this.retry)
+    this.#page.addEventListener("online", this.#onOnline)
     this.#page.addEventListener("unhandledrejection", this.#onRejection)
     this.#heart = setInterval(this.#beat, HEARTBEAT_MS)
     this.#change({ pending: this.#ledger.pending() })
@@ -133,7 +133,7 @@ class Connection implements BoardConnection {
       this.#isDestroyed = true
       clearInterval(this.#heart)
       this.#page.removeEventListener("beforeunload", this.#onLeave)
-      this.#page.removeEventListener("online", this.retry)
+      this.#page.removeEventListener("online", this.#onOnline)
       this.#page.removeEventListener("unhandledrejection", this.#onRejection)
       this.awareness.setLocalState(null)
       this.#provider.destroy()
@@ -193,6 +193,10 @@ class Connection implements BoardConnection {
 
   #onRefused = (close: { code: number; reason: string }): void => {
     this.#change({ phase: "refused", refused: closeNameOf(close.code, close.reason) ?? "noRight" })
+  }
+
+  #onOnline = (): void => {
+    if (this.#state.phase === "waiting") this.retry()
   }
 
   #onLeave = (event: Event): void => {

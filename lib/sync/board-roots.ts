@@ -3,6 +3,3 @@
  * to any other root; a test holds the schema in lib/board to exactly these.
  */
 export const BOARD_ROOTS = ["board", "cards"] as const
-
-/** The name of one root of a board's document. */
-export type BoardRoot = (typeof BOARD_ROOTS)[number]

@@ -1,5 +1,5 @@
 /** A sentence in both languages of the product. */
-export interface Sentence {
+interface Sentence {
   readonly en: string
   readonly ja: string
 }

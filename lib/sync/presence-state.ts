@@ -1,5 +1,5 @@
 /** A point on the board, in board units. */
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }

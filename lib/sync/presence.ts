@@ -2,7 +2,7 @@ import type { Awareness } from "y-protocols/awareness"
 import { AT_REST, decodePresence, encodePresence, type Presence, type PresenceUser } from "./presence-state"
 
 /** How present a person is: their cursor fades when it rests, and goes when they have been away for long. */
-export type Activity = "active" | "idle" | "away"
+type Activity = "active" | "idle" | "away"
 
 /** A person on the board other than the one on this page; the same person in two tabs is two peers with one `user.id`. */
 export interface Peer extends Presence {
@@ -11,7 +11,7 @@ export interface Peer extends Presence {
 }
 
 /** What a page tells about its own person. */
-export type PresenceChange = Partial<Omit<Presence, "user">>
+type PresenceChange = Partial<Omit<Presence, "user">>
 
 /** The people on a board, live. */
 export interface BoardPresence {
