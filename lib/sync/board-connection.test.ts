@@ -205,6 +205,19 @@ describe("a page that is refused", () => {
   })
 })
 
+describe("a page whose disk is full", () => {
+  const fail = (reason: Error): boolean =>
+    page.dispatchEvent(Object.assign(new Event("unhandledrejection", { cancelable: true }), { reason }))
+
+  it("says that it keeps no copy, and leaves other failures to be reported", async () => {
+    const connection = join()
+    await saved(connection)
+    expect(fail(new Error("something else"))).toBe(true)
+    expect(fail(new Error("QuotaExceededError: The quota has been exceeded."))).toBe(false)
+    expect(connection.getState().copy).toBe("unavailable")
+  })
+})
+
 describe("a page that is closed", () => {
   const leave = (): boolean => page.dispatchEvent(new Event("beforeunload", { cancelable: true }))
 

@@ -7,6 +7,7 @@ import { ownPresence, stepOne } from "./frames"
 import { type CountStorage, createLeftoverEdits, type LeftoverEdits } from "./leftover-edits"
 import { type LocalCopy, openLocalCopy } from "./local-copy"
 import { ACK_PARAMETER, MESSAGE } from "./messages"
+import { followPage } from "./page-events"
 import { createSaveLedger, type SaveLedger } from "./save-ledger"
 import { type SocketWatcher, watchedSocket } from "./watched-socket"
 
@@ -52,7 +53,7 @@ class Connection implements BoardConnection {
   readonly doc = new Y.Doc()
   readonly awareness: Awareness
   readonly #provider: WebsocketProvider
-  readonly #page: EventTarget
+  readonly #stopFollowingPage: () => void
   readonly #listeners = new Set<() => void>()
   readonly #leftover: LeftoverEdits
   readonly #ledger: SaveLedger
@@ -64,7 +65,6 @@ class Connection implements BoardConnection {
   #savingSince = 0
 
   constructor(options: ConnectionOptions) {
-    this.#page = options.page ?? browserPage()
     const storage = options.storage === undefined ? browserStorage() : options.storage
     const copyName = `${options.boardId}:${options.personId}`
     this.#leftover = createLeftoverEdits(storage, copyName, String(this.doc.clientID))
@@ -87,9 +87,11 @@ class Connection implements BoardConnection {
     this.#provider.on("sync", this.#onSync)
     this.#provider.on("connection-close", this.#onClose)
     this.#provider.on("closed", this.#onRefused)
-    this.#page.addEventListener("beforeunload", this.#onLeave)
-    this.#page.addEventListener("online", this.#onOnline)
-    this.#page.addEventListener("unhandledrejection", this.#onRejection)
+    this.#stopFollowingPage = followPage(options.page ?? browserPage(), {
+      mayLose: () => mayLoseEdits(this.#state),
+      cameOnline: () => this.#state.phase === "waiting" && this.retry(),
+      storageFull: () => this.#change({ copy: "unavailable" }),
+    })
     this.#heart = setInterval(this.#beat, HEARTBEAT_MS)
     this.#change({ pending: this.#ledger.pending() })
     void this.#start()
@@ -132,9 +134,7 @@ class Connection implements BoardConnection {
     if (!this.#isDestroyed) {
       this.#isDestroyed = true
       clearInterval(this.#heart)
-      this.#page.removeEventListener("beforeunload", this.#onLeave)
-      this.#page.removeEventListener("online", this.#onOnline)
-      this.#page.removeEventListener("unhandledrejection", this.#onRejection)
+      this.#stopFollowingPage()
       this.awareness.setLocalState(null)
       this.#provider.destroy()
       this.#listeners.clear()
@@ -193,22 +193,6 @@ class Connection implements BoardConnection {
 
   #onRefused = (close: { code: number; reason: string }): void => {
     this.#change({ phase: "refused", refused: closeNameOf(close.code, close.reason) ?? "noRight" })
-  }
-
-  #onOnline = (): void => {
-    if (this.#state.phase === "waiting") this.retry()
-  }
-
-  #onLeave = (event: Event): void => {
-    if (mayLoseEdits(this.#state)) event.preventDefault()
-  }
-
-  #onRejection = (event: Event): void => {
-    // y-indexeddb lets the failure of a write go unhandled; the browser's word for a full disk is in its text.
-    const reason: unknown = "reason" in event ? event.reason : null
-    if (!String(reason).includes("QuotaExceededError")) return
-    event.preventDefault()
-    this.#change({ copy: "unavailable" })
   }
 
   /** Asks the server what it holds: proof for edits whose confirmation is late, and traffic on a socket that would look dead. */
