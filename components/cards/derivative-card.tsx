@@ -14,6 +14,7 @@ import { sourceOf } from "@/lib/board/source-of"
 import { derivativeCard } from "@/lib/cards/derivative-card"
 import { derivativeQuestion } from "@/lib/cards/derivative-question"
 import { useBoardCard } from "./card-board"
+import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
 import { CopyButton } from "./copy-button"
@@ -64,7 +65,7 @@ function DerivativeView({ card, editable, reachable }: CardViewProps) {
         ) : null}
         {derivation.working ? <Spinner label={t("working")} className="size-3.5" /> : null}
       </CardHeader>
-      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
+      <CardBody>
         {asked.ok ? null : (
           <MissingChoice
             card={card}
@@ -90,7 +91,7 @@ function DerivativeView({ card, editable, reachable }: CardViewProps) {
         {result === null && derivation.working ? (
           <p className="text-muted text-sm">{t("working")} …</p>
         ) : null}
-      </div>
+      </CardBody>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { functionCard, readingOf } from "@/lib/cards/function-card"
 import { useCardBoard } from "./card-board"
+import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
 import { CopyButton } from "./copy-button"
@@ -69,7 +70,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
       >
         {good && !empty ? <ValueBadge reading={good} stale={!reading?.ok} /> : null}
       </CardHeader>
-      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto overscroll-contain px-4 pt-1 pb-4">
+      <CardBody>
         {empty ? (
           <Placeholder editable={editable} tab={tab} onEdit={edit} />
         ) : (
@@ -84,7 +85,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
             ) : null}
           </div>
         ) : null}
-      </div>
+      </CardBody>
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Dialog as Primitive } from "radix-ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useRef } from "react"
 import { classNames } from "./class-names"
 import { IconButton } from "./icon-button"
 
@@ -23,6 +23,7 @@ export interface DialogProps {
 /** A dialog over a shaded page. It keeps the focus inside, closes by Escape, by its cross and by a press outside. */
 export function Dialog(props: DialogProps) {
   const t = useTranslations("ui")
+  const content = useRef<HTMLDivElement>(null)
   const { open, onOpenChange, trigger, title, description, footer, wide, children } = props
   return (
     <Primitive.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
@@ -30,9 +31,17 @@ export function Dialog(props: DialogProps) {
       <Primitive.Portal>
         <Primitive.Overlay className="enter-fade fixed inset-0 z-40 bg-shade" />
         <Primitive.Content
+          ref={content}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            // The content takes the focus, not its cross; a field that asks for the focus keeps it.
+            if (content.current?.querySelector("[data-autofocus]")) return
+            event.preventDefault()
+            content.current?.focus()
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={classNames(
-            "enter-float fixed inset-x-4 top-1/2 z-40 mx-auto flex max-h-[88dvh] -translate-y-1/2 flex-col rounded-2xl border border-line bg-sheet shadow-float",
+            "enter-float fixed outline-none inset-x-4 top-1/2 z-40 mx-auto flex max-h-[88dvh] -translate-y-1/2 flex-col rounded-2xl border border-line bg-sheet shadow-float",
             wide ? "max-w-3xl" : "max-w-md",
           )}
         >

@@ -46,7 +46,6 @@ export function IconButton({
         {...rest}
         aria-label={label}
         aria-pressed={pressed}
-        aria-keyshortcuts={shortcut}
         className={classNames(
           "touch-target inline-flex shrink-0 select-none items-center justify-center rounded-control transition-colors",
           "disabled:pointer-events-none disabled:opacity-40",

@@ -1,7 +1,7 @@
 "use client"
 
 import { Popover as Primitive } from "radix-ui"
-import type { ReactNode, RefObject } from "react"
+import type { ReactNode, RefObject, SyntheticEvent } from "react"
 import { classNames } from "./class-names"
 
 export interface PopoverProps {
@@ -17,6 +17,8 @@ export interface PopoverProps {
   readonly className?: string
   readonly children: ReactNode
 }
+
+const stop = (event: SyntheticEvent) => event.stopPropagation()
 
 /** A small panel beside its trigger. Its content is put at the end of the page, so that no scaled or clipped layer holds it. */
 export function Popover(props: PopoverProps) {
@@ -44,6 +46,11 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={6}
           collisionPadding={10}
+          // React passes events of the content on to the trigger's ancestors, which did not see them happen.
+          onPointerDown={stop}
+          onDoubleClick={stop}
+          onKeyDown={stop}
+          onWheel={stop}
           className={classNames(
             "enter-float z-40 max-h-[min(32rem,var(--radix-popover-content-available-height))] w-80 max-w-[calc(100vw-20px)] overflow-y-auto rounded-xl border border-line bg-sheet p-4 shadow-float",
             className,

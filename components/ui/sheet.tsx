@@ -3,7 +3,7 @@
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Dialog as Primitive } from "radix-ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useRef } from "react"
 import { classNames } from "./class-names"
 import { IconButton } from "./icon-button"
 
@@ -29,6 +29,7 @@ const places = {
 /** A panel that slides in from an edge of the window, on phones usually from the bottom. */
 export function Sheet(props: SheetProps) {
   const t = useTranslations("ui")
+  const content = useRef<HTMLDivElement>(null)
   const { open, onOpenChange, trigger, title, description, side = "right", modal = true, children } = props
   return (
     <Primitive.Root
@@ -40,9 +41,20 @@ export function Sheet(props: SheetProps) {
       <Primitive.Portal>
         {modal ? <Primitive.Overlay className="enter-fade fixed inset-0 z-40 bg-shade" /> : null}
         <Primitive.Content
+          ref={content}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            // The content takes the focus, not its cross; a field that asks for the focus keeps it.
+            if (content.current?.querySelector("[data-autofocus]")) return
+            event.preventDefault()
+            content.current?.focus()
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           {...(modal ? {} : { onInteractOutside: (event) => event.preventDefault() })}
-          className={classNames("fixed z-40 flex flex-col border-line bg-sheet shadow-float", places[side])}
+          className={classNames(
+            "fixed z-40 flex outline-none flex-col border-line bg-sheet shadow-float",
+            places[side],
+          )}
         >
           <header className="flex items-center gap-3 border-line border-b px-4 py-2.5">
             <Primitive.Title className="min-w-0 flex-1 truncate font-semibold">{title}</Primitive.Title>
