@@ -26,6 +26,10 @@ export function say(context: TexContext, words: Bilingual): string {
 export const labelled = (context: TexContext, label: Bilingual, content: string) =>
   `\\textbf{${say(context, label)}}${COLON[context.language]}${content}`
 
+/** An aside behind a space, or in Japanese between brackets that bring their own. */
+export const aside = (context: TexContext, content: string) =>
+  context.language === "ja" ? `\uff08${content}\uff09` : ` (${content})`
+
 function reason(context: TexContext, { why, ...detail }: NotWritable): string {
   const sign = "command" in detail ? detail.command : "character" in detail ? detail.character : ""
   return `${say(context, REASONS[why])}${sign ? ` \\texttt{${writeText(sign)}}` : ""}`
@@ -33,18 +37,15 @@ function reason(context: TexContext, { why, ...detail }: NotWritable): string {
 
 /** A formula inside a line; one that LaTeX cannot take stands there as its source. */
 export function inline(context: TexContext, latex: string): string {
-  const written = writeMath(latex)
-  if (!written.ok) return `\\texttt{${writeText(latex)}}`
-  context.columns = Math.max(context.columns, written.columns)
-  return `$${written.tex}$`
+  return `$${math(context, latex)}$`
 }
 
-/** A formula in a cell of a given width (a length of LaTeX); one that LaTeX cannot take stands there as its source. */
-export function cell(context: TexContext, width: string, latex: string): string {
+/** The inside of a formula; one that LaTeX cannot take stands there as its source. */
+export function math(context: TexContext, latex: string): string {
   const written = writeMath(latex)
-  if (!written.ok) return writeVerbatim(latex)
+  if (!written.ok) return `\\text{\\ttfamily ${writeText(latex)}}`
   context.columns = Math.max(context.columns, written.columns)
-  return `\\fitted{${width}}{${written.tex}}`
+  return written.tex
 }
 
 /** A formula on a line of its own, made narrower where the page asks for it; or its source, with the reason. */
@@ -54,6 +55,6 @@ export function display(context: TexContext, latex: string): string {
     context.columns = Math.max(context.columns, written.columns)
     return `\\[\n\\fitted{\\linewidth}{${written.tex}}\n\\]`
   }
-  const remark = `${say(context, WORDS.notWritable)} (${reason(context, written.reason)})${STOP[context.language]}`
+  const remark = `${say(context, WORDS.notWritable)}${aside(context, reason(context, written.reason))}${STOP[context.language]}`
   return `${remark}\n\n${writeVerbatim(latex)}`
 }

@@ -3,31 +3,22 @@ import { sourceOf } from "../../board/source-of"
 import { derivativeCard } from "../../cards/derivative-card"
 import { derivativeQuestion } from "../../cards/derivative-question"
 import type { Answer, Bilingual, Derivative, Layout, Step } from "../../engine/answer"
-import { cell, display, inline, labelled, say, type TexContext } from "./context"
+import { display, inline, labelled, math, say, type TexContext } from "./context"
 import { LAYOUTS, WORDS } from "./words"
 
-const STEP_WIDTH = "0.62\\linewidth"
-
-function stepRows(context: TexContext, steps: readonly Step[]): string {
-  const rows: string[] = []
-  const row = (sign: string, latex: string, title: string) =>
-    rows.push(`${sign} & ${cell(context, STEP_WIDTH, latex)} & ${title} \\\\[0.8em]`)
-  let shown: string | null = null
-  for (const step of steps) {
-    if (step.before !== shown) row("", step.before, "")
-    row("$=$", step.after, say(context, step.title))
-    shown = step.after
-  }
-  return rows.join("\n")
-}
-
+/** The chain of steps: each line equals the one before it, with the rule that led to it beside it. */
 function writeSteps(context: TexContext, steps: readonly Step[]): string[] {
   if (steps.length === 0) return []
-  const columns = `@{}r@{\\;}p{${STEP_WIDTH}}@{\\quad}>{\\small\\raggedright\\arraybackslash}p{0.28\\linewidth}@{}`
-  return [
-    `\\textbf{${say(context, WORDS.steps)}}`,
-    `\\begin{longtable}{${columns}}\n${stepRows(context, steps)}\n\\end{longtable}`,
-  ]
+  const lines: string[] = []
+  const line = (sign: string, latex: string, title: string) =>
+    lines.push(`\\step{${sign}}{${math(context, latex)}}{${title}}`)
+  let shown: string | null = null
+  for (const step of steps) {
+    if (step.before !== shown) line("", step.before, "")
+    line("=", step.after, say(context, step.title))
+    shown = step.after
+  }
+  return [`\\textbf{${say(context, WORDS.steps)}}`, lines.join("\n")]
 }
 
 /** A formula under its label; the value stands behind what it is the value of, where that has a notation. */
@@ -53,10 +44,7 @@ function writeDerivative(context: TexContext, derivative: Derivative, layout: La
 }
 
 function heading(context: TexContext, answer: Answer | null): string {
-  const name = answer?.ok ? answer.derivative.name : WORDS.derivative
-  const notation = answer?.ok ? answer.derivative.notations[0] : undefined
-  const formula = notation === undefined ? "" : ` ${inline(context, notation)}`
-  return `\\subsubsection*{${say(context, name)}${formula}}`
+  return `\\subsubsection*{${say(context, answer?.ok ? answer.derivative.name : WORDS.derivative)}}`
 }
 
 /** A derivative card: the result in every form the engine gives, and its steps; or the sentence that says why there is none. */

@@ -1,7 +1,7 @@
 import type { CardSnapshot } from "../../board/snapshot"
 import { functionCard, readingOf } from "../../cards/function-card"
 import type { QuestionVariable, Reading } from "../../engine/answer"
-import { display, inline, labelled, say, type TexContext } from "./context"
+import { aside, display, inline, labelled, say, type TexContext } from "./context"
 import { COMMA, KINDS, PROMISES, VALUED, WORDS } from "./words"
 import { writeVerbatim } from "./write-text"
 
@@ -15,7 +15,7 @@ export function space(shape: readonly (number | string)[]): string {
 function variableText(context: TexContext, variable: QuestionVariable): string {
   const promises = Object.entries(PROMISES).filter(([promise]) => Reflect.get(variable, promise) === true)
   const words = [KINDS[variable.kind], ...promises.map(([, word]) => word)].map((word) => say(context, word))
-  return `${inline(context, `${variable.latex} \\in ${space(variable.shape)}`)} (${words.join(COMMA[context.language])})`
+  return `${inline(context, `${variable.latex} \\in ${space(variable.shape)}`)} ${aside(context, words.join(COMMA[context.language]))}`
 }
 
 function variablesLine(context: TexContext, reading: Read): string[] {
@@ -41,7 +41,8 @@ export async function writeFunctionCard(context: TexContext, card: CardSnapshot)
     const remark = labelled(context, WORDS.unreadable, `${say(context, message)} ${say(context, hint)}`)
     return `${heading}\n${remark}\n\n${writeVerbatim(body)}`
   }
-  const shape = reading.shape.length === 0 ? "" : ` (${inline(context, reading.shape.join(" \\times "))})`
+  const shape =
+    reading.shape.length === 0 ? "" : aside(context, inline(context, reading.shape.join(" \\times ")))
   const value = `${say(context, VALUED[reading.kind])}${shape}`
   return [heading, display(context, body), value, ...variablesLine(context, reading)].join("\n\n")
 }

@@ -19,8 +19,11 @@ const CARDS: Readonly<Record<CardKindName, WriteCard>> = {
 
 const isKnownKind = (kind: string): kind is CardKindName => kind in CARDS
 
-/** Scales a formula down, and never up, until it fits a width and the page. */
-const FITTED = String.raw`\newsavebox{\formulabox}
+/**
+ * `\\fitted` scales a formula down, and never up, until it fits a width and the page. `\\step` sets one line of a derivation: sign, formula and the rule
+ * beside it, or below it where the formula needs the whole line.
+ */
+const MACROS = String.raw`\newsavebox{\formulabox}
 \newcommand{\fitted}[2]{%
   \sbox{\formulabox}{$\displaystyle #2$}%
   \ifdim\wd\formulabox>#1\relax
@@ -29,7 +32,17 @@ const FITTED = String.raw`\newsavebox{\formulabox}
   \ifdim\dimexpr\ht\formulabox+\dp\formulabox\relax>0.8\textheight
     \sbox{\formulabox}{\resizebox*{!}{0.8\textheight}{\usebox{\formulabox}}}%
   \fi
-  \usebox{\formulabox}}`
+  \usebox{\formulabox}}
+\newcommand{\step}[3]{%
+  \par\addvspace{0.5em}\noindent\makebox[1.5em][r]{$#1$\ }%
+  \sbox{\formulabox}{$\displaystyle #2$}%
+  \ifdim\wd\formulabox>0.6\linewidth
+    \fitted{\dimexpr\linewidth-1.5em\relax}{#2}\par
+    \nopagebreak\noindent\hspace*{1.5em}{\small #3}\par
+  \else
+    \makebox[0.64\linewidth][l]{\usebox{\formulabox}}%
+    \parbox[t]{0.3\linewidth}{\small\raggedright #3}\par
+  \fi}`
 
 const LATEX_COLUMNS = 10
 
@@ -42,13 +55,13 @@ function preamble(body: string, title: string, columns: number): string {
     "\\iftutex\\else\\usepackage[T1]{fontenc}\\usepackage{lmodern}\\fi",
     ...(japanese ? ["\\usepackage{luatexja}"] : []),
     "\\usepackage{amsmath,amssymb,bm,mathtools}",
-    "\\usepackage{array,longtable,graphicx}",
+    "\\usepackage{graphicx}",
     "\\usepackage[margin=25mm]{geometry}",
     ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
     "\\setlength{\\parindent}{0pt}",
     "\\setlength{\\parskip}{0.6em}",
     "\\emergencystretch=3em",
-    FITTED,
+    MACROS,
   ].join("\n")
 }
 
@@ -66,12 +79,8 @@ async function write({ board, language, derive }: ExportRequest): Promise<string
   const body = parts.join("\n\n")
   return `${preamble(body, title, context.columns)}
 
-\\title{${title}}
-\\author{}
-\\date{}
-
 \\begin{document}
-\\maketitle
+\\begin{center}\\LARGE ${title}\\end{center}
 
 ${body}
 

@@ -30,7 +30,7 @@ export const WORDS = {
 } satisfies Record<string, Bilingual>
 
 /** The two languages differ in the sign after a label. */
-export const COLON: Bilingual = { en: ": ", ja: ":" }
+export const COLON: Bilingual = { en: ": ", ja: "：" }
 export const COMMA: Bilingual = { en: ", ", ja: "、" }
 export const STOP: Bilingual = { en: ".", ja: "。" }
 
