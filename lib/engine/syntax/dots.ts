@@ -90,14 +90,14 @@ function resolveLine(items: readonly Surface[], letter: string): { entry: Surfac
   return found && found.from === 1 ? { entry: found.entry, to: found.to } : null
 }
 
-/** `(x_1, \ldots, x_n)` becomes a pattern; a list without dots stays. */
-export function resolveListDots(parser: Parser, list: OfType<"array">): Surface {
+/** `(x_1, \ldots, x_n)` becomes a pattern; a list without dots stays. Without a parser, a list that goes on in no visible way stays too. */
+export function resolveListDots(parser: Parser | null, list: OfType<"array">): Surface {
   const items = list.rows.length === 1 ? (list.rows[0] ?? []) : list.rows.flat()
   const dots = items.find(isDots)
   if (!dots) return list
   const letter = letterFor(items)
   const line = resolveLine(items, letter)
-  if (!line) return refuse(parser, dots)
+  if (!line) return parser ? refuse(parser, dots) : list
   const form = list.form === "tuple" || list.rows.length > 1 ? "column" : "row"
   return { type: "pattern", form, letters: [letter], to: [line.to], entry: line.entry, span: list.span }
 }

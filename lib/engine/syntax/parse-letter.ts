@@ -1,3 +1,4 @@
+import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseScripts, parseSubscript } from "./parse-scripts"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
@@ -66,7 +67,7 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   if (open.kind !== "open" || open.bracket === "<") return null
   const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
   const before = { at: parser.at, error: parser.error }
-  const args = parseList(parser)
+  const args = joinDots(parser, parseList(parser))
   if (logistic)
     return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
   if (!isCalled(parser, letter, args)) {
@@ -76,6 +77,17 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   }
   if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
   return { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
+}
+
+/** `f(x_1, …, x_n)` has one argument: the vector with these entries. */
+function joinDots(parser: Parser, args: readonly Surface[]): readonly Surface[] {
+  const [first] = args
+  const last = args.at(-1)
+  if (!first || !last || !args.some((arg) => arg.type === "dots")) return args
+  const rows = args.map((arg) => [arg])
+  return [
+    resolveListDots(parser, { type: "array", form: "tuple", rows, span: [first.span[0], last.span[1]] }),
+  ]
 }
 
 /** `f^2(x)` is the square of f(x); `f^{-1}(x)` is an inverse function, which is refused. */

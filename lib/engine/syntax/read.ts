@@ -1,6 +1,18 @@
-import type { Question, QuestionVariable, Reading, Result } from "../answer"
+import {
+  ok,
+  type Question,
+  type QuestionVariable,
+  type Reading,
+  type Result,
+  type VariableKind,
+} from "../answer"
 import { refuse } from "../errors"
+import { isUnknownSize, shapeWords } from "../operators/shape-words"
+import { axes, type Shape } from "../shape"
 import type { Declaration, Term } from "../term"
+import { declareVariables } from "./elaborate/declare"
+import { finishShape, finishTerm, nameSizes, termsOf } from "./elaborate/finish"
+import { readFormula } from "./elaborate/formula"
 
 /** A size that is left open, and the smallest number that it may stand for (`x_3` needs at least three entries). */
 export interface OpenSize {
@@ -22,7 +34,77 @@ export interface Elaborated {
 
 /** Reads a question into a typed tree, or says in one sentence what cannot be read and where. */
 export function elaborateQuestion(question: Question): Result<Elaborated> {
-  return refuse("unsupported/construct", [0, question.latex.length], { construct: question.latex })
+  const declared = declareVariables(question.variables)
+  if (!declared.ok) return declared
+  const asked = typeof question.wrt === "string" ? question.wrt : question.wrt.name
+  const declarations = declared.value.map((variable) => variable.declaration)
+  const wrt = declarations.find((declaration) => declaration.name === asked)
+  if (!wrt) return refuse("name/wrt", [0, 0], { name: asked })
+  const index = typeof question.wrt === "string" ? null : question.wrt.index
+  if (index && !isEntry(wrt.shape, index)) {
+    return refuse("shape/wrt-index", [0, 0], { name: wrt.name, shape: shapeWords(wrt.shape) })
+  }
+  const formula = readFormula({
+    latex: question.latex,
+    variables: declared.value,
+    infer: false,
+    matrixFunctions: question.matrixFunctions === true,
+  })
+  if (!formula.ok) return formula
+  const { sizes, term, name } = formula.value
+  if (index) axes(wrt.shape).forEach((size, axis) => sizes.atLeast(size, index[axis] ?? 1))
+  nameSizes(
+    [...termsOf(term)].map((part) => part.shape),
+    sizes,
+    namesTaken(declarations),
+  )
+  const finished = finishTerm(term, sizes)
+  const names = openSizes(declarations, finished)
+  return ok({
+    name,
+    term: finished,
+    declarations,
+    wrt: { declaration: wrt, index },
+    sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
+  })
+}
+
+function isEntry(shape: Shape, index: readonly number[]): boolean {
+  const sizes = axes(shape)
+  return (
+    sizes.length > 0 &&
+    index.length === sizes.length &&
+    sizes.every((size, axis) => {
+      const value = index[axis] ?? 0
+      return Number.isInteger(value) && value >= 1 && (typeof size === "string" || value <= size)
+    })
+  )
+}
+
+/** Letters that must not become the name of a size. */
+const namesTaken = (declarations: readonly Declaration[]): Set<string> =>
+  new Set(declarations.flatMap(({ name, shape }) => [name, ...axes(shape).map(String)]))
+
+/** Size symbols in the order of the declarations, then those that only the formula has. */
+function openSizes(declarations: readonly Declaration[], term: Term): string[] {
+  const found = new Set<string>()
+  const note = (shape: Shape) => {
+    for (const size of axes(shape)) if (typeof size === "string" && !isUnknownSize(size)) found.add(size)
+  }
+  for (const declaration of declarations) note(declaration.shape)
+  for (const part of termsOf(term)) {
+    note(part.shape)
+    if (part.type === "size") found.add(part.size)
+    if ((part.type === "sum" || part.type === "product") && typeof part.to === "string") found.add(part.to)
+  }
+  return [...found]
+}
+
+const KINDS: Readonly<Record<Shape["kind"], VariableKind>> = {
+  scalar: "scalar",
+  column: "vector",
+  row: "vector",
+  matrix: "matrix",
 }
 
 /** Reads a function from its notation alone: kinds and sizes of undeclared variables are inferred. */
@@ -30,5 +112,38 @@ export function readFunction(source: {
   readonly latex: string
   readonly variables?: readonly QuestionVariable[]
 }): Reading {
-  return refuse("unsupported/construct", [0, source.latex.length], { construct: source.latex })
+  const declared = declareVariables(source.variables ?? [])
+  if (!declared.ok) return declared
+  const formula = readFormula({
+    latex: source.latex,
+    variables: declared.value,
+    infer: true,
+    matrixFunctions: false,
+  })
+  if (!formula.ok) return formula
+  const { sizes, term, name, body, variables, inputs } = formula.value
+  const shapes = variables.map((variable) => variable.declaration.shape)
+  const letters = new Set(
+    variables.filter((variable) => !variable.subscript).map((variable) => variable.letter),
+  )
+  nameSizes([...shapes, ...[...termsOf(term)].map((part) => part.shape)], sizes, letters)
+  const shape = finishShape(term.shape, sizes)
+  return {
+    ok: true,
+    name,
+    body,
+    variables: variables.map(({ declaration, inferred }) => {
+      const { shape: open, ...promised } = declaration
+      const settled = finishShape(open, sizes)
+      return {
+        ...promised,
+        kind: KINDS[settled.kind],
+        shape: axes(settled),
+        inferred,
+        input: inputs === null || inputs.has(declaration.name),
+      }
+    }),
+    kind: KINDS[shape.kind],
+    shape: axes(shape),
+  }
 }

@@ -9,7 +9,7 @@ import {
   LAYOUT_WITH_ARGUMENT,
 } from "./commands"
 import { commandAt, letterAt, skipSpaces } from "./read-letter"
-import type { Font, Token } from "./token"
+import { type Font, isSign, type Token } from "./token"
 
 /** What the tokenizer keeps while it goes through a text. */
 interface Reader {
@@ -35,6 +35,8 @@ export function tokenize(text: string, words: ReadonlySet<string> = new Set()): 
   reader.tokens.push({ kind: "finish", span: [text.length, text.length] })
   return reader.tokens
 }
+
+const FINISH: Token = { kind: "finish", span: [0, 0] }
 
 type Unplaced = Token extends infer T ? (T extends Token ? Omit<T, "span"> : never) : never
 
@@ -91,7 +93,8 @@ function readNumber(reader: Reader): true {
   const plain = [...reader.text.slice(reader.at, reader.at + 64)].map(halfWidth).join("")
   NUMBER.lastIndex = 0
   const digits = NUMBER.exec(plain)?.[0] ?? "0"
-  const font = currentFont(reader)
+  // In `\mathbf{X^{-1}}` the exponent is a number; in `\mathbf{1^\top X}` the 1 is the vector of ones.
+  const font = isSign(reader.tokens.at(-1) ?? FINISH, "^", "_") ? null : reader.braces.at(-1)
   if (font?.font === "bold" && (digits === "0" || digits === "1")) {
     const latex = `\\${font.command}{${digits}}`
     return push(reader, { kind: "letter", letter: digits, font: "bold", latex }, reader.at + 1)

@@ -1,0 +1,179 @@
+import { operatorByCall, operatorById } from "../../operators/index"
+import { quoted, shapeWords } from "../../operators/shape-words"
+import { isOne, isZero, rational } from "../../rational"
+import { SCALAR } from "../../shape"
+import type { Span, Term } from "../../term"
+import type { Surface } from "../surface"
+import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
+
+type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
+
+const LIST_OPERATORS: ReadonlySet<string> = new Set([
+  "diag",
+  "softmax",
+  "log-sum-exp",
+  "sum-entries",
+  "mean-entries",
+  "variance-entries",
+  "norm",
+])
+
+const MATRIX_FUNCTIONS: Readonly<Record<string, string>> = {
+  exp: "matrix-exp",
+  ln: "matrix-ln",
+  sin: "matrix-sin",
+  cos: "matrix-cos",
+}
+
+const elaborateAll = (context: Context, surfaces: readonly Surface[]): Term[] =>
+  surfaces.map((surface) => context.elaborate(surface, context))
+
+/** A function called by name. */
+export function elaborateCall(context: Context, call: OfType<"call">): Term {
+  const special = Object.hasOwn(SPECIAL, call.name) ? SPECIAL[call.name] : undefined
+  if (special) return special(context, call)
+  const operator = operatorByCall(call.name) ?? operatorById(call.name)
+  if (!operator) return refuseTerm(context, "syntax/unknown-command", call.span, { command: call.name })
+  const list = call.args.length > 1 && LIST_OPERATORS.has(operator.id)
+  const first = call.args[0]
+  const last = call.args.at(-1)
+  const args =
+    list && first && last
+      ? [context.elaborate(tuple(call.args, [first.span[0], last.span[1]]), context)]
+      : elaborateAll(context, call.args)
+  return applyFunction(context, operator.id, args, call.span)
+}
+
+const tuple = (items: readonly Surface[], span: Span): Surface => ({
+  type: "array",
+  form: "tuple",
+  rows: items.map((item) => [item]),
+  span,
+})
+
+/** Elementwise functions become functions of whole matrices where the question asks for them. */
+function applyFunction(context: Context, id: string, args: readonly Term[], span: Span): Term {
+  const [arg] = args
+  const operator = operatorById(id)
+  if (context.matrixFunctions && arg?.shape.kind === "matrix" && operator && args.length === 1) {
+    const matrix = Object.hasOwn(MATRIX_FUNCTIONS, id) ? MATRIX_FUNCTIONS[id] : undefined
+    if (matrix) return applyOperator(context, matrix, args, span)
+    const elementwise = operator.meaning.means === "elementwise" || id === "sqrt"
+    if (elementwise)
+      return refuseTerm(context, "unsupported/matrix-function", span, { operator: operator.title })
+  }
+  return applyOperator(context, id, args, span)
+}
+
+const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) => Term>> = {
+  log: (context, call) => logarithm(context, call, call.parameter),
+  lg: (context, call) => logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
+  lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
+  max: ramp,
+  min: (context, call) => refuseTerm(context, "unsupported/choice", call.span, { name: call.name }),
+  sqrt: root,
+  logdet: (context, call) => {
+    const determinant = applyOperator(context, "determinant", elaborateAll(context, call.args), call.span)
+    return applyOperator(context, "ln", [determinant], call.span)
+  },
+  norm: (context, call) => {
+    const [of] = call.args
+    if (!of || call.args.length > 1)
+      return applyOperator(context, "norm", elaborateAll(context, call.args), call.span)
+    return elaborateNorm(context, { type: "norm", of, which: null, span: call.span })
+  },
+}
+
+/** `\log_b x` is ln x / ln b. */
+function logarithm(context: Context, call: OfType<"call">, base: Surface | null): Term {
+  const value = applyFunction(context, "ln", elaborateAll(context, call.args), call.span)
+  if (!base) return value
+  const divisor = applyOperator(context, "ln", [context.elaborate(base, context)], base.span)
+  return applyOperator(context, "divide", [value, divisor], call.span)
+}
+
+/** `\max(0, x)` and `\max(x, 0)` are the ramp function. */
+function ramp(context: Context, call: OfType<"call">): Term {
+  const others = call.args.filter((arg) => !(arg.type === "number" && isZero(arg.value)))
+  const [only] = others
+  if (!only || others.length !== 1 || call.args.length !== 2) {
+    return refuseTerm(context, "unsupported/choice", call.span, { name: call.name })
+  }
+  return applyOperator(context, "relu", [context.elaborate(only, context)], call.span)
+}
+
+/** `\sqrt[3]{x}` is a power with exponent 1/3. */
+function root(context: Context, call: OfType<"call">): Term {
+  const args = elaborateAll(context, call.args)
+  if (!call.parameter) return applyFunction(context, "sqrt", args, call.span)
+  const degree = context.elaborate(call.parameter, context)
+  if (degree.type === "number" && isZero(degree.value)) {
+    return refuseTerm(context, "syntax/zero-division", degree.span, {})
+  }
+  const exponent: Term =
+    degree.type === "number"
+      ? { ...degree, value: rational(degree.value.den, degree.value.num) }
+      : applyOperator(context, "divide", [numberTerm(1, degree.span), degree], degree.span)
+  return applyOperator(context, "power", [...args, exponent], call.span)
+}
+
+/** `|x|`: absolute value of a scalar, determinant of a matrix, length of a vector. */
+export function elaborateBars(context: Context, bars: OfType<"bars">): Term {
+  const of = context.elaborate(bars.of, context)
+  const kind = of.shape.kind
+  const operator = kind === "matrix" ? "determinant" : kind === "scalar" ? "abs" : "norm"
+  return applyOperator(context, operator, [of], bars.span)
+}
+
+/** `\|x\|`, `\|x\|_1`, `\|X\|_F` and their kin. */
+export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
+  const of = context.elaborate(norm.of, context)
+  if (context.problem.error) return placeholder(norm.span)
+  const { which, span } = norm
+  if (which === "infinity" || which === "nuclear") {
+    const maximum = { en: "the maximum norm", ja: "最大値ノルム" }
+    const nuclear = { en: "the nuclear norm", ja: "核ノルム" }
+    return refuseTerm(context, "unsupported/norm", span, { norm: which === "nuclear" ? nuclear : maximum })
+  }
+  if (of.shape.kind === "matrix") return matrixNorm(context, of, which, span)
+  if (which === "F") return applyOperator(context, of.shape.kind === "scalar" ? "abs" : "norm", [of], span)
+  if (of.shape.kind === "scalar") return applyOperator(context, "abs", [of], span)
+  if (which === null) return applyOperator(context, "norm", [of], span)
+  const number = which.type === "number" ? which.value : null
+  if (number && isOne(number)) return applyOperator(context, "one-norm", [of], span)
+  if (number && number.num === 2n && number.den === 1n) return applyOperator(context, "norm", [of], span)
+  if (number && number.num < number.den) {
+    return refuseTerm(context, "unsupported/norm", which.span, {
+      norm: { en: "a p-norm with p below 1", ja: "p が 1 より小さい p ノルム" },
+    })
+  }
+  const exponent = context.elaborate(which, context)
+  if (exponent.shape.kind === "scalar") return applyOperator(context, "p-norm", [of, exponent], span)
+  return refuseTerm(context, "unsupported/norm", span, {
+    norm: { en: "a norm weighted by a matrix", ja: "行列で重み付けしたノルム" },
+  })
+}
+
+function matrixNorm(context: Context, of: Term, which: Surface | "F" | null, span: Span): Term {
+  if (which === "F") return applyOperator(context, "frobenius-norm", [of], span)
+  const subject = quoted(latexOf(context, of), shapeWords(of.shape, context.sizes))
+  if (which === null) return refuseTerm(context, "shape/norm-of-matrix", span, { subject })
+  return refuseTerm(context, "unsupported/norm", span, {
+    norm: { en: "an induced norm of a matrix", ja: "行列の誘導ノルム" },
+  })
+}
+
+/** `\frac{a}{b}`; two whole numbers are one number. */
+export function elaborateFraction(context: Context, num: Surface, den: Surface, span: Span): Term {
+  const below = context.elaborate(den, context)
+  if (below.type === "number" && isZero(below.value) && !context.problem.error) {
+    return refuseTerm(context, "syntax/zero-division", den.span, {})
+  }
+  const above = context.elaborate(num, context)
+  if (above.type === "number" && below.type === "number" && !context.problem.error) {
+    const { num: p, den: q } = above.value
+    const { num: r, den: s } = below.value
+    return { type: "number", value: rational(p * s, q * r), shape: SCALAR, span }
+  }
+  return applyOperator(context, "divide", [above, below], span)
+}

@@ -1,0 +1,70 @@
+import type { EngineError } from "../../answer"
+import { type RefusalData, type RefusalId, refuse } from "../../errors"
+import { operatorById } from "../../operators/index"
+import { rational } from "../../rational"
+import { SCALAR, type Shape, type Size } from "../../shape"
+import type { Span, Term } from "../../term"
+import type { Surface } from "../surface"
+import type { Variable } from "./scope"
+import type { Sizes } from "./sizes"
+
+/** An index letter that a sum, product or pattern binds. */
+export interface BoundLetter {
+  readonly from: number
+  readonly to: Size
+}
+
+/** What elaboration works with. The first refusal is kept; terms made after it are placeholders. */
+export interface Context {
+  readonly source: string
+  readonly variables: readonly Variable[]
+  readonly sizes: Sizes
+  readonly letters: ReadonlyMap<string, BoundLetter>
+  readonly matrixFunctions: boolean
+  readonly problem: { error: EngineError | null }
+  /** Elaborates any part; given along so that the files need not import each other in circles. */
+  readonly elaborate: (surface: Surface, context: Context, expected?: Shape) => Term
+}
+
+/** Keeps the first refusal and gives a placeholder. */
+export function refuseTerm<Id extends RefusalId>(
+  context: Context,
+  id: Id,
+  span: Span,
+  data: RefusalData<Id>,
+): Term {
+  context.problem.error ??= refuse(id, span, data).error
+  return placeholder(span)
+}
+
+/** A term that stands where something was refused. */
+export const placeholder = (span: Span): Term => ({ type: "number", value: rational(0), shape: SCALAR, span })
+
+/** A whole number as a term. */
+export const numberTerm = (value: number | bigint, span: Span): Term => ({
+  type: "number",
+  value: rational(value),
+  shape: SCALAR,
+  span,
+})
+
+/** What a term stands for, as typed. */
+export const latexOf = (context: Context, term: { readonly span: Span }): string =>
+  context.source.slice(...term.span)
+
+/** Applies an operator of the registry; its own shape rule decides or refuses. */
+export function applyOperator(context: Context, operator: string, args: readonly Term[], span: Span): Term {
+  const definition = operatorById(operator)
+  if (!definition || context.problem.error) return placeholder(span)
+  const latex = args.map((arg) => latexOf(context, arg))
+  const shape = definition.shape(
+    args.map((arg) => arg.shape),
+    context.sizes,
+    { span, latex },
+  )
+  if (!shape.ok) {
+    context.problem.error ??= shape.error
+    return placeholder(span)
+  }
+  return { type: "apply", operator, args, shape: shape.value, span }
+}

@@ -1,0 +1,83 @@
+import { ok, type QuestionVariable, type Result, type VariableKind } from "../../answer"
+import { refuse } from "../../errors"
+import type { Shape, Size } from "../../shape"
+import type { Declaration } from "../../term"
+import { parseTokens } from "../parse"
+import { type LetterSurface, subscriptText } from "../surface"
+import { tokenize } from "../tokenize"
+import { MAX_SIZE } from "./letters"
+import type { Variable } from "./scope"
+
+const AXES: Readonly<Record<VariableKind, number>> = { scalar: 0, vector: 1, matrix: 2 }
+
+const NO_NAMES = { isVariable: () => true, isFunction: () => false }
+
+/** Names of several letters among the declared variables, which the tokenizer must not cut. */
+export function declaredWords(variables: readonly QuestionVariable[]): Set<string> {
+  const words = variables.map(({ latex }) =>
+    latex.replace(/\\(mathrm|text|operatorname|mathit)\s*|[{}\s]/g, ""),
+  )
+  return new Set(words.filter((word) => /^[A-Za-z]{2,}$/.test(word)))
+}
+
+/** Reads the declarations of a question; a wrong shape, a name given twice or LaTeX that is no symbol is refused. */
+export function declareVariables(variables: readonly QuestionVariable[]): Result<Variable[]> {
+  const words = declaredWords(variables)
+  const declared: Variable[] = []
+  for (const variable of variables) {
+    if (declared.some((other) => other.declaration.name === variable.name)) {
+      return refuse("name/duplicate", [0, 0], { name: variable.name })
+    }
+    const shape = declaredShape(variable)
+    if (!shape.ok) return shape
+    const letter = symbolOf(variable, words)
+    if (!letter) return refuse("syntax/variable-name", [0, 0], { name: variable.name })
+    declared.push({
+      letter: letter.letter,
+      font: letter.font,
+      subscript: letter.subscript ? subscriptText(letter.subscript) : "",
+      primes: letter.primes,
+      declaration: { ...promises(variable), name: variable.name, latex: variable.latex, shape: shape.value },
+      inferred: false,
+    })
+  }
+  return ok(declared)
+}
+
+/** The single symbol that the LaTeX of a variable must be. */
+function symbolOf(variable: QuestionVariable, words: ReadonlySet<string>): LetterSurface | null {
+  const { latex } = variable
+  if (latex.length > 200) return null
+  const tokens = tokenize(latex, words).filter((token) => token.kind !== "finish")
+  const parsed = parseTokens(latex, tokens, NO_NAMES, latex.length)
+  return parsed.ok && parsed.value.type === "letter" ? parsed.value : null
+}
+
+const isSize = (size: Size): boolean =>
+  typeof size === "number" ? Number.isInteger(size) && size > 0 : /^[A-Za-z\\][\w\\{}']{0,20}$/.test(size)
+
+function declaredShape(variable: QuestionVariable): Result<Shape> {
+  const { kind, shape, name } = variable
+  const expected = AXES[kind]
+  if (shape.length !== expected || !shape.every(isSize)) {
+    return refuse("shape/declaration", [0, 0], { name, kind, expected })
+  }
+  if (shape.some((size) => typeof size === "number" && size > MAX_SIZE)) {
+    return refuse("limit/size", [0, 0], { limit: MAX_SIZE })
+  }
+  const [rows = 1, cols = 1] = shape
+  if (kind === "scalar") return ok({ kind: "scalar" })
+  return ok(kind === "vector" ? { kind: "column", size: rows } : { kind: "matrix", rows, cols })
+}
+
+function promises(variable: QuestionVariable): Partial<Declaration> {
+  const { symmetric, positiveDefinite, invertible, orthogonal, diagonal, positive } = variable
+  return {
+    ...(symmetric && { symmetric }),
+    ...(positiveDefinite && { positiveDefinite }),
+    ...(invertible && { invertible }),
+    ...(orthogonal && { orthogonal }),
+    ...(diagonal && { diagonal }),
+    ...(positive && { positive }),
+  }
+}

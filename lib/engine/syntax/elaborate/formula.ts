@@ -1,0 +1,272 @@
+import { ok, type Result } from "../../answer"
+import { refuse } from "../../errors"
+import { equateShapes } from "../../operators/shape-rules"
+import { shapeWords } from "../../operators/shape-words"
+import { axes, type Shape } from "../../shape"
+import type { Span, Term } from "../../term"
+import { resolveListDots } from "../dots"
+import { parseTokens } from "../parse"
+import type { Names } from "../parser"
+import { type Remark, readRemarks } from "../remarks"
+import { cutStatement, type LeftSide, readLeftSide, unwrapLines } from "../statement"
+import { type LetterSurface, partsOf, type Surface } from "../surface"
+import type { Token } from "../token"
+import { tokenize } from "../tokenize"
+import { boundSize } from "./arrays"
+import type { Context } from "./context"
+import { elaborate } from "./elaborate"
+import { inferVariables, sizeLetters } from "./infer"
+import { findVariable, type Variable } from "./scope"
+import { createSizes, type Sizes } from "./sizes"
+
+/** What to read, and what is known beforehand. */
+export interface FormulaSource {
+  readonly latex: string
+  readonly variables: readonly Variable[]
+  /** Whether letters that nobody declared get their kind from their notation; otherwise they are refused. */
+  readonly infer: boolean
+  readonly matrixFunctions: boolean
+}
+
+/** A formula with provisional sizes: `finishTerm` puts in what `sizes` knows. */
+export interface Formula {
+  readonly name: string | null
+  readonly body: string
+  readonly term: Term
+  readonly variables: readonly Variable[]
+  /** Names of the arguments of the left-hand side; null without any. */
+  readonly inputs: ReadonlySet<string> | null
+  readonly sizes: Sizes
+}
+
+const MAX_LENGTH = 4000
+
+/** One right-hand side with its place. */
+interface Side {
+  readonly surface: Surface
+  readonly span: Span
+}
+
+/** Reads a function: left-hand side, the first right-hand side that can be read, written-out forms after it, remarks. */
+export function readFormula(source: FormulaSource): Result<Formula> {
+  const { latex } = source
+  if (latex.length > MAX_LENGTH)
+    return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
+  const words = new Set(
+    source.variables.map((variable) => variable.letter).filter((letter) => /^[A-Za-z]{2,}$/.test(letter)),
+  )
+  const lines = unwrapLines(tokenize(latex, words))
+  if (!lines.ok) return lines
+  const pieces = cutStatement(lines.value)
+  if (!pieces.ok) return pieces
+  const names = namesOf(source.variables, null)
+  const [first = [], ...others] = pieces.value.sides
+  const left = others.length > 0 ? readLeftSide(latex, first, names) : ok(null)
+  if (!left.ok) return left
+  const inner = namesOf(source.variables, left.value)
+  const sides = readSides(latex, others.length > 0 ? others : [first], inner, left.value)
+  if (!sides.ok) return sides
+  const remarks = readRemarks(latex, pieces.value.remark, inner)
+  return elaborateFormula(source, left.value, sides.value, remarks)
+}
+
+function namesOf(variables: readonly Variable[], left: LeftSide | null): Names {
+  const args = (left?.args ?? []).flatMap((arg) => (arg.type === "letter" ? [arg.letter] : []))
+  const declared = (letter: LetterSurface) => findVariable(variables, letter) !== undefined
+  return {
+    isVariable: (letter) => args.includes(letter.letter) || declared(letter),
+    isFunction: (letter) =>
+      left?.args != null && letter.letter === left.name.letter && !args.includes(letter.letter),
+  }
+}
+
+/** All sides that can be read, the body first; a side with dots that go on in no visible way may follow a readable one. */
+function readSides(
+  latex: string,
+  sides: readonly (readonly Token[])[],
+  names: Names,
+  left: LeftSide | null,
+): Result<Side[]> {
+  const read: Side[] = []
+  let refused: Result<Side[]> | null = null
+  for (const tokens of sides) {
+    const start = tokens[0]?.span[0] ?? latex.length
+    const end = tokens.at(-1)?.span[1] ?? latex.length
+    if (tokens.length === 0)
+      return refuse(latex.trim() ? "syntax/unfinished" : "syntax/empty", [start, end], {})
+    const surface = parseTokens(latex, tokens, names, end)
+    if (surface.ok) read.push({ surface: surface.value, span: [start, end] })
+    else if (surface.error.code === "unsupported") refused ??= surface
+    else return surface
+  }
+  const [first] = read
+  if (!first) return refused ?? refuse("syntax/empty", [0, latex.length], {})
+  // `f(x) = (f_1(x), …)` only names the entries; the form after it says what they are.
+  const own = read.findIndex((side) => left !== null && !isOwnCall(side.surface, left))
+  return ok(own > 0 ? [...read.slice(own), ...read.slice(0, own)] : read)
+}
+
+/** Whether a side is nothing but the function itself or a list of its entries. */
+function isOwnCall(surface: Surface, left: LeftSide): boolean {
+  if (surface.type === "apply") return surface.fn.letter === left.name.letter
+  const list = surface.type === "array" || surface.type === "pattern" || surface.type === "group"
+  return list && partsOf(surface).every((part) => isOwnCall(part, left))
+}
+
+function elaborateFormula(
+  source: FormulaSource,
+  left: LeftSide | null,
+  sides: readonly Side[],
+  remarks: readonly Remark[],
+): Result<Formula> {
+  const [body] = sides
+  if (!body) return refuse("syntax/empty", [0, source.latex.length], {})
+  const args = left?.args ? listArguments(left.args) : []
+  const componentsOnly = left && left.args === null ? namesEntries(left.name, body.surface) : false
+  if (left && componentsOnly) return refuse("syntax/components-only", body.span, { name: left.latex })
+  const declaredSizes = source.variables
+    .flatMap(({ declaration }) => axes(declaration.shape))
+    .filter((size) => typeof size === "string")
+  const sizes = createSizes(declaredSizes)
+  const surfaces = sides.map((side) => side.surface)
+  for (const surface of [...args, ...surfaces])
+    for (const letter of sizeLetters(surface)) nameSize(sizes, letter, source)
+  for (const remark of remarks) if ("sizes" in remark.says) noteBounds(sizes, remark.says.sizes)
+  const symbols = remarks.filter((remark) => "sizes" in remark.says).map((remark) => remark.letter)
+  const inferred = source.infer
+    ? inferVariables([...surfaces, ...symbols], args, source.variables, sizes)
+    : []
+  const used = inferred.filter((variable) => isUsed(variable, [...args, ...surfaces]))
+  const variables = [...source.variables, ...used]
+  const context: Context = {
+    source: source.latex,
+    variables,
+    sizes,
+    letters: new Map(),
+    matrixFunctions: source.matrixFunctions,
+    problem: { error: null },
+    elaborate: (surface, inside, expected) => elaborate(surface, inside, expected),
+  }
+  const remarked = applyRemarks(context, remarks, surfaces)
+  if (!remarked.ok) return remarked
+  for (const arg of args) if (arg.type === "pattern") elaborate(arg, context)
+  const term = elaborate(body.surface, context)
+  if (context.problem.error) return { ok: false, error: context.problem.error }
+  const agreed = checkOtherSides(context, term.shape, sides.slice(1))
+  if (!agreed.ok) return agreed
+  const inputs = left?.args ? inputNames(args, variables) : null
+  return ok({
+    name: left?.latex ?? null,
+    body: source.latex.slice(...body.span),
+    term,
+    variables,
+    inputs,
+    sizes,
+  })
+}
+
+/** A letter is a size only where nobody declared it as a variable. */
+function nameSize(sizes: Sizes, letter: string, source: FormulaSource): void {
+  const declared = source.variables.some(
+    (variable) => variable.letter === letter && variable.subscript === "",
+  )
+  if (!declared) sizes.named(letter)
+}
+
+function noteBounds(sizes: Sizes, bounds: readonly ({ number: number } | { letter: string })[]): void {
+  for (const bound of bounds) if ("letter" in bound) sizes.named(bound.letter)
+}
+
+/** `f(x_1, …, x_n)` has one argument: the vector with these entries. */
+function listArguments(args: readonly Surface[]): Surface[] {
+  if (!args.some((arg) => arg.type === "dots")) return [...args]
+  const span: Span = [args[0]?.span[0] ?? 0, args.at(-1)?.span[1] ?? 0]
+  const list: Surface = { type: "array", form: "tuple", rows: args.map((arg) => [arg]), span }
+  const resolved = resolveListDots(null, list)
+  return resolved.type === "pattern" ? [resolved] : []
+}
+
+/** `\bm x = (x_1, x_2)`: names of entries, no function. */
+function namesEntries(name: LetterSurface, surface: Surface): boolean {
+  if (surface.type === "mark") return namesEntries(name, surface.of)
+  const list = surface.type === "array" || surface.type === "pattern"
+  const own = (part: Surface) =>
+    part.type === "letter" &&
+    part.subscript !== null &&
+    part.letter.toLowerCase() === name.letter.toLowerCase()
+  return list && partsOf(surface).every(own)
+}
+
+function isUsed(variable: Variable, surfaces: readonly Surface[]): boolean {
+  const uses = (surface: Surface): boolean =>
+    (surface.type === "letter" && surface.letter.toLowerCase() === variable.letter.toLowerCase()) ||
+    partsOf(surface).some(uses)
+  return surfaces.some(uses)
+}
+
+/** Sizes that remarks tell are equated; a remark that defines a symbol of the body is refused. */
+function applyRemarks(
+  context: Context,
+  remarks: readonly Remark[],
+  surfaces: readonly Surface[],
+): Result<true> {
+  for (const { letter, says, span } of remarks) {
+    const variable = findVariable(context.variables, letter)
+    if (!variable) continue
+    if ("definition" in says) {
+      if (isUsed(variable, surfaces)) return refuse("unsupported/definition", span, { name: letter.latex })
+      continue
+    }
+    const shape = variable.declaration.shape
+    const wanted = says.sizes.map((bound) => boundSize(context, bound, span))
+    const fits =
+      axes(shape).length === wanted.length &&
+      axes(shape).every((size, k) => context.sizes.equate(size, wanted[k] ?? size))
+    if (!fits) {
+      const stated = statedShape(wanted)
+      return refuse("shape/sides", span, {
+        left: shapeWords(shape, context.sizes),
+        right: shapeWords(stated, context.sizes),
+      })
+    }
+  }
+  return ok(true)
+}
+
+const statedShape = (sizes: readonly (number | string)[]): Shape => {
+  const [rows, cols] = sizes
+  if (rows === undefined) return { kind: "scalar" }
+  return cols === undefined ? { kind: "column", size: rows } : { kind: "matrix", rows, cols }
+}
+
+/** Written-out forms after the body must have its shape; those that cannot be read are left alone. */
+function checkOtherSides(context: Context, shape: Shape, others: readonly Side[]): Result<true> {
+  for (const side of others) {
+    const problem: Context["problem"] = { error: null }
+    const term = elaborate(side.surface, { ...context, problem })
+    if (problem.error?.code === "unsupported") continue
+    if (problem.error) return { ok: false, error: problem.error }
+    if (!equateShapes(shape, term.shape, context.sizes)) {
+      return refuse("shape/sides", side.span, {
+        left: shapeWords(shape, context.sizes),
+        right: shapeWords(term.shape, context.sizes),
+      })
+    }
+  }
+  return ok(true)
+}
+
+function inputNames(args: readonly Surface[], variables: readonly Variable[]): Set<string> {
+  const letters = args.flatMap((arg) =>
+    arg.type === "letter" ? [arg] : arg.type === "pattern" ? patternLetter(arg) : [],
+  )
+  return new Set(
+    letters.flatMap((letter) => {
+      const variable = findVariable(variables, letter)
+      return variable ? [variable.declaration.name] : []
+    }),
+  )
+}
+
+const patternLetter = (pattern: Surface & { type: "pattern" }): LetterSurface[] =>
+  pattern.entry.type === "letter" ? [{ ...pattern.entry, subscript: null }] : []

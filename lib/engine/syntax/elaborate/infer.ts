@@ -1,0 +1,209 @@
+import type { VariableKind } from "../../answer"
+import type { Shape } from "../../shape"
+import {
+  type Bound,
+  type LetterSurface,
+  partsOf,
+  type Subscript,
+  type Surface,
+  subscriptText,
+} from "../surface"
+import type { Font } from "../token"
+import { splitSubscript } from "./indices"
+import { capitalOf, findOwner, findVariable, isCapital, type Variable } from "./scope"
+import type { Sizes } from "./sizes"
+
+/** A place where a letter stands that is not declared. */
+interface Occurrence {
+  readonly letter: LetterSurface
+  /** Whether its subscript holds an index letter: one that a sum binds, or a size. */
+  readonly indexed: boolean
+}
+
+const GREEK_CAPITAL = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/
+
+/** The kind that the notation of a letter shows: bold small letters and arrows are vectors, capitals matrices, the rest scalars. */
+export function kindByNotation(letter: { letter: string; font: Font }): VariableKind {
+  if (letter.font === "arrow") return "vector"
+  const name = letter.letter.split(" ").at(-1) ?? ""
+  const capital = isCapital(name) && (name.length === 1 || GREEK_CAPITAL.test(name))
+  if (letter.font === "bold") return capital ? "matrix" : "vector"
+  return capital && (letter.font === "plain" || letter.font === "upright") ? "matrix" : "scalar"
+}
+
+/** Letters of sizes that a formula shows: ends of ranges, subscripts of I and of the vector of ones. */
+export function sizeLetters(surface: Surface, found: Set<string> = new Set()): Set<string> {
+  const add = (bound: Bound | null) => {
+    if (bound && "letter" in bound) found.add(bound.letter)
+  }
+  if (surface.type === "big") add(surface.to)
+  if (surface.type === "pattern") surface.to.forEach(add)
+  if (surface.type === "letter" && surface.subscript && /^[I1]$/.test(surface.letter)) {
+    const text = subscriptText(surface.subscript)
+    if (/^[A-Za-z]$/.test(text)) found.add(text)
+  }
+  for (const part of partsOf(surface)) sizeLetters(part, found)
+  return found
+}
+
+function occurrences(
+  surface: Surface,
+  bound: ReadonlySet<string>,
+  sizes: Sizes,
+  found: Occurrence[],
+): Occurrence[] {
+  if (surface.type === "letter" && !(surface.subscript === null && bound.has(surface.letter))) {
+    const parts = surface.subscript?.groups.flat() ?? []
+    const indexed = parts.some(
+      (part) => part.kind === "letter" && (bound.has(part.text) || sizes.isSize(part.text)),
+    )
+    found.push({ letter: surface, indexed })
+  }
+  const inside =
+    surface.type === "big" || surface.type === "pattern" ? new Set([...bound, ...surface.letters]) : bound
+  for (const part of partsOf(surface)) occurrences(part, inside, sizes, found)
+  return found
+}
+
+/** Whether a letter has a meaning without being declared. */
+function isKnownSymbol(letter: LetterSurface, sizes: Sizes): boolean {
+  const marked = letter.font === "bold" || letter.font === "arrow"
+  if (/^[01]$/.test(letter.letter) || letter.letter === "I") return true
+  if (letter.subscript === null && !marked)
+    return /^(e|pi)$/.test(letter.letter) || sizes.isSize(letter.letter)
+  if (letter.subscript === null) return false
+  if (letter.letter === "e" && marked) return true
+  return letter.letter === "delta" && splitSubscript(letter.subscript, 2) !== null
+}
+
+/** What is inferred along the way. */
+interface Inference {
+  readonly variables: Variable[]
+  readonly sizes: Sizes
+}
+
+/**
+ * Variables that the formula uses and nobody declared, from their notation: `\bm x` is a vector, `W` a matrix, `x_1` an entry where `\bm x` or `X`
+ * occurs and a scalar of its own elsewhere. `first` are letters whose order counts, the arguments of the left-hand side.
+ */
+export function inferVariables(
+  surfaces: readonly Surface[],
+  first: readonly Surface[],
+  declared: readonly Variable[],
+  sizes: Sizes,
+): Variable[] {
+  const all = [...first, ...surfaces].flatMap((surface) => occurrences(surface, new Set(), sizes, []))
+  const open = all.filter(({ letter }) => !isKnownSymbol(letter, sizes) && !findVariable(declared, letter))
+  const inference: Inference = { variables: [...declared], sizes }
+  for (const { letter } of open) if (!letter.subscript) inferWhole(inference, letter, open)
+  for (const { letter, indexed } of open)
+    if (letter.subscript && indexed) inferOwner(inference, letter, letter.subscript)
+  for (const { letter } of open) if (letter.subscript) inferSubscripted(inference, letter, letter.subscript)
+  const position = (variable: Variable) =>
+    all.findIndex(
+      ({ letter }) => letter.letter === variable.letter || capitalOf(letter.letter) === variable.letter,
+    )
+  return inference.variables.filter((variable) => variable.inferred).sort((a, b) => position(a) - position(b))
+}
+
+/** A letter without subscript; a plain small letter is a vector or matrix when its entries are used with index letters. */
+function inferWhole(inference: Inference, letter: LetterSurface, all: readonly Occurrence[]): void {
+  if (findVariable(inference.variables, letter)) {
+    const known = findVariable(inference.variables, letter)
+    const marked = (font: Font) => font === "bold" || font === "arrow"
+    if (!known?.inferred || marked(known.font) === marked(letter.font)) return
+  }
+  const shown = kindByNotation(letter)
+  const entries = all.filter(
+    (other) => other.indexed && other.letter.letter === letter.letter && other.letter.subscript,
+  )
+  const marked = all.some(
+    (other) =>
+      !other.letter.subscript &&
+      other.letter.letter === letter.letter &&
+      kindByNotation(other.letter) === "vector",
+  )
+  const [entry] = entries
+  const kind =
+    shown === "scalar" && entry?.letter.subscript && !marked ? entryKind(entry.letter.subscript) : shown
+  push(inference, letter, kind)
+}
+
+const entryKind = (subscript: Subscript): VariableKind =>
+  splitSubscript(subscript, 1) ? "vector" : splitSubscript(subscript, 2) ? "matrix" : "scalar"
+
+/** The vector or matrix that `x_i`, `x_{ij}` with an index letter is an entry of. */
+function inferOwner(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
+  if (ownerOf(inference, letter, subscript)) return
+  const kind = entryKind(subscript)
+  const name = kind === "matrix" ? capitalOf(letter.letter) : letter.letter
+  const base = { ...letter, subscript: null, primes: 0 }
+  if (kind === "matrix")
+    push(inference, { ...base, letter: name, latex: capitalLatex(base), font: base.font }, "matrix")
+  else if (kind === "vector") {
+    const marked = letter.font === "bold" || letter.font === "arrow"
+    const latex = withoutSubscript(letter)
+    push(
+      inference,
+      { ...base, font: marked ? letter.font : "bold", latex: marked ? latex : `\\bm{${latex}}` },
+      "vector",
+    )
+  }
+}
+
+const withoutSubscript = (letter: LetterSurface): string =>
+  letter.latex.replace(/\s*_\s*(\{(?:[^{}]|\{[^{}]*\})*\}|\\[A-Za-z]+|[^{}])$/, "")
+
+function capitalLatex(letter: LetterSurface): string {
+  const latex = withoutSubscript(letter)
+  return /^[a-z]$/.test(latex) ? latex.toUpperCase() : latex
+}
+
+function ownerOf(inference: Inference, letter: LetterSurface, subscript: Subscript): Variable | undefined {
+  return findOwner(inference.variables, letter, (variable) => {
+    const { kind } = variable.declaration.shape
+    return kind !== "scalar" && splitSubscript(subscript, kind === "matrix" ? 2 : 1) !== null
+  })
+}
+
+/** `x_1`: an entry of a known vector, otherwise a symbol of its own. Bold `\bm x_1` and `W_1` are symbols unless `\bm x`, `W` occur. */
+function inferSubscripted(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
+  if (findVariable(inference.variables, letter)) return
+  const word = subscript.groups.flat().some((part) => part.kind === "word")
+  if (!word && ownerOf(inference, letter, subscript)) return
+  const digits = splitSubscript(subscript, 2) !== null && splitSubscript(subscript, 1) === null
+  if (kindByNotation(letter) === "matrix" && splitSubscript(subscript, 2)) {
+    push(inference, { ...letter, subscript: null, latex: withoutSubscript(letter) }, "matrix")
+    return
+  }
+  push(inference, letter, digits ? "scalar" : kindByNotation(letter))
+}
+
+function push(inference: Inference, letter: LetterSurface, kind: VariableKind): void {
+  const { sizes, variables } = inference
+  const shape: Shape =
+    kind === "scalar"
+      ? { kind: "scalar" }
+      : kind === "vector"
+        ? { kind: "column", size: sizes.fresh() }
+        : { kind: "matrix", rows: sizes.fresh(), cols: sizes.fresh() }
+  const subscript = letter.subscript ? subscriptText(letter.subscript) : ""
+  const name = freshName(`${letter.letter}${subscript}`.replace(/[^A-Za-z0-9]/g, ""), variables)
+  variables.push({
+    letter: letter.letter,
+    font: letter.font,
+    subscript,
+    primes: 0,
+    declaration: { name, latex: letter.latex, shape },
+    inferred: true,
+  })
+}
+
+function freshName(wanted: string, variables: readonly Variable[]): string {
+  const base = wanted || "v"
+  const used = (name: string) => variables.some((variable) => variable.declaration.name === name)
+  if (!used(base)) return base
+  let count = 2
+  while (used(`${base}_${count}`)) count++
+  return `${base}_${count}`
+}

@@ -1,0 +1,67 @@
+import { quoted } from "../../operators/shape-words"
+import type { Span, Term } from "../../term"
+import type { Surface } from "../surface"
+import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
+import { exponentTerm, wholeNumber } from "./products"
+import { findVariable } from "./scope"
+
+const MAX_MATRIX_POWER = 12n
+
+type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
+
+/** Whether a letter is Euler's number: an e that nobody declared. */
+const isEuler = (context: Context, surface: Surface): boolean =>
+  surface.type === "letter" &&
+  surface.letter === "e" &&
+  surface.subscript === null &&
+  surface.font !== "bold" &&
+  surface.font !== "arrow" &&
+  !findVariable(context.variables, surface)
+
+/** `e^x`, `x^2`, `X^{-1}`, `X^3`. */
+export function elaboratePower(context: Context, power: OfType<"power">): Term {
+  const { span } = power
+  if (isEuler(context, power.base)) {
+    const exponent = context.elaborate(power.exponent, context)
+    const matrix = exponent.shape.kind === "matrix"
+    return applyOperator(context, matrix ? "matrix-exp" : "exp", [exponent], span)
+  }
+  const base = context.elaborate(power.base, context)
+  if (base.shape.kind === "matrix") return matrixPower(context, base, power.exponent, span)
+  const exponent = context.elaborate(power.exponent, context)
+  return applyOperator(context, "power", [base, exponent], span)
+}
+
+function matrixPower(context: Context, base: Term, surface: Surface, span: Span): Term {
+  const count = wholeNumber(surface)
+  if (count === null) {
+    const exponent = context.elaborate(surface, context)
+    const subject = quoted(latexOf(context, exponent), { en: "given here", ja: "この式" })
+    return refuseTerm(context, "unsupported/matrix-exponent", surface.span, { subject })
+  }
+  if (count === -1n) return applyOperator(context, "inverse", [base], span)
+  if (count > MAX_MATRIX_POWER || count < -MAX_MATRIX_POWER) {
+    return refuseTerm(context, "limit/power", surface.span, { limit: Number(MAX_MATRIX_POWER) })
+  }
+  return applyOperator(context, "matrix-power", [base, exponentTerm(count, surface.span)], span)
+}
+
+/** `X^{\circ 2}` */
+export function elaborateEntryPower(context: Context, power: OfType<"entry-power">): Term {
+  const args = [context.elaborate(power.base, context), context.elaborate(power.exponent, context)]
+  return applyOperator(context, "hadamard-power", args, power.span)
+}
+
+/** `A^\top`, `A^{-\top}`, `A^+`, `A'`; the letter T is an exponent where it is declared and the base is a scalar. */
+export function elaborateMark(context: Context, mark: OfType<"mark">): Term {
+  const of = context.elaborate(mark.of, context)
+  if (context.problem.error) return placeholder(mark.span)
+  const declared = mark.letter !== null && findVariable(context.variables, mark.letter) !== undefined
+  if (declared && mark.letter && of.shape.kind === "scalar") {
+    return applyOperator(context, "power", [of, context.elaborate(mark.letter, context)], mark.span)
+  }
+  if (mark.mark === "pseudo-inverse") return applyOperator(context, "pseudo-inverse", [of], mark.span)
+  if (mark.mark === "transpose") return applyOperator(context, "transpose", [of], mark.span)
+  const inverse = applyOperator(context, "inverse", [of], mark.span)
+  return applyOperator(context, "transpose", [inverse], mark.span)
+}

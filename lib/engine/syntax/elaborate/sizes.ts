@@ -1,0 +1,92 @@
+import type { SizeUnifier } from "../../operators/define"
+import { isUnknownSize } from "../../operators/shape-words"
+import type { Size } from "../../shape"
+
+/**
+ * Sizes under elaboration: a union–find whose members are numbers, declared letters (which stay themselves) and sizes not yet known,
+ * some of which carry the letter that a person gave them.
+ */
+export interface Sizes extends SizeUnifier {
+  /** The size that a letter in the formula stands for. */
+  readonly named: (letter: string) => Size
+  /** Whether a letter stands for a size. */
+  readonly isSize: (letter: string) => boolean
+  /** Notes that an axis has at least so many places; false when it has fewer. */
+  readonly atLeast: (size: Size, count: number) => boolean
+  /** The smallest number that a size may stand for. */
+  readonly leastOf: (size: Size) => number
+  /** Puts everything back to where it was when the function gives false. */
+  readonly attempt: (change: () => boolean) => boolean
+  /** Gives an unknown size a letter or a number, unless it has become known. */
+  readonly settle: (size: Size, value: Size) => void
+  /** The letter that a person gave to an unknown size. */
+  readonly hint: (size: Size) => string | undefined
+}
+
+/** Sizes with the letters that are declared. */
+export function createSizes(declared: Iterable<string>): Sizes {
+  const fixed = new Set(declared)
+  let parents = new Map<Size, Size>()
+  let least = new Map<Size, number>()
+  let hints = new Map<Size, string>()
+  const named = new Map<string, Size>()
+  let count = 0
+
+  const resolve = (size: Size): Size => {
+    let current = size
+    for (let next = parents.get(current); next !== undefined; next = parents.get(current)) current = next
+    return current
+  }
+  const fresh = (): Size => `?${count++}`
+  const atLeast = (size: Size, wanted: number): boolean => {
+    const root = resolve(size)
+    if (typeof root === "number") return root >= wanted
+    least.set(root, Math.max(least.get(root) ?? 1, wanted))
+    return true
+  }
+  const join = (unknown: Size, other: Size): boolean => {
+    const enough = atLeast(other, least.get(unknown) ?? 1)
+    const hint = hints.get(unknown)
+    if (hint !== undefined && isUnknownSize(other) && !hints.has(other)) hints.set(other, hint)
+    parents.set(unknown, other)
+    return enough
+  }
+  const equate = (a: Size, b: Size): boolean => {
+    const [left, right] = [resolve(a), resolve(b)]
+    if (left === right) return true
+    if (isUnknownSize(left)) return join(left, right)
+    return isUnknownSize(right) && join(right, left)
+  }
+  return {
+    equate,
+    resolve,
+    fresh,
+    atLeast,
+    leastOf: (size) => least.get(resolve(size)) ?? 1,
+    isSize: (letter) => fixed.has(letter) || named.has(letter),
+    named: (letter) => {
+      if (fixed.has(letter)) return letter
+      const known = named.get(letter)
+      if (known !== undefined) return known
+      const size = fresh()
+      named.set(letter, size)
+      hints.set(size, letter)
+      return size
+    },
+    attempt: (change) => {
+      const before = { parents: new Map(parents), least: new Map(least), hints: new Map(hints) }
+      if (change()) return true
+      ;({ parents, least, hints } = before)
+      return false
+    },
+    settle: (size, value) => {
+      const root = resolve(size)
+      if (isUnknownSize(root) && root !== value) {
+        const wanted = least.get(root)
+        parents.set(root, value)
+        if (wanted !== undefined && typeof value === "string") atLeast(value, wanted)
+      }
+    },
+    hint: (size) => hints.get(resolve(size)),
+  }
+}
