@@ -16,6 +16,8 @@ export interface Settings {
   readonly production: boolean
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** A value in the environment that the product cannot start with. The message is one sentence that names the variable. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError"
@@ -29,7 +31,7 @@ const port = z
 const databaseUrl = z.union([z.string().regex(/^file:./), z.string().regex(/^postgres(ql)?:\/\/./)])
 const publicUrl = z
   .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).pathname === "/" && new URL(value).search === "")
+  .refine((value) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/i.test(value))
   .transform((value) => new URL(value).origin)
 const flag = z.enum(["0", "1"]).transform((value) => value === "1")
 
@@ -37,7 +39,7 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1")
  * Reads the environment once. An unset or empty variable means its default; a wrong value throws a SettingsError. The folder
  * for data is made, and in it a secret for sessions when AUTH_SECRET is unset.
  */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: Environment): Settings {
   const read = <T>(name: string, schema: z.ZodType<T, string>, fallback: T, wants: string): T => {
     const value = environment[name]
     if (value === undefined || value === "") return fallback
@@ -78,7 +80,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 /** Like reading any variable, but a wrong value is not repeated in the message, since it may hold a password. */
 function readSecret(
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   name: string,
   schema: z.ZodType<string, string>,
   wants: string,

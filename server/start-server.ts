@@ -48,10 +48,12 @@ export async function startServer(
       url: addressOf(server, settings),
       async stop() {
         const stopped = new Promise((resolve) => server.close(resolve))
-        server.closeIdleConnections()
-        await close()
+        // A connection that is kept alive falls idle only once its answer is out.
+        const idle = setInterval(() => server.closeIdleConnections(), 25)
         const cut = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+        await close()
         await stopped
+        clearInterval(idle)
         clearTimeout(cut)
         await pages.close()
       },

@@ -7,6 +7,7 @@ import { writeAckFrame, writeSyncFrame } from "./frames"
 import type { RefusalKind } from "./inspector/refusal"
 import type { Limits } from "./limits"
 import { clientRows, LiveDocument, type Verdict } from "./live-document"
+import { LogFolder } from "./log-folder"
 import { PresenceTable } from "./presence"
 import type { ReportFault } from "./report-fault"
 
@@ -52,18 +53,15 @@ export class Room implements Committer {
   readonly connections = new Set<Connection>()
   readonly presence: PresenceTable<Connection>
   state: RoomState = "live"
-  /** When the last connection left; when the last edit came. */
+  /** When the last connection left. */
   emptySince = Date.now()
-  editedAt = Date.now()
 
   readonly #document: LiveDocument
   #waiting: Waiting[] = []
   #head: number
   #durableHead: number
   #inFlight = false
-  #rowsSinceFold: number
-  #bytesSinceFold = 0
-  #folding: Promise<void> | null = null
+  readonly #folder: LogFolder
 
   constructor(
     readonly boardId: string,
@@ -73,7 +71,8 @@ export class Room implements Committer {
     this.#document = new LiveDocument(stored, around.limits)
     this.#head = stored.head
     this.#durableHead = stored.head
-    this.#rowsSinceFold = stored.updates.length
+    const { log, limits, reportFault } = around
+    this.#folder = new LogFolder(boardId, log, limits, reportFault, stored.updates.length)
     this.presence = new PresenceTable(around.limits.presenceBytes, (client, person) =>
       this.#document.claim(client, person),
     )
@@ -137,32 +136,11 @@ export class Room implements Committer {
     return this.#document.encode()
   }
 
-  /** Folds the log into a snapshot if that is due, or if `always` and there is anything to fold. A failure waits for the next time. */
+  /** Folds the log into a snapshot if that is due, or if `always` and there is anything to fold. */
   async fold(always = false) {
-    const { limits, log, reportFault } = this.around
-    const isDue =
-      this.#rowsSinceFold >= limits.snapshotRows ||
-      this.#bytesSinceFold >= limits.snapshotBytes ||
-      (this.#rowsSinceFold >= limits.quietSnapshotRows && Date.now() - this.editedAt >= limits.quietMs) ||
-      (always && this.#rowsSinceFold > 0)
-    if (this.state === "closed" || this.#folding || !isDue) return this.#folding
-    const seq = this.#durableHead
-    const rows = this.#rowsSinceFold
-    const bytes = this.#bytesSinceFold
-    // The state may hold edits after seq that are not durable yet; their rows, applied once more, change nothing.
-    this.#folding = log
-      .fold(this.boardId, seq, this.#document.encode())
-      .then(
-        () => {
-          this.#rowsSinceFold -= rows
-          this.#bytesSinceFold -= bytes
-        },
-        (error) => reportFault(`The log of board ${this.boardId} could not be folded`, error),
-      )
-      .finally(() => {
-        this.#folding = null
-      })
-    return this.#folding
+    if (this.state === "closed") return
+    // The state may hold edits after the durable head; their rows, applied once more, change nothing.
+    await this.#folder.fold(this.#durableHead, () => this.#document.encode(), always)
   }
 
   /** Ends the room: nothing more is taken in or sent, all its sockets close with the reason. */
@@ -220,7 +198,6 @@ export class Room implements Committer {
   }
 
   #store(from: Connection, verdict: Extract<Verdict, { ok: true }>, acks: number) {
-    this.editedAt = Date.now()
     const { boardId } = this
     const userId = from.person.id
     this.#push({
@@ -241,8 +218,7 @@ export class Room implements Committer {
     this.#inFlight = false
     if (this.state === "closed") return
     this.#durableHead = rows.at(-1)?.seq ?? this.#durableHead
-    this.#rowsSinceFold += rows.length
-    for (const row of rows) this.#bytesSinceFold += row.bytes.length
+    this.#folder.grew(rows)
     for (const { effect } of taken) this.#deliver(effect)
     if (this.#waiting.length > 0) this.around.queue.schedule(this)
     void this.fold()

@@ -97,10 +97,12 @@ function checkDeletions(
     const end = incoming.sections.get(client)?.end ?? state
     const structs = doc.store.clients.get(client) ?? []
     for (const { clock, len } of deletions) {
+      // Yjs would throw at it half-way.
+      if (len < 1) throw new Refusal("malformed", `empty deletion at ${client}:${clock}`)
       if (++ranges > rules.maxDeleteRanges) throw new Refusal("too-large", "too many deletions")
       // A deletion of what does not exist yet would wait, and then delete somebody's next edit.
       if (clock + len > end) throw new Refusal("not-ready", `deletion up to ${client}:${clock + len}`)
-      if (clock >= state || len === 0) continue // deletes only what this update itself brings
+      if (clock >= state) continue // deletes only what this update itself brings
       for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
         const struct = structs[index]
         if (!struct || struct.id.clock >= clock + len) break
