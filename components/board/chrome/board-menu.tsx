@@ -15,9 +15,6 @@ import { isMacKeyboard, printShortcut } from "../commands/shortcuts"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 
-/** Commands that only make sense as keys: four directions each would drown the menu. */
-const KEYS_ONLY = /^(move|make)-/
-
 /** The menu of all commands, with their keys and, where one cannot run, the reason. */
 export function BoardMenu() {
   const t = useTranslations("board")
@@ -50,7 +47,7 @@ export function BoardMenu() {
 }
 
 function entriesOf(group: Command["group"], board: BoardSession, language: Language): MenuEntry[] {
-  const members = commands.filter((command) => command.group === group && !KEYS_ONLY.test(command.id))
+  const members = commands.filter((command) => command.group === group && !command.isKeysOnly)
   return members.length === 0
     ? []
     : ["separator", ...members.map((command) => entryOf(command, board, language))]

@@ -35,8 +35,14 @@ export function EmptyBoard() {
     <section aria-label={t("title")} className="board-empty">
       <h2 className="font-semibold text-lg">{t("title")}</h2>
       <ul className="my-3 flex flex-col gap-1.5 text-muted text-sm">
-        <li>{t.rich("hintPlace", { key: (chunks) => <Kbd>{chunks}</Kbd> })}</li>
-        <li>{t.rich("hintDerive", { key: (chunks) => <Kbd>{chunks}</Kbd> })}</li>
+        <li className="pointer-coarse:hidden">
+          {t.rich("hintPlace", { key: (chunks) => <Kbd>{chunks}</Kbd> })}
+        </li>
+        <li className="pointer-coarse:hidden">
+          {t.rich("hintDerive", { key: (chunks) => <Kbd>{chunks}</Kbd> })}
+        </li>
+        <li className="hidden pointer-coarse:list-item">{t("hintPlaceTouch")}</li>
+        <li className="hidden pointer-coarse:list-item">{t("hintDeriveTouch")}</li>
         <li>{t("hintShare")}</li>
       </ul>
       <div className="flex flex-wrap justify-center gap-2">

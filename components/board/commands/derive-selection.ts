@@ -1,5 +1,5 @@
-import { Sigma } from "lucide-react"
 import type { Bilingual } from "@/lib/engine/answer"
+import { PartialIcon } from "../chrome/partial-icon"
 import { derivableCard } from "../session/derive-actions"
 import { defineCommand } from "./define"
 import { refuseWithoutWriting } from "./refusals"
@@ -14,7 +14,7 @@ export const deriveSelection = defineCommand({
   id: "derive-selection",
   group: "cards",
   label: { en: "Differentiate", ja: "微分する" },
-  icon: Sigma,
+  icon: PartialIcon,
   shortcuts: ["D"],
   refusal: (board) => refuseWithoutWriting(board) ?? (derivableCard(board) === null ? NO_FUNCTION : null),
   run: (board) => board.view.open("derive"),

@@ -15,6 +15,7 @@ export const deselect = defineCommand({
   icon: SquareDashed,
   shortcuts: ["Escape"],
   passesWhenRefused: true,
+  isKeysOnly: true,
   refusal(board) {
     const { tool, selection, dragging } = board.view.getState()
     return tool === "select" && selection.size === 0 && !dragging ? NOTHING_TO_LEAVE : null

@@ -16,6 +16,7 @@ export const enterCard = defineCommand({
   icon: LogIn,
   shortcuts: ["Shift+Enter"],
   passesWhenRefused: true,
+  isKeysOnly: true,
   refusal: (board) => (board.view.getState().selection.size === 1 ? null : NOT_ONE_CARD),
   run(board) {
     const [id] = board.view.getState().selection

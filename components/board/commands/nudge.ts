@@ -1,14 +1,14 @@
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from "lucide-react"
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from "lucide-react"
 import type { Bilingual } from "@/lib/engine/answer"
 import { moveSelection } from "../session/card-actions"
 import type { Point } from "../surface/rect"
-import { type Command, defineCommand } from "./define"
+import { type Command, type CommandIcon, defineCommand } from "./define"
 import { refuseWithoutOwnSelection } from "./refusals"
 
 /** How far an arrow key moves the selection, in board units, without and with Shift. */
 const STEP = { small: 1, large: 10 } as const
 
-function nudge(direction: string, by: Point, label: Bilingual, icon: LucideIcon): Command {
+function nudge(direction: string, by: Point, label: Bilingual, icon: CommandIcon): Command {
   const key = `Arrow${direction}`
   return defineCommand({
     id: `move-${direction.toLowerCase()}`,
@@ -18,6 +18,7 @@ function nudge(direction: string, by: Point, label: Bilingual, icon: LucideIcon)
     shortcuts: [key, `Shift+${key}`],
     passesWhenRefused: true,
     repeats: true,
+    isKeysOnly: true,
     refusal: refuseWithoutOwnSelection,
     run(board, shortcut) {
       const step = shortcut?.startsWith("Shift") ? STEP.large : STEP.small

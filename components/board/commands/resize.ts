@@ -1,7 +1,7 @@
-import { FoldHorizontal, FoldVertical, type LucideIcon, UnfoldHorizontal, UnfoldVertical } from "lucide-react"
+import { FoldHorizontal, FoldVertical, UnfoldHorizontal, UnfoldVertical } from "lucide-react"
 import type { Bilingual } from "@/lib/engine/answer"
 import { growSelection } from "../session/card-actions"
-import { type Command, defineCommand } from "./define"
+import { type Command, type CommandIcon, defineCommand } from "./define"
 import { refuseWithoutOwnSelection } from "./refusals"
 
 const STEP = 20
@@ -10,7 +10,7 @@ function resize(
   id: string,
   key: string,
   by: { x: number; y: number },
-  words: [Bilingual, LucideIcon],
+  words: [Bilingual, CommandIcon],
 ): Command {
   const [label, icon] = words
   return defineCommand({
@@ -21,6 +21,7 @@ function resize(
     shortcuts: [`Alt+Shift+${key}`],
     passesWhenRefused: true,
     repeats: true,
+    isKeysOnly: true,
     refusal: refuseWithoutOwnSelection,
     run: (board) => growSelection(board, { x: by.x * STEP, y: by.y * STEP }),
   })

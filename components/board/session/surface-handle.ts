@@ -36,6 +36,8 @@ export interface SurfaceHandle {
 /** Room for the bars: those at the top and those at the bottom. */
 const INSETS: Insets = { top: 76, right: 28, bottom: 96, left: 28 }
 
+/** The zoom below which a card is not made smaller only to be shown whole. */
+const LEAST_READABLE = 0.6
 /** What the formula editor takes at the bottom of the screen. */
 const EDITOR_HEIGHT = 256
 
@@ -64,7 +66,13 @@ export function createSurfaceHandle(): SurfaceHandle {
     fit: (rect, options) => moveTo(cameraToFit(rect, size, INSETS), options?.animated ?? true),
     reveal(rect, options) {
       const bottom = options?.aboveEditor ? Math.min(EDITOR_HEIGHT, size.height * 0.55) : INSETS.bottom
-      const next = cameraToReveal(camera, rect, size, { ...INSETS, bottom })
+      const insets = { ...INSETS, bottom }
+      const room = size.width - insets.left - insets.right
+      // A card that is wider than a phone's screen is shown whole, as long as it stays readable.
+      const shrinks = rect.width * camera.zoom > room && rect.width * LEAST_READABLE <= room
+      const next = shrinks
+        ? cameraToFit(rect, size, insets, camera.zoom)
+        : cameraToReveal(camera, rect, size, insets)
       if (next !== camera) moveTo(next, true)
     },
     centre() {
