@@ -52,7 +52,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   })
   if (!formula.ok) return formula
   const { sizes, term, name } = formula.value
-  if (index) axes(wrt.shape).forEach((size, axis) => sizes.atLeast(size, index[axis] ?? 1))
+  if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
   nameSizes(
     [...termsOf(term)].map((part) => part.shape),
     sizes,
@@ -128,11 +128,18 @@ export function readFunction(source: {
   )
   nameSizes([...shapes, ...[...termsOf(term)].map((part) => part.shape)], sizes, letters)
   const shape = finishShape(term.shape, sizes)
+  const used = new Set([...termsOf(term)].flatMap((part) => (part.type === "variable" ? [part.name] : [])))
+  const calls = new Set([...termsOf(term)].flatMap((part) => (part.type === "call" ? [part.latex] : [])))
+  // A declaration outlives its variable: what was said about it stays for the moment when it is typed again.
+  const present = variables.filter(
+    ({ declaration, inferred }) => inferred || used.has(declaration.name) || inputs?.has(declaration.name),
+  )
   return {
     ok: true,
     name,
     body,
-    variables: variables.map(({ declaration, inferred }) => {
+    calls: [...calls],
+    variables: present.map(({ declaration, inferred }) => {
       const { shape: open, ...promised } = declaration
       const settled = finishShape(open, sizes)
       return {
