@@ -6,6 +6,9 @@ import { readBack } from "./read-back"
 const TOLERANCE = 1e-8
 const cases = readCorpus("seed")
 
+/** Cases whose stated form is written in blocks (a row above a zero), which the reader does not take: the stated derivative stands for it. */
+const UNREADABLE = new Set(["seed-sm-07"])
+
 /** Which kinds of derivative a category can have. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   "scalar-by-scalar": ["ordinary", "partial"],
@@ -55,7 +58,13 @@ describe("the article's functions", () => {
       if (!answer.ok) throw new Error(`refused: ${answer.error.message.en}`)
       const { compact } = answer.derivative
       expect(compact).not.toBeNull()
-      const [printed, stated] = [readBack(compact ?? "", question), readBack(one.compact ?? "", question)]
+      const shape = sizesOf(one.derivative)
+      const displayed =
+        layoutOf(one) === "denominator" && !one.category.startsWith("scalar") ? shape.reverse() : shape
+      const printed = readBack(compact ?? "", question, displayed)
+      const stated = UNREADABLE.has(one.id)
+        ? { ok: true as const, dims: shape, row: false, values: flatten(one.derivative) }
+        : readBack(one.compact ?? "", question, displayed)
       if (!printed.ok) throw new Error(`cannot read ${compact}: ${printed.reason}`)
       if (!stated.ok) throw new Error(`cannot read ${one.compact}: ${stated.reason}`)
       expect(relativeError(printed.values, stated.values)).toBeLessThan(TOLERANCE)
