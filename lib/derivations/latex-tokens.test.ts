@@ -30,6 +30,16 @@ describe("wordsOf", () => {
     expect(marked.join("")).toBe("trdabcarg")
   })
 
+  it("takes the length of a row for words, and a bracket with letters for letters", () => {
+    const marked = (latex: string) => {
+      const tokens = splitLatex(latex)
+      const words = wordsOf(tokens)
+      return tokens.filter((token, i) => words[i] && token.type === "letter").map((token) => token.text)
+    }
+    expect(marked("a \\\\[1.5ex] b \\\\[-5pt]")).toEqual(["e", "x", "p", "t"])
+    expect(marked("a \\\\[x] b \\\\ [e \\\\[1ex")).toEqual([])
+  })
+
   it("does not run past the end of an open group", () => {
     expect(wordsOf(splitLatex("\\text{a"))).toEqual([false, true, true])
     expect(wordsOf(splitLatex("\\text"))).toEqual([false])

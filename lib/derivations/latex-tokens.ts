@@ -50,12 +50,24 @@ const WORD_COMMANDS = new Set([
   "\\tag",
 ])
 
-/** Says of each token whether it stands inside the argument of a word command such as `\operatorname{tr}` or `\mathrm{d}`. */
+/** The end of the length behind the end of a row, `\\[1ex]`, or the place itself when there is none. */
+function afterLength(tokens: readonly LatexToken[], at: number): number {
+  if (tokens[at]?.text !== "[") return at
+  const end = tokens.findIndex((token, i) => i > at && token.text === "]")
+  const inside = tokens.slice(at + 1, Math.max(end, at)).map((token) => token.text)
+  return /^-?[0-9.]+\s*(pt|ex|em|mm|cm|in|mu)$/.test(inside.join("")) ? end : at
+}
+
+/**
+ * Says of each token whether it stands inside the argument of a word command such as `\operatorname{tr}` or `\mathrm{d}`, or in a
+ * length such as `\\[1ex]`.
+ */
 export function wordsOf(tokens: readonly LatexToken[]): boolean[] {
   const inWords = tokens.map(() => false)
   let i = 0
   while (i < tokens.length) {
     const token = tokens[i++]
+    if (token?.text === "\\\\") for (const end = afterLength(tokens, i); i < end; i++) inWords[i] = true
     if (!token || !WORD_COMMANDS.has(token.text)) continue
     while (tokens[i]?.type === "space" || tokens[i]?.text === "*") i++
     let depth = 0

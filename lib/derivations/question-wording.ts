@@ -49,7 +49,7 @@ export function fieldSentence(path: string, key: string): Bilingual {
   const expected = EXPECTED[key] ?? { en: "part of a question", ja: "質問の一部" }
   // Japanese text keeps a little space before Latin letters and digits.
   const gap = /^[!-~]/.test(expected.ja) ? " " : ""
-  const end = /[!-~]$/.test(expected.ja) ? " " : ""
+  const end = /[!-'*-~]$/.test(expected.ja) ? " " : ""
   if (path === "")
     return {
       en: `The question must be ${expected.en}.`,

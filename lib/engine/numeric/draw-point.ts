@@ -13,7 +13,7 @@ export const declaredDims = (declaration: Declaration, dims: Readonly<Record<str
   axes(declaration.shape).map((size) => (typeof size === "number" ? size : (dims[size] ?? Number.NaN)))
 
 /**
- * A pseudo-random point in the domain of the declarations; the same seed gives the same point. Promises are kept: symmetric, positive definite,
+ * A pseudo-random point in the domain of the declarations; the same seed gives the same point, whatever the variables are called. Promises are kept: symmetric, positive definite,
  * invertible, orthogonal and diagonal matrices, positive entries. Square matrices have a positive determinant, so that ln|X| is defined.
  */
 export function drawPoint(
@@ -23,9 +23,9 @@ export function drawPoint(
   mood: Mood = "any",
 ): Map<string, Jet> {
   return new Map(
-    declarations.map((declaration) => [
+    declarations.map((declaration, position) => [
       declaration.name,
-      drawValue(declaration, declaredDims(declaration, dims), seedOf(`${seed}/${declaration.name}`), mood),
+      drawValue(declaration, declaredDims(declaration, dims), seedOf(`${seed}/${position}`), mood),
     ]),
   )
 }
