@@ -3,7 +3,7 @@ import type { Auth } from "./auth"
 import { type Person, personOf } from "./person"
 
 /** A person and the Set-Cookie headers that the answer must carry. */
-export interface Admission {
+interface Admission {
   readonly person: Person
   readonly cookies: readonly string[]
 }

@@ -24,7 +24,7 @@ const palette = [
 ] as const
 
 /** The colour of a person: a fixed function of the id. */
-export function personColor(id: string): string {
+function personColor(id: string): string {
   let hash = 2166136261
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619)
   return palette[(hash >>> 0) % palette.length] ?? palette[0]

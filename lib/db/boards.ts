@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto"
 import type { Queries } from "./open-database"
 
 /** What somebody who only holds the link may do. */
-export type LinkRole = "write" | "read" | "none"
+type LinkRole = "write" | "read" | "none"
 
 /** A board without its document. */
 export interface BoardRecord {

@@ -43,7 +43,7 @@ export async function openSchemaEngine(
 }
 
 /** Reads a folder of migrations (one subfolder each, applied in the order of their names) the way the engine wants it. */
-export async function readMigrations(folder: string): Promise<MigrationList> {
+async function readMigrations(folder: string): Promise<MigrationList> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -53,6 +53,6 @@ async function openPostgresql(url: string, prismaFolder: string): Promise<Databa
 }
 
 /** The path of the file that a `file:` address names. */
-export function sqlitePath(url: string): string {
+function sqlitePath(url: string): string {
   return url.startsWith("file://") ? fileURLToPath(url) : url.slice("file:".length)
 }

@@ -108,9 +108,20 @@ describe("POST /api/boards", () => {
     expect(response.status).toBe(201)
     const { id, url } = await response.json()
     expect(id).toMatch(/^[1-9A-HJ-NP-Za-km-z]{22}$/)
-    expect(url).toBe(`/b/${id}`)
+    expect(url).toBe(`http://nabla.test/b/${id}`)
     const found = await getBoard(request({ cookie: cookieOf(response) }), on(id))
     expect(await found.json()).toMatchObject({ id, title: "Gradients", role: "owner" })
+  })
+
+  it("gives the address as people reach it: behind a proxy, and under the public address", async () => {
+    const urlOf = async (headers: Record<string, string>) =>
+      (await (await createBoard(request({ method: "POST", headers }))).json()).url
+    expect(await urlOf({ host: "board.example", "x-forwarded-proto": "https" })).toMatch(
+      /^https:\/\/board\.example\/b\/\w/,
+    )
+    Object.assign(server.services, { publicUrl: "https://nabla.example.org" })
+    expect(await urlOf({})).toMatch(/^https:\/\/nabla\.example\.org\/b\/\w/)
+    Object.assign(server.services, { publicUrl: null })
   })
 
   it("works without a body", async () => {
@@ -152,7 +163,7 @@ describe("GET /api/boards", () => {
     await getBoard(request({ cookie: visitor.cookie }), on(first))
     const listed = async (cookie: string) => (await (await listBoards(request({ cookie }))).json()).boards
     expect(await listed(visitor.cookie)).toMatchObject([
-      { id: first, title: "One", url: `/b/${first}`, mine: false },
+      { id: first, title: "One", url: `http://nabla.test/b/${first}`, mine: false },
       { title: "Mine", mine: true },
     ])
     expect((await listed(owner.cookie)).map(({ id }: { id: string }) => id)).toEqual([second, first])

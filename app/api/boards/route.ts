@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { services } from "@/lib/services"
+import { boardUrl } from "../_http/board-url"
 import { Failure } from "../_http/failure"
 import { admitCaller, handle, limit } from "../_http/handle"
 import { readJson } from "../_http/read-json"
@@ -20,7 +21,7 @@ export function GET(request: Request) {
       boards: boards.map(({ id, title, ownerId, updatedAt }) => ({
         id,
         title,
-        url: `/b/${id}`,
+        url: boardUrl(request, id),
         mine: ownerId === person.id,
         updatedAt: updatedAt.toISOString(),
       })),
@@ -37,6 +38,6 @@ export function POST(request: Request) {
     if (services().requireAccount && person.isGuest) throw new Failure("account-required")
     limit("boards", person.id)
     const board = await services().boards.create(person.id, title ?? "")
-    return answer({ id: board.id, url: `/b/${board.id}` }, 201)
+    return answer({ id: board.id, url: boardUrl(request, board.id) }, 201)
   })
 }

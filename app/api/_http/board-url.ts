@@ -1,0 +1,14 @@
+import { services } from "@/lib/services"
+
+/** The whole address of a board, for people and programs to open: under the public address, else where the request came to. */
+export function boardUrl(request: Request, boardId: string): string {
+  return `${services().publicUrl ?? originOf(request)}/b/${boardId}`
+}
+
+function originOf(request: Request): string {
+  const { protocol, host } = new URL(request.url)
+  // A proxy that ends TLS says so; whoever forges it only gets a wrong link for themselves.
+  const forwarded = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim()
+  const scheme = forwarded === "https" || forwarded === "http" ? `${forwarded}:` : protocol
+  return `${scheme}//${request.headers.get("host") ?? host}`
+}
