@@ -9,6 +9,7 @@ import type { CardSnapshot } from "@/lib/board/snapshot"
 import { type DerivativeFields, SECTIONS, type Section } from "@/lib/cards/derivative-card"
 import { useCardBoard } from "./card-board"
 import { DerivationSteps } from "./derivation-steps"
+import { spaceTex } from "./math-words"
 import { Scrolling } from "./scrolling"
 import type { GoodAnswer } from "./use-derivation"
 
@@ -61,7 +62,7 @@ export function DerivativeResult({ card, fields, result, editable, reachable }: 
       {derivative.compact === null ? (
         <>
           <Scrolling>
-            <Formula tex={notation} display size={19} />
+            <Formula tex={`${notation} \\in ${spaceTex(derivative.shape)}`} display size={19} />
           </Scrolling>
           <p className="text-muted text-xs">{t("derivative.noCompact")}</p>
         </>

@@ -106,7 +106,7 @@ function Body({ cardId, body }: { readonly cardId: string; readonly body: string
   const sets = texToElement(body, { display: true, size: 19 }).ok
   const shown = lastGood(`body:${cardId}`, sets ? body : null) ?? body
   return (
-    <Scrolling>
+    <Scrolling className="flex-1 content-center">
       {sets ? null : <span className="sr-only">{t("lastGood")}</span>}
       <Formula tex={shown} display size={19} className={sets ? "" : "opacity-45"} />
     </Scrolling>
@@ -129,7 +129,7 @@ function Placeholder({
       disabled={!editable}
       tabIndex={tab}
       onClick={onEdit}
-      className="nodrag touch-target flex flex-col items-center gap-1 rounded-control border border-line-strong/60 border-dashed px-4 py-3 text-muted hover:border-accent hover:text-accent"
+      className="nodrag touch-target flex flex-1 flex-col items-center justify-center gap-1 rounded-control border border-line-strong/60 border-dashed px-4 py-3 text-muted hover:border-accent hover:text-accent"
     >
       <span className="font-medium text-sm">{t("placeholder")}</span>
       <span className="inline-flex items-center gap-2 text-xs">
@@ -143,6 +143,7 @@ function Placeholder({
 export const functionView: CardView = {
   View: FunctionView,
   spokenName(card, _store, words) {
+    if (bodyOf(card).trim() === "") return words("function.spokenEmpty")
     const reading = readingOf(card)
     if (!reading.ok) return words("function.spokenBroken")
     const signature = signatureText(reading)

@@ -101,7 +101,7 @@ export function SourceField({
         autoCorrect="off"
         className={classNames(
           face,
-          "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong bg-transparent text-ink",
+          "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong -outline-offset-2 bg-transparent text-ink",
         )}
       />
     </div>
