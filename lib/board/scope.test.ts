@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "./board-store"
 import { createBoardScope, readScope, type ScopeEntry } from "./scope"
-import { placeCard, removeCards } from "./write-cards"
+import { placeCard, placeCards, removeCards } from "./write-cards"
 import { setGeometry } from "./write-geometry"
 import { replaceText } from "./write-text"
 
@@ -54,7 +54,7 @@ describe("the names on a board", () => {
   it("follow the board, and keep still while only other things change", () => {
     const doc = new Y.Doc()
     const store = createBoardStore(doc)
-    const scope = createBoardScope(store)
+    const scope = createBoardScope(store, (run) => run())
     const heard = vi.fn()
     scope.subscribe(heard)
     const place = (body: string) =>
@@ -71,5 +71,24 @@ describe("the names on a board", () => {
     expect(scope.getScope()).toEqual({ declared: new Map([["f", [second]]]), problems: new Map() })
     replaceText(doc, second, "body", "h(x) = x^3")
     expect([...scope.getScope().declared.keys()]).toEqual(["h"])
+  })
+
+  it("of a board that was just opened are found a few cards at a time", () => {
+    const doc = new Y.Doc()
+    const body = (at: number) => ({ body: `f_{${at}}(x) = x` })
+    placeCards(
+      doc,
+      Array.from({ length: 50 }, (_, at) => ({ kind: "function", at: { x: at, y: 0 }, texts: body(at) })),
+    )
+    const turns: (() => void)[] = []
+    const scope = createBoardScope(createBoardStore(doc), (run) => turns.push(run))
+    const sizes = [scope.getScope().declared.size]
+    for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
+      turn()
+      sizes.push(scope.getScope().declared.size)
+    }
+    expect(sizes.at(0)).toBe(0)
+    expect(sizes.at(-1)).toBe(50)
+    expect(sizes.length).toBeGreaterThan(5)
   })
 })

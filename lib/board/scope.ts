@@ -31,26 +31,45 @@ export interface BoardScope {
   dispose(): void
 }
 
-/** Follows the names on a board. Only cards that changed are read again. */
-export function createBoardScope(store: BoardStore): BoardScope {
+/** Cards read between two pauses: reading a formula takes milliseconds, and a page must stay at hand meanwhile. */
+const SLICE = 8
+
+/**
+ * Follows the names on a board. Only cards that changed are read again, a few at a time; `later` runs the next few when the page has
+ * time for it. Until all cards of a board that was just opened are read, the scope holds the names found so far.
+ */
+export function createBoardScope(
+  store: BoardStore,
+  later: (run: () => void) => void = (run) => void setTimeout(run, 0),
+): BoardScope {
   const entries = new Map<string, ScopeEntry>()
   const listeners = new Set<() => void>()
-  /** Whether the card's names differ from those known before. */
-  const take = (id: string, card: CardSnapshot | undefined): boolean => {
-    const before = entries.get(id)
-    const after = card === undefined ? undefined : entryOf(card)
-    if (after === undefined) entries.delete(id)
-    else entries.set(id, after)
-    return JSON.stringify(before) !== JSON.stringify(after)
-  }
-  for (const [id, card] of store.getSnapshot().cards) take(id, card)
+  const waiting = new Set<string>(store.getSnapshot().cards.keys())
   let scope = readScope(entries)
+  let isPlanned = false
+
+  const readSome = (): void => {
+    isPlanned = false
+    const some = [...waiting].slice(0, SLICE)
+    for (const id of some) waiting.delete(id)
+    const changed = some.filter((id) => take(entries, id, store.getCard(id)))
+    if (changed.length > 0) {
+      scope = readScope(entries)
+      for (const listener of [...listeners]) listener()
+    }
+    plan()
+  }
+  const plan = (): void => {
+    if (isPlanned || waiting.size === 0) return
+    isPlanned = true
+    later(readSome)
+  }
+
   const unsubscribe = store.subscribe((change) => {
-    const changed = [...change.cards].filter((id) => take(id, store.getCard(id)))
-    if (changed.length === 0) return
-    scope = readScope(entries)
-    for (const listener of [...listeners]) listener()
+    for (const id of change.cards) waiting.add(id)
+    plan()
   })
+  plan()
   return {
     getScope: () => scope,
     subscribe(listener) {
@@ -59,9 +78,19 @@ export function createBoardScope(store: BoardStore): BoardScope {
     },
     dispose() {
       unsubscribe()
+      waiting.clear()
       listeners.clear()
     },
   }
+}
+
+/** Notes the names of a card and says whether they differ from those noted before. */
+function take(entries: Map<string, ScopeEntry>, id: string, card: CardSnapshot | undefined): boolean {
+  const before = entries.get(id)
+  const after = card === undefined ? undefined : entryOf(card)
+  if (after === undefined) entries.delete(id)
+  else entries.set(id, after)
+  return JSON.stringify(before) !== JSON.stringify(after)
 }
 
 /** The names of a card, or undefined for a card that neither gives nor takes any. */
