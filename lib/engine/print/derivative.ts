@@ -1,4 +1,5 @@
 import type { Derivative } from "../answer"
+import { isNumber } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { IndexForm } from "../index-form/nodes"
 import type { PrintContext } from "./context"
@@ -12,6 +13,7 @@ import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
 import { nodeTex } from "./node-tex"
 import { shorthandOf } from "./shorthand"
 import { signed } from "./tex"
+import { unpick } from "./unpick"
 import { findMatrixForm } from "./words/find"
 import { scopeWithWords } from "./words/scope"
 
@@ -37,10 +39,11 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
   const display = displayOf(form, context)
   const kind = kindOf(form, context)
   const compact = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
+  const isZeroTensor = display.isTensor && isNumber(form.body, 0)
   // A formula of scalars alone has no indices to show: its shortest form is its only one.
   const plain =
     display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? compact?.latex : undefined
-  const index = plain ?? signed(nodeTex(fold(form.body), scope))
+  const index = plain ?? signed(nodeTex(unpick(fold(form.body)), scope))
   const expanded = display.isTensor
     ? slicesText(form, context, scope, index)
     : display.shape.length === 0
@@ -51,7 +54,7 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     name: nameOf(kind, form, context),
     notations: notationsOf(kind, context),
     shape: display.shape,
-    compact: compact?.latex ?? null,
+    compact: isZeroTensor ? "\\mathbf{0}" : (compact?.latex ?? null),
     index,
     entry: entryName(form, letters, context),
     expanded,

@@ -100,6 +100,7 @@ export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | nul
   const sides = all && sidesOf(all)
   if (!sides || context.order !== 1) return null
   const { reader, printer } = wordsOf(context)
+  if (form.body.node === "number") return null
   const terms = (form.body.node === "add" ? form.body.terms : [form.body]).map((term) =>
     termOf(term, sides, reader),
   )

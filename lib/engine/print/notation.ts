@@ -75,7 +75,10 @@ export function applyToEachTex(id: string, argument: Tex): Tex {
 /** A tensor function of several arguments. */
 export function applyManyTex(id: string, args: readonly Tex[]): Tex {
   const [only] = args
-  if (only && args.length === 1) return applyTex(id, only)
+  const notation = notationOf(id)
+  const isName =
+    notation.before !== "" && notation.after === "" && COMMANDS.has(notation.before.replace(/^\\\\/, ""))
+  if (only && args.length === 1) return isName ? applyToEachTex(id, only) : applyTex(id, only)
   const latex = operatorById(id)?.latex(args.map(signed))
   return piece(latex ?? `${commandOf(id)}(${args.map(signed).join(", ")})`, LEVEL.function)
 }

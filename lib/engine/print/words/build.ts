@@ -1,8 +1,9 @@
+import { placeKey } from "../../index-form/intern"
 import type { Index, Node, Place } from "../../index-form/nodes"
 import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
 import type { Size } from "../../shape"
 import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
-import { inReadingOrder } from "./term-order"
+import { inReadingOrder, isPlain } from "./term-order"
 import { isMatrix, isScalar, type Word } from "./word"
 
 const digits = (value: Rational): number =>
@@ -12,12 +13,16 @@ const digits = (value: Rational): number =>
 export const numberWord = (value: Rational): Word =>
   make({ word: "number", value }, NO_AXES, `#${value.num}/${value.den}`, digits(value))
 
+/** Entries are put in order by name and place, other nodes as they come. */
+const nameOf = (node: Node): string =>
+  node.node === "entry" ? `v${node.name}[${node.at.map(placeKey).join()}]` : `x${node.uid}`
+
 /** A leaf with its meaning in index form; `row` and `col` are the axes that it shows. */
 export const nodeWord = (node: Node, row: Index | null, col: Index | null): Word =>
   make(
     { word: "node", node, row, col },
     { rows: row?.size ?? null, cols: col?.size ?? null },
-    `n${node.uid}:${row?.id ?? ""}:${col?.id ?? ""}`,
+    `${nameOf(node)}:${row?.id ?? ""}:${col?.id ?? ""}`,
     Math.min(node.weight, 40),
   )
 
@@ -30,11 +35,16 @@ export const identityWord = (size: Size): Word =>
 export const onesWord = (size: Size): Word =>
   make({ word: "ones" }, { rows: size, cols: null }, `1${size}`, 2)
 
-/** A unit vector; dearer than it looks, because written-out entries read better. */
+/** A unit vector; on an axis of known size it is dearer than it looks, because written-out entries read better there. */
 export const unitWord = (size: Size, place: Place): Word => {
   const text =
     place.at === "number" ? String(place.value) : place.at === "last" ? place.size : `i${place.index.id}`
-  return make({ word: "unit", place }, { rows: size, cols: null }, `e${size}:${text}`, 3)
+  return make(
+    { word: "unit", place },
+    { rows: size, cols: null },
+    `e${size}:${text}`,
+    typeof size === "number" ? 3 + 4 * size : 3,
+  )
 }
 
 /** A mark of transposition around a word, whatever it is; `transpose` in `transpose.ts` finds the shorter way. */
@@ -106,7 +116,7 @@ const isUnder = (word: Word): boolean =>
   word.word === "power" && word.exponent.word === "number" && word.exponent.value.num < 0n
 
 const isFraction = (word: Word): boolean =>
-  (word.word === "scaled" && (word.coefficient.den !== 1n || word.scalars.some(isUnder))) || isUnder(word)
+  (word.word === "scaled" && word.scalars.some(isFraction)) || (isUnder(word) && !isPlain(word))
 
 /** A one above a bar counts, and a fraction inside a fraction is hard to read. */
 function fractionCost(number: Rational, scalars: readonly Word[], body: Word | null): number {
@@ -166,10 +176,69 @@ export function powerWord(base: Word, exponent: Word): Word {
   )
 }
 
+/** The words of a matrix whose inverse this is, in order, if all of them are square; `turned` when it is transposed. */
+function invertedWords(word: Word): { words: readonly Word[]; turned: boolean } | null {
+  const turned = word.word === "transpose"
+  const inverse = word.word === "transpose" ? word.of : word
+  const [of] = inverse.word === "tensor" && inverse.fn === "inverse" ? inverse.args : []
+  if (!of) return null
+  const inside = of.word === "chain" ? of.words : [of]
+  if (!inside.every((one) => one.rows === one.cols)) return null
+  return { words: turned ? [...inside].reverse().map(transposedLetter) : inside, turned }
+}
+
+const transposedLetter = (word: Word): Word =>
+  word.word === "variable" && word.symmetric ? word : transposeMark(word)
+
+function inverseOf(words: readonly Word[], turned: boolean): Word[] {
+  const [first] = words
+  if (!first) return []
+  if (turned) return [transposeMark(inverseWord(chain([...words].reverse().map(transposedLetter))))]
+  return [inverseWord(chain(words))]
+}
+
+/** Square factors beside an inverse that holds them are cancelled: `B(AXB)^{-1}A` is `X^{-1}`. */
+function cancelled(words: readonly Word[]): readonly Word[] {
+  for (const [at, word] of words.entries()) {
+    const inverse = invertedWords(word)
+    if (!inverse) continue
+    const inner = inverse.words
+    const before = words[at - 1]
+    const after = words[at + 1]
+    const rows = word.rows
+    const rest = (list: readonly Word[]): readonly Word[] =>
+      list.length > 0 ? list : rows === null ? [] : [identityWord(rows)]
+    if (before && before.key === inner[inner.length - 1]?.key) {
+      const left = inverseOf(inner.slice(0, -1), inverse.turned)
+      return cancelled(rest([...words.slice(0, at - 1), ...left, ...words.slice(at + 1)]))
+    }
+    if (after && after.key === inner[0]?.key) {
+      const left = inverseOf(inner.slice(1), inverse.turned)
+      return cancelled(rest([...words.slice(0, at), ...left, ...words.slice(at + 2)]))
+    }
+  }
+  return words
+}
+
+/** The inverse: numbers and scalars come out of it, a transpose goes outside. */
+export function inverseWord(of: Word): Word {
+  if (of.word === "scaled" && of.of) {
+    const scalars = of.scalars.map((word) => powerWord(word, numberWord(rational(-1))))
+    return scaled(rational(of.coefficient.den, of.coefficient.num), scalars, inverseWord(of.of))
+  }
+  if (of.word === "transpose") return transposeMark(inverseWord(of.of))
+  return make(
+    { word: "tensor", fn: "inverse", args: [of] },
+    { rows: of.cols, cols: of.rows },
+    `Finverse(${of.key})`,
+    marked(of) + 2,
+  )
+}
+
 /** A matrix product; numbers and scalars come out in front, identities drop out. Sizes must fit. */
 export function chain(words: readonly Word[]): Word {
   const parts = collected(words)
-  const flat = parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word]))
+  const flat = cancelled(parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word])))
   const plain = flat.filter((word) => word.word !== "identity")
   const kept = plain.length > 0 ? plain : flat.slice(0, 1)
   const [first] = kept

@@ -7,7 +7,7 @@ import { nodeTex } from "../node-tex"
 import { applyManyTex, applyTex, applyToEachTex } from "../notation"
 import { productTex } from "../product"
 import type { Scope } from "../scope"
-import { placeText, variableTex } from "../symbols"
+import { entryTex, indexText, placeText, variableTex } from "../symbols"
 import {
   asBase,
   asFactor,
@@ -133,6 +133,13 @@ export class WordPrinter {
 
   /** A matrix product; runs of one square matrix become powers. */
   private chain(words: readonly Word[]): Tex {
+    const entry = this.entryOf(words)
+    if (entry) return entry
+    const period = periodOf(words)
+    if (period > 1) {
+      const once = this.chain(words.slice(0, period))
+      return powerTex(once, numeral(rational(words.length / period)))
+    }
     const runs: { word: Word; count: number }[] = []
     for (const word of words) {
       const last = runs[runs.length - 1]
@@ -143,6 +150,18 @@ export class WordPrinter {
     if (only && runs.length === 1) return this.run(only.word, only.count)
     const parts = runs.map((run, at) => asFactor(this.run(run.word, run.count), at === runs.length - 1))
     return piece(join(parts), LEVEL.product)
+  }
+
+  /** A matrix between two unit vectors is one entry of it: `(X^{-1})_{21}`. */
+  private entryOf(words: readonly Word[]): Tex | null {
+    const [first, ...rest] = words
+    const last = rest.pop()
+    if (first?.word !== "transpose" || first.of.word !== "unit" || last?.word !== "unit" || rest.length === 0)
+      return null
+    const places = [first.of.place, last.place].map((place) => placeText(place, new Map()))
+    const [only] = rest
+    if (only?.word === "variable" && rest.length === 1) return entryTex(only.name, places, this.context)
+    return atom(subscript(bracket(signed(this.chain(rest))), indexText(places)))
   }
 
   private run(word: Word, count: number): Tex {
@@ -247,6 +266,16 @@ export class WordPrinter {
     const rows = cells.map((row) => row.map((cell) => signed(this.tex(cell))).join(" & "))
     return atom(`\\begin{bmatrix} ${rows.join(" \\\\ ")} \\end{bmatrix}`)
   }
+}
+
+/** The length of the shortest pattern of square products that the words repeat, `(AB)^2`; 0 where they do not. */
+function periodOf(words: readonly Word[]): number {
+  if (words[0]?.rows !== words[words.length - 1]?.cols) return 0
+  for (let length = 2; length <= words.length / 2; length += 1) {
+    if (words.length % length === 0 && words.every((word, at) => word.key === words[at % length]?.key))
+      return length
+  }
+  return 0
 }
 
 const slash = (value: Rational): string => `${value.num}/${value.den}`

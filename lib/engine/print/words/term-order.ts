@@ -38,7 +38,8 @@ const length = (word: Word): number =>
       ? word.scalars.length + (word.of ? length(word.of) : 0)
       : 1
 
-const isPlain = (word: Word): boolean =>
+/** Made of numbers, sizes and constants only. */
+export const isPlain = (word: Word): boolean =>
   word.word === "number" ||
   (word.word === "node" && word.node.node !== "entry" && isConstant(word.node)) ||
   (word.word === "power" && isPlain(word.base)) ||
@@ -51,11 +52,17 @@ const isPolynomialWord = (word: Word): boolean =>
   (word.word === "power" && isPolynomialWord(word.base)) ||
   (word.word === "scaled" && !word.of && word.scalars.every(isPolynomialWord))
 
+/** What a term is apart from its number. */
+const bodyKey = (word: Word): string =>
+  word.word === "scaled" ? `${word.scalars.map((one) => one.key).join()}${word.of?.key ?? ""}` : word.key
+
 /** Terms in reading order: more arrays first, shorter ones before longer ones; a bare number last in a polynomial and first elsewhere. */
 export function inReadingOrder(terms: readonly Word[]): Word[] {
   const plainDegree = terms.every(isPolynomialWord) ? -1 : 1e6
   return terms
     .map((word) => ({ word, degree: isPlain(word) ? plainDegree : degree(word), length: length(word) }))
-    .sort((a, b) => b.degree - a.degree || a.length - b.length || (a.word.key < b.word.key ? -1 : 1))
+    .sort(
+      (a, b) => b.degree - a.degree || a.length - b.length || (bodyKey(a.word) < bodyKey(b.word) ? -1 : 1),
+    )
     .map((one) => one.word)
 }

@@ -1,4 +1,4 @@
-import { identityWord, scaled } from "./build"
+import { identityWord, inverseWord, scaled } from "./build"
 import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
 import type { Word } from "./word"
 
@@ -38,13 +38,12 @@ export const norm = (of: Word): Word => make({ word: "norm", of }, NO_AXES, `N($
 export const functionWord = (fn: string, of: Word): Word =>
   make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
 
-export const tensorWord = (fn: string, args: readonly Word[], axes: Axes): Word =>
-  make(
-    { word: "tensor", fn, args },
-    axes,
-    `F${fn}(${keys(args)})`,
-    args.reduce((sum, arg) => sum + marked(arg), 2),
-  )
+export function tensorWord(fn: string, args: readonly Word[], axes: Axes): Word {
+  const [only] = args
+  if (fn === "inverse" && only) return inverseWord(only)
+  const cost = args.reduce((sum, arg) => sum + marked(arg), 2)
+  return make({ word: "tensor", fn, args }, axes, `zF${fn}(${keys(args)})`, cost)
+}
 
 /** Written-out entries; `column` for one column, which then has no second axis. */
 export function arrayWord(cells: readonly (readonly Word[])[], column: boolean): Word {
