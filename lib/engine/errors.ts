@@ -399,6 +399,16 @@ export const catalogue = {
       ja: "もとの関数を書いて、その微分を求めてください。",
     },
   })),
+  "unsupported/family": entry("unsupported", (d: { family: string }) => ({
+    message: {
+      en: `A numbered family of vectors such as $${d.family}$ is not supported.`,
+      ja: `$${d.family}$ のような番号付きのベクトルの族にはまだ対応していません。`,
+    },
+    hint: {
+      en: "Collect the vectors as the rows of a matrix $X$ and write $X\\bm{w}$.",
+      ja: "ベクトルを行列 $X$ の行としてまとめ、$X\\bm{w}$ のように書いてください。",
+    },
+  })),
   "unsupported/index-arithmetic": entry("unsupported", (_: Nothing) => ({
     message: {
       en: "Arithmetic in an index, such as $x_{i+1}$, is not supported.",

@@ -12,7 +12,7 @@ const FUNCTION_LETTERS: ReadonlySet<string> = new Set(
 
 /** Letters that name functions when the bracket holds nothing but letters, `u(x)`, `\bm r(t)`. */
 const SOMETIMES_FUNCTIONS: ReadonlySet<string> = new Set(
-  "u v w y z r s p q k E U V S T P Q eta rho mu gamma omega".split(" "),
+  "u v w y z r s p q k eta rho mu gamma omega Gamma Theta Lambda Sigma Xi".split(" "),
 )
 
 /** A letter with its subscript and primes, and what follows it: the arguments of a function, or scripts. */
@@ -24,10 +24,23 @@ export function parseLetter(parser: Parser): Surface {
     return fail(parser, "unsupported/derivative-notation", token.span, {})
   }
   const letter = parseSuffixes(parser, token)
+  if (isDifferentiation(parser, letter))
+    return fail(parser, "unsupported/derivative-notation", token.span, {})
   const squared = functionPower(parser, letter)
   if (squared) return squared
   const call = callOf(parser, letter)
   return parseScripts(parser, call ?? letter)
+}
+
+/** `D\bm f(\bm x)`, `D_x f`: the sign of differentiation before the name of a function. */
+function isDifferentiation(parser: Parser, letter: LetterSurface): boolean {
+  const next = peek(parser)
+  return (
+    letter.letter === "D" &&
+    !parser.names.isVariable(letter) &&
+    next.kind === "letter" &&
+    /^[fgh]$/.test(next.letter)
+  )
 }
 
 /** The subscript and primes of a letter, in either order. */
@@ -58,7 +71,7 @@ function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[
   if (letter.letter.length > 1 && letter.font === "upright") return true
   if (FUNCTION_LETTERS.has(letter.letter)) return true
   const plain = args.every((arg) => arg.type === "letter" || arg.type === "dots" || arg.type === "pattern")
-  return plain && SOMETIMES_FUNCTIONS.has(letter.letter)
+  return plain && (SOMETIMES_FUNCTIONS.has(letter.letter) || /^[A-Z]$/.test(letter.letter))
 }
 
 /** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */

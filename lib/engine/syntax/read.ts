@@ -13,6 +13,7 @@ import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"
 import { finishShape, finishTerm, nameSizes, termsOf } from "./elaborate/finish"
 import { readFormula } from "./elaborate/formula"
+import type { Variable } from "./elaborate/scope"
 
 /** A size that is left open, and the smallest number that it may stand for (`x_3` needs at least three entries). */
 export interface OpenSize {
@@ -24,6 +25,8 @@ export interface OpenSize {
 export interface Elaborated {
   /** LaTeX of `f` of `f(\bm x) = …`; null without a left-hand side. */
   readonly name: string | null
+  /** The LaTeX of the body, without left-hand side and remarks. */
+  readonly body: string
   readonly term: Term
   readonly declarations: readonly Declaration[]
   /** What is differentiated by; `index` (1-based) when it is one entry only. */
@@ -51,7 +54,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     matrixFunctions: question.matrixFunctions === true,
   })
   if (!formula.ok) return formula
-  const { sizes, term, name } = formula.value
+  const { sizes, term, name, body } = formula.value
   if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
   nameSizes(
     [...termsOf(term)].map((part) => part.shape),
@@ -62,6 +65,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   const names = openSizes(declarations, finished)
   return ok({
     name,
+    body,
     term: finished,
     declarations,
     wrt: { declaration: wrt, index },
@@ -100,6 +104,21 @@ function openSizes(declarations: readonly Declaration[], term: Term): string[] {
   return [...found]
 }
 
+/** The variables in use, in the order in which a reader meets them: arguments of the left-hand side, then the body. */
+function byAppearance(
+  variables: readonly Variable[],
+  term: Term,
+  inputs: ReadonlySet<string> | null,
+): Variable[] {
+  const order = [...(inputs ?? [])]
+  const inBody = [...termsOf(term)].filter((part) => part.type === "variable")
+  order.push(...inBody.sort((a, b) => a.span[0] - b.span[0]).map((part) => part.name))
+  const position = ({ declaration }: Variable) => order.indexOf(declaration.name)
+  return variables
+    .filter((variable) => variable.inferred || position(variable) >= 0)
+    .sort((a, b) => position(a) - position(b))
+}
+
 const KINDS: Readonly<Record<Shape["kind"], VariableKind>> = {
   scalar: "scalar",
   column: "vector",
@@ -121,24 +140,18 @@ export function readFunction(source: {
     matrixFunctions: false,
   })
   if (!formula.ok) return formula
-  const { sizes, term, name, body, variables, inputs } = formula.value
-  const shapes = variables.map((variable) => variable.declaration.shape)
-  const letters = new Set(
-    variables.filter((variable) => !variable.subscript).map((variable) => variable.letter),
-  )
-  nameSizes([...shapes, ...[...termsOf(term)].map((part) => part.shape)], sizes, letters)
-  const shape = finishShape(term.shape, sizes)
-  const used = new Set([...termsOf(term)].flatMap((part) => (part.type === "variable" ? [part.name] : [])))
-  const calls = new Set([...termsOf(term)].flatMap((part) => (part.type === "call" ? [part.latex] : [])))
+  const { sizes, term, name, body, inputs, calls } = formula.value
   // A declaration outlives its variable: what was said about it stays for the moment when it is typed again.
-  const present = variables.filter(
-    ({ declaration, inferred }) => inferred || used.has(declaration.name) || inputs?.has(declaration.name),
-  )
+  const present = byAppearance(formula.value.variables, term, inputs)
+  const letters = present.filter((variable) => !variable.subscript).map((variable) => variable.letter)
+  const shapes = present.map((variable) => variable.declaration.shape)
+  const taken = new Set([...letters, ...namesTaken(present.map((variable) => variable.declaration))])
+  nameSizes([...shapes, ...[...termsOf(term)].map((part) => part.shape)], sizes, taken)
+  const shape = finishShape(term.shape, sizes)
   return {
     ok: true,
     name,
     body,
-    calls: [...calls],
     variables: present.map(({ declaration, inferred }) => {
       const { shape: open, ...promised } = declaration
       const settled = finishShape(open, sizes)
@@ -152,5 +165,6 @@ export function readFunction(source: {
     }),
     kind: KINDS[shape.kind],
     shape: axes(shape),
+    calls,
   }
 }

@@ -105,10 +105,10 @@ export function cutStatement(all: readonly Token[]): Result<Pieces> {
     }
     if (token.kind === "wide" && (isOpenSign(tokens[at - 1]) || isOpenSign(tokens[at + 1]))) continue
     if (isText(token)) return ok({ sides, remark: tokens.slice(at) })
-    if (isSign(token, ",", ";", ":")) {
+    if (isSign(token, ":")) return refuse("syntax/unexpected", token.span, { found: ":" })
+    if (isSign(token, ",", ";")) {
       const rest = tokens.slice(at + 1)
-      const remark =
-        rest.length === 0 || isText(rest[0] ?? token) || rest.some((next) => isRelation(next) || isText(next))
+      const remark = rest.length === 0 || isText(rest[0] ?? token) || rest.some(isRelation)
       return remark ? ok({ sides, remark: rest }) : refuse("syntax/loose-list", token.span, {})
     }
     if (isSign(token, "=")) sides.push([])

@@ -82,6 +82,9 @@ function readCharacter(reader: Reader, character: string): true {
   if (readDelimiter(reader, character, at + 1)) return true
   const dot = dotsOf(character)
   if (dot) return push(reader, { kind: "dots", direction: dot }, at + 1)
+  // `:=` defines, as `=` does.
+  if (character === ":" && halfWidth(text.charAt(at + 1)) === "=")
+    return push(reader, { kind: "sign", sign: "=" }, at + 2)
   const sign = signOf(character)
   if (sign) return push(reader, { kind: "sign", sign }, at + 1)
   const symbol = { "√": "sqrt", "∑": "sum", "∏": "prod", "∂": "partial", "∇": "nabla", "⊤": "top" }[character]

@@ -4,6 +4,7 @@ import type { Span, Term } from "../../term"
 import { isLetterSubscript } from "../generalise"
 import type { Bound, LetterSurface, Surface } from "../surface"
 import { applyOperator, type BoundLetter, type Context, latexOf, refuseTerm } from "./context"
+import { functionName } from "./function-name"
 import { MAX_SIZE } from "./letters"
 import { findOwner } from "./scope"
 
@@ -149,12 +150,9 @@ function wholeCall(context: Context, pattern: OfType<"pattern">, sizes: readonly
 /** A function without a definition, applied; its name is the letter without the subscript. */
 export function callTerm(context: Context, apply: OfType<"apply">, shape: Shape): Term {
   const args = apply.args.map((arg) => context.elaborate(arg, context))
-  const { fn } = apply
-  const latex = fn.subscript ? withoutSubscript(fn) : fn.latex
-  return { type: "call", fn: fn.letter.replaceAll(" ", "-"), latex, args, shape, span: apply.span }
+  const latex = functionName(apply.fn, "without subscript")
+  return { type: "call", fn: latex, latex, args, shape, span: apply.span }
 }
-
-const withoutSubscript = (fn: LetterSurface): string => fn.latex.replace(/\s*_\s*(\{[^{}]*\}|[^{}])$/, "")
 
 /** `f(x)`, `f_1(x)`, `f_i(x)` of a function without a definition; the letter decides what it gives. */
 export function elaborateApply(context: Context, apply: OfType<"apply">): Term {
@@ -167,18 +165,10 @@ export function elaborateApply(context: Context, apply: OfType<"apply">): Term {
     return { type: "entry", of: vector, at: [{ at: "letter", letter: index.text }], shape: SCALAR, span }
   }
   const args = apply.args.map((arg) => context.elaborate(arg, context))
-  const name = [
-    fn.letter.replaceAll(" ", "-"),
-    ...(fn.subscript
-      ? [
-          fn.subscript.groups
-            .flat()
-            .map((part) => part.text)
-            .join(""),
-        ]
-      : []),
-  ]
-  return { type: "call", fn: name.join("_"), latex: fn.latex, args, shape: callShape(context, fn), span }
+  const latex = functionName(fn, "with subscript")
+  const shape = context.functions.get(latex) ?? callShape(context, fn)
+  context.functions.set(latex, shape)
+  return { type: "call", fn: latex, latex, args, shape, span }
 }
 
 const SCALAR_CAPITALS: ReadonlySet<string> = new Set(["L", "J", "E", "U", "V", "S", "P", "Q", "H"])

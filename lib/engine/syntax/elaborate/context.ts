@@ -21,6 +21,8 @@ export interface Context {
   readonly sizes: Sizes
   readonly letters: ReadonlyMap<string, BoundLetter>
   readonly matrixFunctions: boolean
+  /** What each function without a definition gives: the same wherever it is called. */
+  readonly functions: Map<string, Shape>
   readonly problem: { error: EngineError | null }
   /** Elaborates any part; given along so that the files need not import each other in circles. */
   readonly elaborate: (surface: Surface, context: Context, expected?: Shape) => Term

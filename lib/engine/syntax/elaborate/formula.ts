@@ -15,6 +15,8 @@ import { tokenize } from "../tokenize"
 import { boundSize } from "./arrays"
 import type { Context } from "./context"
 import { elaborate } from "./elaborate"
+import { termsOf } from "./finish"
+import { functionName } from "./function-name"
 import { inferVariables, sizeLetters } from "./infer"
 import { findVariable, type Variable } from "./scope"
 import { createSizes, type Sizes } from "./sizes"
@@ -34,6 +36,8 @@ export interface Formula {
   readonly body: string
   readonly term: Term
   readonly variables: readonly Variable[]
+  /** Functions without a definition that the body calls, by name; not the function itself. */
+  readonly calls: readonly string[]
   /** Names of the arguments of the left-hand side; null without any. */
   readonly inputs: ReadonlySet<string> | null
   readonly sizes: Sizes
@@ -93,7 +97,7 @@ function readSides(
     const start = tokens[0]?.span[0] ?? latex.length
     const end = tokens.at(-1)?.span[1] ?? latex.length
     if (tokens.length === 0)
-      return refuse(latex.trim() ? "syntax/unfinished" : "syntax/empty", [start, end], {})
+      return refuse(sides.length > 1 ? "syntax/unfinished" : "syntax/empty", [start, end], {})
     const surface = parseTokens(latex, tokens, names, end)
     if (surface.ok) read.push({ surface: surface.value, span: [start, end] })
     else if (surface.error.code === "unsupported") refused ??= surface
@@ -144,6 +148,7 @@ function elaborateFormula(
     sizes,
     letters: new Map(),
     matrixFunctions: source.matrixFunctions,
+    functions: new Map(),
     problem: { error: null },
     elaborate: (surface, inside, expected) => elaborate(surface, inside, expected),
   }
@@ -156,10 +161,11 @@ function elaborateFormula(
   if (!agreed.ok) return agreed
   const inputs = left?.args ? inputNames(args, variables) : null
   return ok({
-    name: left?.latex ?? null,
+    name: left ? functionName(left.name, "with subscript") : null,
     body: source.latex.slice(...body.span),
     term,
     variables,
+    calls: calledFunctions(term, left),
     inputs,
     sizes,
   })
@@ -266,6 +272,15 @@ function inputNames(args: readonly Surface[], variables: readonly Variable[]): S
       return variable ? [variable.declaration.name] : []
     }),
   )
+}
+
+/** `\bm{f}` and `f` are one function where one of them names the entries of the other. */
+const unmarked = (name: string): string => name.replace(/^\\bm\{(.*)\}$/, "$1")
+
+function calledFunctions(term: Term, left: LeftSide | null): string[] {
+  const own = left ? unmarked(functionName(left.name, "without subscript")) : null
+  const called = [...termsOf(term)].flatMap((part) => (part.type === "call" ? [part.latex] : []))
+  return [...new Set(called)].filter((name) => unmarked(name) !== own)
 }
 
 const patternLetter = (pattern: Surface & { type: "pattern" }): LetterSurface[] =>

@@ -18,6 +18,8 @@ interface Occurrence {
   readonly letter: LetterSurface
   /** Whether its subscript holds an index letter: one that a sum binds, or a size. */
   readonly indexed: boolean
+  /** Whether it is transposed or stands alone in a norm, which only makes sense for a vector. */
+  readonly asVector: boolean
 }
 
 const GREEK_CAPITAL = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/
@@ -51,17 +53,19 @@ function occurrences(
   bound: ReadonlySet<string>,
   sizes: Sizes,
   found: Occurrence[],
+  asVector = false,
 ): Occurrence[] {
   if (surface.type === "letter" && !(surface.subscript === null && bound.has(surface.letter))) {
     const parts = surface.subscript?.groups.flat() ?? []
     const indexed = parts.some(
       (part) => part.kind === "letter" && (bound.has(part.text) || sizes.isSize(part.text)),
     )
-    found.push({ letter: surface, indexed })
+    found.push({ letter: surface, indexed, asVector: asVector || surface.primes > 0 })
   }
   const inside =
     surface.type === "big" || surface.type === "pattern" ? new Set([...bound, ...surface.letters]) : bound
-  for (const part of partsOf(surface)) occurrences(part, inside, sizes, found)
+  const vector = (surface.type === "mark" && surface.mark === "transpose") || surface.type === "norm"
+  for (const part of partsOf(surface)) occurrences(part, inside, sizes, found, vector)
   return found
 }
 
@@ -98,7 +102,9 @@ export function inferVariables(
   for (const { letter } of open) if (!letter.subscript) inferWhole(inference, letter, open)
   for (const { letter, indexed } of open)
     if (letter.subscript && indexed) inferOwner(inference, letter, letter.subscript)
-  for (const { letter } of open) if (letter.subscript) inferSubscripted(inference, letter, letter.subscript)
+  for (const { letter, indexed } of open) {
+    if (letter.subscript && !indexed) inferSubscripted(inference, letter, letter.subscript)
+  }
   const position = (variable: Variable) =>
     all.findIndex(
       ({ letter }) => letter.letter === variable.letter || capitalOf(letter.letter) === variable.letter,
@@ -124,8 +130,12 @@ function inferWhole(inference: Inference, letter: LetterSurface, all: readonly O
       kindByNotation(other.letter) === "vector",
   )
   const [entry] = entries
-  const kind =
-    shown === "scalar" && entry?.letter.subscript && !marked ? entryKind(entry.letter.subscript) : shown
+  const asVector = all.some(
+    (other) => other.asVector && other.letter.letter === letter.letter && !other.letter.subscript,
+  )
+  const plain = shown === "scalar" && !marked
+  const used = entry?.letter.subscript ? entryKind(entry.letter.subscript) : asVector ? "vector" : shown
+  const kind = plain ? used : shown
   push(inference, letter, kind)
 }
 
@@ -135,6 +145,8 @@ const entryKind = (subscript: Subscript): VariableKind =>
 /** The vector or matrix that `x_i`, `x_{ij}` with an index letter is an entry of. */
 function inferOwner(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
   if (ownerOf(inference, letter, subscript)) return
+  // `\\bm x_i` without `\\bm x` is the i-th of several vectors, which elaboration refuses by name.
+  if (letter.font === "bold" || letter.font === "arrow") return
   const kind = entryKind(subscript)
   const name = kind === "matrix" ? capitalOf(letter.letter) : letter.letter
   const base = { ...letter, subscript: null, primes: 0 }
@@ -188,7 +200,9 @@ function push(inference: Inference, letter: LetterSurface, kind: VariableKind): 
         ? { kind: "column", size: sizes.fresh() }
         : { kind: "matrix", rows: sizes.fresh(), cols: sizes.fresh() }
   const subscript = letter.subscript ? subscriptText(letter.subscript) : ""
-  const name = freshName(`${letter.letter}${subscript}`.replace(/[^A-Za-z0-9]/g, ""), variables)
+  // `x1` for x₁, but `x_i` for xᵢ: `xi` would look like the Greek letter.
+  const suffix = /^\d+$/.test(subscript) || subscript === "" ? subscript : `_${subscript}`
+  const name = freshName(`${letter.letter}${suffix}`.replace(/[^A-Za-z0-9_]/g, ""), variables)
   variables.push({
     letter: letter.letter,
     font: letter.font,

@@ -22,6 +22,9 @@ export function elaborateLetter(context: Context, letter: LetterSurface, expecte
     const known = knownSymbol(context, letter, expected)
     if (known) return known
   }
+  const index = subscript?.groups.flat().find((part) => context.letters.has(part.text))
+  if (index && isMarked(letter))
+    return refuseTerm(context, "unsupported/family", span, { family: letter.latex })
   return refuseTerm(context, "name/undefined", span, {
     name: letter.latex,
     suggestion: suggest(context.variables, letter),
