@@ -4,6 +4,11 @@ import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { WebSocket as NodeSocket } from "ws"
 import { startTestServer, type TestServer, type Visitor } from "@/server/testing/test-server"
+import { createBoardStore } from "../board/board-store"
+import { createBoardUndo } from "../board/undo"
+import { duplicateCards, placeCard, removeCards, setValues } from "../board/write-cards"
+import { bringToFront, setGeometry } from "../board/write-geometry"
+import { replaceText, setTitle } from "../board/write-text"
 import { type BoardConnection, createBoardConnection } from "./board-connection"
 import { createBoardPresence } from "./presence"
 
@@ -72,6 +77,47 @@ describe("a page and the server", () => {
     }
     cards(connection).delete("again")
     await saved(connection)
+  })
+
+  it("carry everything that can be done on a board, undo included", async () => {
+    const id = await server.newBoard(teacher)
+    const [a, b] = [enter(teacher, id), enter(student, id)]
+    const [mine, theirs] = [createBoardStore(a.doc), createBoardStore(b.doc)]
+    const undo = createBoardUndo(a.doc)
+    await Promise.all([saved(a), saved(b)])
+    const place = (kind: string, body: string) =>
+      placeCard(a.doc, { kind, at: { x: 0, y: 0 }, texts: { body } }) ?? ""
+    const source = place("function", "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
+    const derivative = place("derivative", "")
+    setValues(a.doc, derivative, { source, wrt: { name: "x", index: null } })
+    setTitle(a.doc, "ベクトルの微分 𝑥")
+    await expect.poll(() => theirs.getSnapshot().order, { timeout: 5_000 }).toEqual([source, derivative])
+    replaceText(b.doc, source, "body", "f(\\bm{x}) = 2\\bm{x}^\\top A \\bm{x}")
+    replaceText(a.doc, source, "body", "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x} + 1")
+    setGeometry(b.doc, new Map([[derivative, { x: 400.5, width: 500 }]]))
+    // Both typed at once; what the other one moved must have arrived before the card is removed and brought back.
+    await expect.poll(() => mine.getCard(derivative)?.geometry.x, { timeout: 5_000 }).toBe(400.5)
+    undo.separate()
+    const copies = duplicateCards(a.doc, [source, derivative])
+    undo.undo()
+    undo.redo()
+    bringToFront(b.doc, [source])
+    removeCards(a.doc, [derivative])
+    undo.undo()
+    await Promise.all([saved(a), saved(b)])
+    await expect
+      .poll(() => new Map(theirs.getSnapshot().cards), { timeout: 5_000 })
+      .toEqual(new Map(mine.getSnapshot().cards))
+    expect(mine.getSnapshot().cards.size).toBe(4)
+    expect(mine.getCard(derivative)).toMatchObject({ values: { source }, geometry: { x: 400.5, width: 500 } })
+    expect(theirs.getCard(source)?.texts.body).toBe("f(\\bm{x}) = 2\\bm{x}^\\top A \\bm{x} + 1")
+    expect(theirs.getCard(copies.get(derivative) ?? "")?.values.source).toBe(copies.get(source))
+    expect(theirs.getSnapshot().title).toBe("ベクトルの微分 𝑥")
+    const later = enter(student, id)
+    await saved(later)
+    expect(new Map(createBoardStore(later.doc).getSnapshot().cards)).toEqual(
+      new Map(mine.getSnapshot().cards),
+    )
   })
 
   it("keep what was called saved over the server's restart", async () => {
