@@ -10,7 +10,8 @@ export function ChoiceTile({
 }: {
   readonly chosen: boolean
   readonly onChoose: () => void
-  readonly label: string
+  /** The accessible name where the content is a formula. */
+  readonly label?: string
   readonly children: ReactNode
 }) {
   return (
@@ -24,9 +25,9 @@ export function ChoiceTile({
         type="radio"
         checked={chosen}
         onChange={onChoose}
-        aria-label={label}
         className="size-3.5 shrink-0 accent-accent outline-none"
       />
+      {label ? <span className="sr-only">{label}</span> : null}
       <span className="min-w-0">{children}</span>
     </label>
   )

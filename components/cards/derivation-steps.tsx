@@ -74,15 +74,29 @@ export function DerivationSteps({
       ) : null}
       <ol className="flex flex-col gap-3">
         {shown.map((step, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the derivation
-          <StepLine key={(at ?? 0) + place} step={step} number={(at ?? 0) + place + 1} />
+          <StepLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the derivation
+            key={(at ?? 0) + place}
+            step={step}
+            number={(at ?? 0) + place + 1}
+            // Where the line above ends with the same formula, repeating it would only tire.
+            continues={shown[place - 1]?.after === step.before}
+          />
         ))}
       </ol>
     </div>
   )
 }
 
-function StepLine({ step, number }: { readonly step: Step; readonly number: number }) {
+function StepLine({
+  step,
+  number,
+  continues,
+}: {
+  readonly step: Step
+  readonly number: number
+  readonly continues: boolean
+}) {
   const language = useLanguage()
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1">
@@ -91,7 +105,7 @@ function StepLine({ step, number }: { readonly step: Step; readonly number: numb
         <p className="font-medium text-xs leading-5">{said(step.title, language)}</p>
         <Scrolling>
           <div className="flex flex-col gap-1.5 [--formula-margin:0]">
-            <Formula tex={step.before} display size={15} className="text-muted" />
+            {continues ? null : <Formula tex={step.before} display size={15} className="text-muted" />}
             <Formula tex={`{} = ${step.after}`} display size={15} />
           </div>
         </Scrolling>

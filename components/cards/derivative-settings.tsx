@@ -79,12 +79,7 @@ function Settings({ card, fields, source, result }: SettingsProps) {
       <Setting title={t("layout")}>
         <div role="radiogroup" aria-label={t("layout")} className="flex flex-col gap-1.5">
           {LAYOUTS.map((layout) => (
-            <ChoiceTile
-              key={layout}
-              chosen={fields.layout === layout}
-              onChoose={() => set({ layout })}
-              label={t(layout)}
-            >
+            <ChoiceTile key={layout} chosen={fields.layout === layout} onChoose={() => set({ layout })}>
               <span className="block font-medium text-sm">{t(layout)}</span>
               <span className="block text-muted text-xs leading-5">{t(`${layout}Hint`)}</span>
             </ChoiceTile>

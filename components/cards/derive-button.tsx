@@ -71,13 +71,12 @@ export function DeriveButton({
             <button
               type="button"
               onClick={() => derive(variable.name)}
-              aria-label={t("function.deriveByVariable", {
-                name: plainName(variable.latex),
-                kind: t(`variable.${variable.kind}`),
-              })}
               className="touch-target flex w-full items-center gap-4 rounded-control px-3 py-1.5 hover:bg-hover"
             >
               <Formula tex={`\\frac{\\partial ${name}}{\\partial ${variable.latex}}`} size={17} label="" />
+              <span className="sr-only">
+                {t("function.deriveByVariable", { name: plainName(variable.latex) })}
+              </span>
               <span className="text-muted text-sm">{t(`variable.${variable.kind}`)}</span>
             </button>
           </li>

@@ -107,8 +107,8 @@ function Body({ cardId, body }: { readonly cardId: string; readonly body: string
   const shown = lastGood(`body:${cardId}`, sets ? body : null) ?? body
   return (
     <Scrolling className="flex-1 content-center">
-      {sets ? null : <span className="sr-only">{t("lastGood")}</span>}
-      <Formula tex={shown} display size={19} className={sets ? "" : "opacity-45"} />
+      {shown === body ? null : <span className="sr-only">{t("lastGood")}</span>}
+      <Formula tex={shown} display size={19} className={shown === body ? "" : "opacity-45"} />
     </Scrolling>
   )
 }

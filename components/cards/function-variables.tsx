@@ -48,19 +48,20 @@ function VariableChip({
   const t = useTranslations("cards.variable")
   const origin = t(variable.inferred ? "inferred" : "stated")
   const role = t(variable.input ? "input" : "constant")
-  const label = t("edit", { name: plainName(variable.latex), kind: `${t(variable.kind)}, ${role}`, origin })
+  const known = { name: plainName(variable.latex), kind: t(variable.kind), role, origin }
   const look = classNames(
     "touch-target inline-flex items-center rounded-full border px-2.5 py-0.5 text-[0.8125rem] leading-5",
     variable.inferred ? "border-line-strong border-dashed" : "border-accent",
     variable.input ? "bg-sheet" : "bg-sunken text-muted",
   )
-  const face = <Formula tex={`${variable.latex} \\in ${spaceTex(variable.shape)}`} size={14} label="" />
+  const face = (words: string) => (
+    <>
+      <span className="sr-only">{words}</span>
+      <Formula tex={`${variable.latex} \\in ${spaceTex(variable.shape)}`} size={14} label="" />
+    </>
+  )
   if (!editable) {
-    return (
-      <span role="img" aria-label={label} className={look}>
-        {face}
-      </span>
-    )
+    return <span className={look}>{face(t("is", known))}</span>
   }
   return (
     <Popover
@@ -68,12 +69,11 @@ function VariableChip({
       trigger={
         <button
           type="button"
-          aria-label={label}
-          title={`${role}, ${origin}`}
+          title={t("remark", known)}
           tabIndex={reachable ? 0 : -1}
           className={classNames("nodrag hover:border-accent", look)}
         >
-          {face}
+          {face(t("edit", known))}
         </button>
       }
     >

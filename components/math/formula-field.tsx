@@ -135,12 +135,12 @@ function Templates({
         <Tooltip key={template.id} label={t(template.id)}>
           <button
             type="button"
-            aria-label={t(template.id)}
             // The field keeps the focus, and with it the caret.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onInsert(template)}
             className="touch-target inline-flex h-9 min-w-10 shrink-0 items-center justify-center rounded-control border border-line bg-sheet px-2 hover:bg-hover"
           >
+            <span className="sr-only">{t(template.id)}</span>
             <Formula tex={template.face} label="" size={15} />
           </button>
         </Tooltip>

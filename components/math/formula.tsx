@@ -6,7 +6,7 @@ import { type TexElement, texToElement } from "./tex-to-element"
 export interface FormulaProps {
   readonly tex: string
   readonly display?: boolean
-  /** What a screen reader says; without it the LaTeX source. */
+  /** What a screen reader says; without it the LaTeX source. An empty label hides a formula that only repeats what is said beside it. */
   readonly label?: string
   /** Pixels; the cache is keyed by it. */
   readonly size?: number
@@ -22,11 +22,16 @@ export function Formula({ tex, display = false, label, size = 16, className }: F
   if (!element.ok) return <Unset tex={tex} element={element} className={className} />
   return (
     <span
-      role="img"
-      aria-label={label ?? tex}
-      data-tex={tex}
+      {...(label === ""
+        ? { "aria-hidden": true }
+        : { role: "img", "aria-label": label ?? tex, "data-tex": tex })}
       data-display={display ? "" : undefined}
-      className={classNames("formula select-all", display ? "block" : "inline-block", className)}
+      className={classNames(
+        "formula",
+        label !== "" && "select-all",
+        display ? "block" : "inline-block",
+        className,
+      )}
       style={{ fontSize: `${size}px` }}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the typesetter made this markup with trust off
       dangerouslySetInnerHTML={{ __html: element.markup }}

@@ -52,7 +52,7 @@ export function Popover(props: PopoverProps) {
           onKeyDown={stop}
           onWheel={stop}
           className={classNames(
-            "enter-float z-40 max-h-[min(32rem,var(--radix-popover-content-available-height))] w-80 max-w-[calc(100vw-20px)] overflow-y-auto rounded-xl border border-line bg-sheet p-4 shadow-float",
+            "enter-float z-40 max-h-[min(42rem,var(--radix-popover-content-available-height))] w-80 max-w-[calc(100vw-20px)] overflow-y-auto rounded-xl border border-line bg-sheet p-4 shadow-float",
             className,
           )}
         >
