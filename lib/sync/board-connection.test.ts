@@ -139,6 +139,16 @@ describe("a page on a board", () => {
     expect(storedValue()).toBe(1)
   })
 
+  it("is offline at once when the browser loses its network, and comes back by itself", async () => {
+    const connection = join()
+    await saved(connection)
+    page.dispatchEvent(new Event("offline"))
+    expect(connection.getState()).toMatchObject({ sync: "offline" })
+    edit(connection, 3)
+    await saved(connection)
+    expect(storedValue()).toBe(3)
+  })
+
   it("sees what others write without counting it as its own", async () => {
     const [mine, theirs] = [join(), join()]
     await Promise.all([saved(mine), saved(theirs)])

@@ -90,6 +90,7 @@ class Connection implements BoardConnection {
     this.#stopFollowingPage = followPage(options.page ?? browserPage(), {
       mayLose: () => mayLoseEdits(this.#state),
       cameOnline: () => this.#state.phase === "waiting" && this.retry(),
+      wentOffline: this.#reopen,
       storageFull: () => this.#change({ copy: "unavailable" }),
     })
     this.#heart = setInterval(this.#beat, HEARTBEAT_MS)
@@ -108,6 +109,16 @@ class Connection implements BoardConnection {
     if (this.#isDestroyed || this.#isOpen || this.#state.copy === "loading") return
     this.#provider.disconnect()
     this.#change({ refused: null })
+    this.#provider.connect()
+  }
+
+  /**
+   * Without a network an open socket looks alive for half a minute. Closing it tells the person at once; where the server is
+   * still within reach, on the same machine, the next attempt succeeds.
+   */
+  #reopen = (): void => {
+    if (this.#isDestroyed || !this.#isOpen) return
+    this.#provider.disconnect()
     this.#provider.connect()
   }
 

@@ -4,6 +4,8 @@ interface PageListener {
   mayLose(): boolean
   /** The browser has a network again. */
   cameOnline(): void
+  /** The browser has lost its network. */
+  wentOffline(): void
   /** The browser's storage is full. */
   storageFull(): void
 }
@@ -14,6 +16,7 @@ export function followPage(page: EventTarget, listener: PageListener): () => voi
     if (listener.mayLose()) event.preventDefault()
   }
   const online = (): void => listener.cameOnline()
+  const offline = (): void => listener.wentOffline()
   // y-indexeddb lets the failure of a write go unhandled; the browser's word for a full disk is in its text.
   const rejection = (event: Event): void => {
     const reason: unknown = "reason" in event ? event.reason : null
@@ -23,10 +26,12 @@ export function followPage(page: EventTarget, listener: PageListener): () => voi
   }
   page.addEventListener("beforeunload", leave)
   page.addEventListener("online", online)
+  page.addEventListener("offline", offline)
   page.addEventListener("unhandledrejection", rejection)
   return () => {
     page.removeEventListener("beforeunload", leave)
     page.removeEventListener("online", online)
+    page.removeEventListener("offline", offline)
     page.removeEventListener("unhandledrejection", rejection)
   }
 }
