@@ -1,49 +1,33 @@
 import { CircleCheck } from "lucide-react"
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
+import { chooseLanguage } from "@/lib/language/language"
+import { workedExamples } from "./worked-examples"
 
-const examples = [
-  {
-    key: "gradient",
-    function: "f(\\bm{x}) = \\bm{x}^\\top A\\,\\bm{x}",
-    derivative: "\\frac{\\partial f}{\\partial \\bm{x}} = (A + A^\\top)\\,\\bm{x}",
-    shape: "\\mathbb{R}^{n}",
-  },
-  {
-    key: "jacobian",
-    function: "\\bm{f}(\\bm{x}) = (x_1^2,\\ x_1 x_2,\\ 2x_2 + 1)",
-    derivative:
-      "\\frac{\\partial \\bm{f}}{\\partial \\bm{x}} = \\begin{bmatrix} 2x_1 & 0 \\\\ x_2 & x_1 \\\\ 0 & 2 \\end{bmatrix}",
-    shape: "\\mathbb{R}^{3\\times 2}",
-  },
-  {
-    key: "gradientMatrix",
-    function: "f(X) = \\ln\\det X",
-    derivative: "\\frac{\\partial f}{\\partial X} = X^{-\\top}",
-    shape: "\\mathbb{R}^{n\\times n}",
-  },
-] as const
-
-/** Three functions with their derivatives as they stand on a board: the product in one look. */
+/** Three functions with their derivatives as a board shows them, worked out by the product itself. */
 export function Examples() {
   const t = useTranslations("app.start")
+  const language = chooseLanguage(useLocale(), null)
   return (
     <section aria-label={t("example")} className="flex flex-col gap-4">
-      {examples.map((example, position) => (
+      {workedExamples().map(({ key, latex, answer: { derivative } }, position) => (
         <figure
-          key={example.key}
+          key={key}
           className="rounded-card border border-line bg-sheet px-6 py-5 shadow-card sm:odd:mr-8 sm:even:ml-8"
         >
-          <figcaption className="mb-3 flex flex-wrap items-center justify-between gap-x-4 text-muted text-xs">
-            <span>{t(`examples.${example.key}`)}</span>
-            <span className="inline-flex items-center gap-2">
-              {t(`examples.${example.key}Result`)}
-              <Formula tex={example.shape} size={13} />
+          <figcaption className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 text-muted text-xs">
+            <span>{t(`examples.${key}`)}</span>
+            <span className="inline-flex items-baseline gap-2">
+              {derivative.name[language]}
+              <Formula tex={`\\mathbb{R}^{${derivative.shape.join("\\times ")}}`} size={13} />
             </span>
           </figcaption>
           <div className="flex flex-wrap items-center gap-x-10 gap-y-4 overflow-x-auto">
-            <Formula tex={example.function} size={position === 0 ? 21 : 18} />
-            <Formula tex={`\\displaystyle ${example.derivative}`} size={position === 0 ? 21 : 18} />
+            <Formula tex={latex} size={position === 0 ? 21 : 18} />
+            <Formula
+              tex={`\\displaystyle ${derivative.notations[0]} = ${derivative.compact ?? derivative.expanded}`}
+              size={position === 0 ? 21 : 18}
+            />
           </div>
         </figure>
       ))}
