@@ -76,8 +76,7 @@ export function applyToEachTex(id: string, argument: Tex): Tex {
 export function applyManyTex(id: string, args: readonly Tex[]): Tex {
   const [only] = args
   const notation = notationOf(id)
-  const isName =
-    notation.before !== "" && notation.after === "" && COMMANDS.has(notation.before.replace(/^\\\\/, ""))
+  const isName = notation.after === "" && COMMANDS.has(notation.before.replace("\\", ""))
   if (only && args.length === 1) return isName ? applyToEachTex(id, only) : applyTex(id, only)
   const latex = operatorById(id)?.latex(args.map(signed))
   return piece(latex ?? `${commandOf(id)}(${args.map(signed).join(", ")})`, LEVEL.function)

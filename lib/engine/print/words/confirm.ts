@@ -1,3 +1,4 @@
+import { number } from "../../index-form/build"
 import { Evaluation } from "../../index-form/evaluate"
 import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
 import { chooseDims } from "../../numeric/choose-dims"
@@ -62,6 +63,37 @@ interface Trial {
 /** Beyond this size numbers say little: the point lies next to a singularity. */
 const LARGEST = 1e8
 
+/** One point: the evaluation of index forms and that of words. */
+interface PointEvaluation {
+  readonly forms: Evaluation
+  readonly words: WordEvaluation
+}
+
+/** Points of one context, by sizes and domain; forms are evaluated once at each. */
+const points = new WeakMap<PrintContext, { marker: Node; known: Map<string, PointEvaluation> }>()
+
+/** The points of a context; begun anew when nodes have been forgotten, because evaluations know nodes by their numbers. */
+function pointsOf(context: PrintContext): Map<string, PointEvaluation> {
+  const cached = points.get(context)
+  const marker = number(0)
+  if (cached?.marker === marker) return cached.known
+  const known = new Map<string, PointEvaluation>()
+  points.set(context, { marker, known })
+  return known
+}
+
+function pointAt(context: PrintContext, dims: Readonly<Record<string, number>>, mood: Mood): PointEvaluation {
+  const known = pointsOf(context)
+  const key = `${Object.entries(dims).join(";")}/${mood}`
+  const found = known.get(key)
+  if (found) return found
+  const values = drawPoint(context.declarations, dims, 1, mood)
+  const forms = new Evaluation({ values, dims })
+  const point = { forms, words: new WordEvaluation(values, dims, forms) }
+  known.set(key, point)
+  return point
+}
+
 /**
  * Points to compare at. Sizes are pairwise distinct, so that no transposition can hide, and come in both orders, because (XᵀX)⁻¹ needs a
  * tall X; points outside the domain are left out.
@@ -77,11 +109,10 @@ function* trials(node: Node, over: readonly Index[], context: PrintContext): Gen
   for (const attempt of names.length > 1 ? [0, 1] : [0]) {
     const dims = chooseDims(open, attempt)
     for (const mood of MOODS) {
-      const values = drawPoint(context.declarations, dims, 1, mood)
-      const evaluation = new Evaluation({ values, dims })
-      const expected = evaluation.over(node, over)
+      const { forms, words } = pointAt(context, dims, mood)
+      const expected = forms.over(node, over)
       if (!expected.every((value) => Math.abs(value) < LARGEST)) continue
-      yield { words: new WordEvaluation(values, dims, evaluation), expected }
+      yield { words, expected }
       break
     }
   }

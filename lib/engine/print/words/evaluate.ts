@@ -39,13 +39,24 @@ const times = (a: Table, b: Table): Table =>
  * confirm them; leaves in index form ask the evaluation of the index form.
  */
 export class WordEvaluation {
+  private readonly known = new WeakMap<Word, Table>()
+
   constructor(
     private readonly values: ReadonlyMap<string, Jet>,
     private readonly dims: Readonly<Record<string, number>>,
     private readonly evaluation: Evaluation,
   ) {}
 
+  /** The numbers of a word; equal words are worked out once. */
   table(word: Word): Table {
+    const found = this.known.get(word)
+    if (found) return found
+    const result = this.compute(word)
+    this.known.set(word, result)
+    return result
+  }
+
+  private compute(word: Word): Table {
     const rows = this.size(word.rows)
     const cols = this.size(word.cols)
     const all = (entry: Entry): Table => table(rows, cols, entry)

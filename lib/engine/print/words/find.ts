@@ -33,9 +33,14 @@ function candidates(
 ): Word[] {
   const isRowVector = row === null && col !== null
   const first = row ?? col
-  const words = [reader.read(node, first, isRowVector ? null : col)]
-  if (row && col) words.push(turnedWhole(words[0] ?? null, reader.read(node, col, row)))
-  if (first) words.push(arrayForm(node, first, isRowVector ? null : col, reader, context))
+  const direct = reader.read(node, first, isRowVector ? null : col)
+  const words = [direct]
+  if (row && col && direct?.key.includes("~")) words.push(turnedWhole(direct, reader.read(node, col, row)))
+  // Written-out entries cost at least one sign each.
+  const cells = Number(first?.size) * (isRowVector || !col ? 1 : Number(col.size))
+  if (first && !(direct && direct.cost <= cells + 2)) {
+    words.push(arrayForm(node, first, isRowVector ? null : col, reader, context))
+  }
   return words
     .filter((word) => word !== null)
     .map((word) => (isRowVector ? asRow(word) : word))

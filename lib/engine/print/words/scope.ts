@@ -1,3 +1,5 @@
+import { number } from "../../index-form/build"
+import type { Node } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
 import type { Letters } from "../letters"
 import type { Scope } from "../scope"
@@ -6,6 +8,8 @@ import { Reader } from "./reader"
 
 /** What one context has read and printed so far. */
 export interface Words {
+  /** A node of the derivation that this belongs to: nodes must not be remembered from one to the next. */
+  readonly marker: Node
   readonly reader: Reader
   readonly printer: WordPrinter
 }
@@ -15,9 +19,10 @@ const known = new WeakMap<PrintContext, Words>()
 /** The reader and printer of a context; they remember what they have done. */
 export function wordsOf(context: PrintContext): Words {
   const cached = known.get(context)
-  if (cached) return cached
+  const marker = number(0)
+  if (cached?.marker === marker) return cached
   const reader = new Reader(context)
-  const words = { reader, printer: new WordPrinter(context, reader) }
+  const words = { marker, reader, printer: new WordPrinter(context, reader) }
   known.set(context, words)
   return words
 }
