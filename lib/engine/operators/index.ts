@@ -28,10 +28,14 @@ import { kronecker } from "./kronecker"
 import { ln } from "./ln"
 import { logSumExp } from "./log-sum-exp"
 import { matrixCosine } from "./matrix-cos"
+import { matrixCosineDerivative } from "./matrix-cos-derivative"
 import { matrixExponential } from "./matrix-exp"
+import { matrixExponentialDerivative } from "./matrix-exp-derivative"
 import { matrixLogarithm } from "./matrix-ln"
+import { matrixLogarithmDerivative } from "./matrix-ln-derivative"
 import { matrixPower } from "./matrix-power"
 import { matrixSine } from "./matrix-sin"
+import { matrixSineDerivative } from "./matrix-sin-derivative"
 import { meanEntries } from "./mean-entries"
 import { multiply } from "./multiply"
 import { negate } from "./negate"
@@ -88,10 +92,14 @@ export const operators: readonly OperatorDefinition[] = [
   ln,
   logSumExp,
   matrixCosine,
+  matrixCosineDerivative,
   matrixExponential,
+  matrixExponentialDerivative,
   matrixLogarithm,
+  matrixLogarithmDerivative,
   matrixPower,
   matrixSine,
+  matrixSineDerivative,
   meanEntries,
   multiply,
   negate,

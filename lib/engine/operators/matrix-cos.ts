@@ -2,6 +2,7 @@ import { ok } from "../answer"
 import { matrixCos } from "../numeric/matrix-functions"
 import { unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
+import { alongChange } from "./define-matrix-derivative"
 import { checkSquare } from "./shape-rules"
 
 const title = { en: "the matrix cosine", ja: "行列の余弦" }
@@ -17,7 +18,7 @@ export const matrixCosine = defineOperator({
     return size.ok ? ok({ kind: "matrix", rows: size.value, cols: size.value }) : size
   }),
   evaluate: unaryValue(matrixCos),
-  meaning: { means: "primitive", differential: null },
+  meaning: alongChange("matrix-cos"),
   latex: ([x = ""]) => `\\cos ${x}`,
   samples: [{ args: [{ kind: "matrix", rows: 3, cols: 3 }], domain: "real" }],
   docs: {

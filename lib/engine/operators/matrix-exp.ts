@@ -2,6 +2,7 @@ import { ok } from "../answer"
 import { matrixExp } from "../numeric/matrix-functions"
 import { unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
+import { alongChange } from "./define-matrix-derivative"
 import { checkSquare } from "./shape-rules"
 
 const title = { en: "the matrix exponential", ja: "行列の指数関数" }
@@ -17,7 +18,7 @@ export const matrixExponential = defineOperator({
     return size.ok ? ok({ kind: "matrix", rows: size.value, cols: size.value }) : size
   }),
   evaluate: unaryValue(matrixExp),
-  meaning: { means: "primitive", differential: null },
+  meaning: alongChange("matrix-exp"),
   latex: ([x = ""]) => `e^{${x}}`,
   samples: [{ args: [{ kind: "matrix", rows: 3, cols: 3 }], domain: "real" }],
   docs: {

@@ -2,6 +2,7 @@ import { ok } from "../answer"
 import { matrixSin } from "../numeric/matrix-functions"
 import { unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
+import { alongChange } from "./define-matrix-derivative"
 import { checkSquare } from "./shape-rules"
 
 const title = { en: "the matrix sine", ja: "行列の正弦" }
@@ -17,7 +18,7 @@ export const matrixSine = defineOperator({
     return size.ok ? ok({ kind: "matrix", rows: size.value, cols: size.value }) : size
   }),
   evaluate: unaryValue(matrixSin),
-  meaning: { means: "primitive", differential: null },
+  meaning: alongChange("matrix-sin"),
   latex: ([x = ""]) => `\\sin ${x}`,
   samples: [{ args: [{ kind: "matrix", rows: 3, cols: 3 }], domain: "real" }],
   docs: {

@@ -64,7 +64,10 @@ function occurrences(
   }
   const inside =
     surface.type === "big" || surface.type === "pattern" ? new Set([...bound, ...surface.letters]) : bound
-  const vector = (surface.type === "mark" && surface.mark === "transpose") || surface.type === "norm"
+  const vector =
+    surface.type === "norm" ||
+    (surface.type === "mark" && surface.mark === "transpose") ||
+    (surface.type === "call" && surface.name === "norm")
   for (const part of partsOf(surface)) occurrences(part, inside, sizes, found, vector)
   return found
 }

@@ -1,0 +1,126 @@
+import type { Bilingual } from "../answer"
+import { ok } from "../answer"
+import { add, lambda, number, tensor } from "../index-form/build"
+import type { Lambda, Node, Place } from "../index-form/nodes"
+import { gatherJet, type Jet, zeroJet } from "../numeric/jet"
+import { SCALAR } from "../shape"
+import { defineOperator, type Meaning, type OperatorDefinition } from "./define"
+import { checkArity, checkSquare } from "./shape-rules"
+
+interface Parts {
+  /** The id of the matrix function; the derivative's id is this with `-derivative`. */
+  readonly of: string
+  readonly title: Bilingual
+  readonly value: (x: Jet) => Jet
+  /** The function's name in LaTeX: `\\exp`. */
+  readonly name: string
+  readonly domain: "real" | "spd"
+}
+
+/** The matrix [[x, corner], [0, x]]; without a corner, zero stands there. */
+function doubled(x: Jet, corner: Jet | null): Jet {
+  const size = x.dims[0] ?? 0
+  const result = zeroJet([2 * size, 2 * size])
+  for (const part of ["a", "b", "c", "d"] as const) {
+    for (let flat = 0; flat < size * size; flat++) {
+      const [i, j] = [Math.floor(flat / size), flat % size]
+      const value = x[part][flat] ?? Number.NaN
+      result[part][i * 2 * size + j] = value
+      result[part][(i + size) * 2 * size + j + size] = value
+      if (corner) result[part][i * 2 * size + j + size] = corner[part][flat] ?? Number.NaN
+    }
+  }
+  return result
+}
+
+/** The upper right quarter of a matrix. */
+function upperRight(x: Jet): Jet {
+  const size = (x.dims[0] ?? 0) / 2
+  return gatherJet(x, [size, size], (flat) => Math.floor(flat / size) * 2 * size + (flat % size) + size)
+}
+
+/**
+ * The k-th derivative of a matrix function at x in k directions, from the function of a matrix of blocks: f of [[X, E], [0, X]] holds the
+ * derivative along E in its corner (Mathias 1996; Higham, Functions of Matrices, theorem 3.6).
+ */
+function alongDirections(value: (x: Jet) => Jet, x: Jet, directions: readonly Jet[]): Jet {
+  const [last, ...others] = directions
+  if (!last) return value(x)
+  return upperRight(
+    alongDirections(
+      value,
+      doubled(x, last),
+      others.map((other) => doubled(other, null)),
+    ),
+  )
+}
+
+const changed = (arg: Lambda, entry: (...places: Place[]) => Node): Lambda =>
+  lambda(
+    arg.indices.map((index) => index.size),
+    entry,
+  )
+
+/** The differential of D^k f(X)[E_1, …, E_k]: one direction more for X, and linear in each direction. */
+const differentialOf =
+  (id: string): Extract<Meaning, { means: "primitive" }>["differential"] =>
+  ({ args, at, change }) => {
+    const [x] = args
+    if (!x) return number(0)
+    const alongX = tensor(id, [...args, changed(x, (...places) => change(0, places))], at)
+    const alongOthers = args.slice(1).map((direction, k) => {
+      const moved = changed(direction, (...places) => change(k + 1, places))
+      return tensor(
+        id,
+        args.map((arg, other) => (other === k + 1 ? moved : arg)),
+        at,
+      )
+    })
+    return add([alongX, ...alongOthers])
+  }
+
+/**
+ * The directional (Fréchet) derivative of a matrix function f at X in one direction or more, L(X, E): the part of f(X + εE) that is linear in ε.
+ * It has no notation that a person types; it stands in results only.
+ */
+export function defineMatrixFunctionDerivative(parts: Parts): OperatorDefinition {
+  const { title, value } = parts
+  const square = { kind: "matrix", rows: 3, cols: 3 } as const
+  const id = `${parts.of}-derivative`
+  return defineOperator({
+    id,
+    title,
+    syntax: {},
+    arity: "any",
+    shape: (args, sizes, site) => {
+      const context = { title, sizes, site }
+      if (args.length < 2) {
+        const arity = checkArity(args, 2, context)
+        if (!arity.ok) return arity
+      }
+      for (const arg of args) {
+        const size = checkSquare(arg, context)
+        if (!size.ok) return size
+      }
+      return ok(args[0] ?? SCALAR)
+    },
+    evaluate: ([x, ...directions]) => (x ? alongDirections(value, x, directions) : zeroJet([])),
+    meaning: { means: "primitive", differential: differentialOf(id) },
+    latex: (args) => `L_{${parts.name}}(${args.join(", ")})`,
+    samples: [{ args: [square, square], domain: parts.domain }],
+    docs: {
+      summary: {
+        en: "The change of a matrix function in a direction: the linear part of f(X + εE).",
+        ja: "行列の関数の方向微分(フレシェ微分):f(X + εE) の ε について 1 次の部分。",
+      },
+      example: `L_{${parts.name}}(X, E)`,
+    },
+  })
+}
+
+/** The differential of a matrix function by its directional derivative: d f(X) = L(X, dX). */
+export const alongChange = (id: string): Extract<Meaning, { means: "primitive" }> => ({
+  means: "primitive",
+  differential: ({ args: [x], at, change }) =>
+    x ? tensor(`${id}-derivative`, [x, changed(x, (...places) => change(0, places))], at) : number(0),
+})
