@@ -107,10 +107,19 @@ function Screen({
   )
 }
 
+/** When the page's own engine is loaded: after what the person sees first, before a network is likely to be gone. */
+const PREPARE_ENGINE_MS = 1500
+
 /** What the cards may ask of this board. */
 function useCardBoardOf(board: BoardSession): CardBoard {
   const client = useMemo(() => createDerivationClient(), [])
-  useEffect(() => () => client.close(), [client])
+  useEffect(() => {
+    const timer = setTimeout(client.prepare, PREPARE_ENGINE_MS)
+    return () => {
+      clearTimeout(timer)
+      client.close()
+    }
+  }, [client])
   return useMemo(
     () => ({
       store: board.store,

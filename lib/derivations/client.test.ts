@@ -130,6 +130,21 @@ describe("the derivation client", () => {
     expect(fromServer.filter((answer) => !answer.ok).length).toBeGreaterThan(4)
   })
 
+  it("loads the page's engine once, ahead of need when asked to", async () => {
+    let started = 0
+    const count = (): EngineWorker => {
+      started += 1
+      return startWorker(BROWSER_WORKER)()
+    }
+    const page = open({ isOnline: () => false, startWorker: count })
+    expect(started).toBe(0)
+    page.prepare()
+    page.prepare()
+    expect(started).toBe(1)
+    expect((await page.derive(quadratic)).ok).toBe(true)
+    expect(started).toBe(1)
+  })
+
   it("asks the same question once, however many cards ask it and whenever", async () => {
     const page = open()
     const answers = await Promise.all(Array.from({ length: 5 }, () => page.derive(quadratic)))

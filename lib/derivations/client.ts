@@ -10,6 +10,8 @@ export interface DerivationClient {
   derive(question: Question, options?: { readonly signal?: AbortSignal }): Promise<Answer>
   /** The answer if it is already known, for a first paint without a flash. */
   known(question: Question): Answer | undefined
+  /** Loads the engine of this page ahead of need: without a network it could not be loaded. */
+  prepare(): void
   close(): void
 }
 
@@ -128,6 +130,7 @@ export function createDerivationClient(options: DerivationClientOptions = {}): D
       return wait(key, underWay.get(key) ?? start(key, question), signal)
     },
     known: (question) => known.get(JSON.stringify(question)),
+    prepare: local.prepare,
     close() {
       for (const shared of underWay.values()) shared.controller.abort()
       local.close()

@@ -12,6 +12,8 @@ export interface EngineWorker {
 
 /** The engine in a worker of this page. */
 export interface LocalEngine {
+  /** Starts the worker, so that its program is there when the network is not. */
+  prepare(): void
   derive(question: Question): Promise<Answer>
   close(): void
 }
@@ -22,7 +24,7 @@ interface Job {
 }
 
 /**
- * Asks one worker one question at a time; the worker is started when it is first needed and replaced when a question runs over the
+ * Asks one worker one question at a time; the worker is started when it is prepared or first needed, and replaced when a question runs over the
  * deadline, so that a page never waits for ever.
  */
 export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: number): LocalEngine {
@@ -82,6 +84,9 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
   }
 
   return {
+    prepare() {
+      if (!worker) start()
+    },
     derive: (question) =>
       new Promise((resolve) => {
         queue.push({ question, resolve })

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1")
+  await once(probe, "listening")
+  const address = probe.address()
+  probe.close()
+  await once(probe, "close")
+  if (address === null || typeof address === "string") throw new Error("no port could be found")
+  return address.port
+}
+
+/** The built product as a real process with a data folder of its own, which can be killed and started again. */
+export class ProductServer {
+  readonly port: number
+  readonly dataDir: string
+  private child: ChildProcess | null = null
+
+  private constructor(port: number, dataDir: string) {
+    this.port = port
+    this.dataDir = dataDir
+  }
+
+  static async start(): Promise<ProductServer> {
+    const server = new ProductServer(await freePort(), mkdtempSync(join(tmpdir(), "nabla-e2e-")))
+    await server.boot()
+    return server
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  /** Starts the process on the same port and data folder and waits until it answers. */
+  async boot(): Promise<void> {
+    const child = spawn(process.execPath, ["dist/server.mjs"], {
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(this.port),
+        HOST: "127.0.0.1",
+        DATA_DIR: this.dataDir,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    this.child = child
+    let output = ""
+    child.stdout?.on("data", (data) => {
+      output += data
+    })
+    child.stderr?.on("data", (data) => {
+      output += data
+    })
+    for (let attempt = 0; attempt < 300; attempt++) {
+      if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output}`)
+      try {
+        const health = await fetch(`${this.url}/api/health`)
+        if (health.ok) return
+      } catch {
+        // Not listening yet.
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`the server did not answer within 30 s:\n${output}`)
+  }
+
+  /** Ends the process without warning, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.end("SIGKILL")
+  }
+
+  async stop(): Promise<void> {
+    await this.end("SIGTERM")
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  private async end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    const child = this.child
+    this.child = null
+    if (!child || child.exitCode !== null) return
+    const gone = once(child, "exit")
+    child.kill(signal)
+    await gone
+  }
+}
