@@ -6,6 +6,9 @@ import type { BoardSession } from "./board-session"
 import { revealCard } from "./card-actions"
 import { focusCard } from "./card-focus"
 
+/** A derivative grows with its result: this much room is looked for, so that it covers nothing when the result comes. */
+const RESULT_HEIGHT = 400
+
 /** The one selected card, if it holds a function; null otherwise. */
 export function derivableCard(board: BoardSession): CardSnapshot | null {
   const { selection } = board.view.getState()
@@ -24,7 +27,9 @@ export function addDerivative(
 ): string | null {
   const source = board.layout.rectOf(sourceId)
   if (source === undefined || board.access.getState().refusal !== null) return null
-  const at = placeBeside(source, derivativeCard.defaultSize, [...board.layout.all().values()])
+  const { width, height } = derivativeCard.defaultSize
+  const room = { width, height: Math.max(height, RESULT_HEIGHT) }
+  const at = placeBeside(source, room, [...board.layout.all().values()])
   board.undo.separate()
   const id = placeCard(board.doc, {
     kind: derivativeCard.kind,

@@ -17,6 +17,8 @@ export interface SurfaceDriver {
 /** The board's canvas as the rest of the board sees it: a camera and a size, whatever draws the cards. */
 export interface SurfaceHandle {
   camera(): Camera
+  /** Where the camera is going, or where it is when it rests: what the next step starts from. */
+  aim(): Camera
   size(): ScreenSize
   /** Calls back on each change of the camera or the size, also during a movement. */
   subscribe(listener: () => void): () => void
@@ -30,6 +32,8 @@ export interface SurfaceHandle {
   /** For the canvas itself: takes part, and reports. Gives the function that ends it. */
   attach(driver: SurfaceDriver): () => void
   report(camera: Camera): void
+  /** For the canvas itself: a movement has ended, or a person's hand took the camera over. */
+  settle(): void
   resize(size: ScreenSize): void
 }
 
@@ -47,16 +51,22 @@ export function createSurfaceHandle(): SurfaceHandle {
   let camera: Camera = { x: 0, y: 0, zoom: 1 }
   let size: ScreenSize = { width: 0, height: 0 }
   let driver: SurfaceDriver | null = null
+  let aim: Camera | null = null
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
   const moveTo = (next: Camera, animated: boolean) => {
-    if (driver) return driver.moveTo(next, animated && !wantsLessMotion())
+    if (driver) {
+      aim = next
+      driver.moveTo(next, animated && !wantsLessMotion())
+      return
+    }
     camera = next
     tell()
   }
   return {
     camera: () => camera,
+    aim: () => aim ?? camera,
     size: () => size,
     subscribe(listener) {
       listeners.add(listener)
@@ -69,11 +79,12 @@ export function createSurfaceHandle(): SurfaceHandle {
       const insets = { ...INSETS, bottom }
       const room = size.width - insets.left - insets.right
       // A card that is wider than a phone's screen is shown whole, as long as it stays readable.
-      const shrinks = rect.width * camera.zoom > room && rect.width * LEAST_READABLE <= room
+      const from = aim ?? camera
+      const shrinks = rect.width * from.zoom > room && rect.width * LEAST_READABLE <= room
       const next = shrinks
-        ? cameraToFit(rect, size, insets, camera.zoom)
-        : cameraToReveal(camera, rect, size, insets)
-      if (next !== camera) moveTo(next, true)
+        ? cameraToFit(rect, size, insets, from.zoom)
+        : cameraToReveal(from, rect, size, insets)
+      if (next !== from) moveTo(next, true)
     },
     centre() {
       const { width, height } = size
@@ -85,6 +96,9 @@ export function createSurfaceHandle(): SurfaceHandle {
       return () => {
         if (driver === next) driver = null
       }
+    },
+    settle() {
+      aim = null
     },
     report(next) {
       if (next.x === camera.x && next.y === camera.y && next.zoom === camera.zoom) return

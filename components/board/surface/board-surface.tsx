@@ -69,7 +69,11 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         nodes={nodes}
         nodeTypes={nodeTypes}
         onViewportChange={onViewportChange}
-        onMoveStart={() => setMoving(true)}
+        onMoveStart={(event) => {
+          // Movements that the board itself began come without an event.
+          if (event) board.surface.settle()
+          setMoving(true)
+        }}
         onMoveEnd={() => setMoving(false)}
         onlyRenderVisibleElements
         minZoom={ZOOM.min}
@@ -133,8 +137,12 @@ function useCameraDriver(): void {
         moveTo(camera, animated) {
           // The overview comes first: a jump would draw every card for one frame.
           if (needsOverview(camera.zoom, false)) board.view.setState({ overview: true })
-          const move = () => void setViewport(camera, animated ? { duration: MOVE_MS } : {})
-          requestAnimationFrame(move)
+          const options = animated ? { duration: MOVE_MS } : {}
+          requestAnimationFrame(() => {
+            void setViewport(camera, options).then(() => {
+              if (board.surface.aim() === camera) board.surface.settle()
+            })
+          })
         },
       }),
     [board, setViewport],

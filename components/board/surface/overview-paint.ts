@@ -39,7 +39,7 @@ export interface OverviewScene {
 /** Names are left out where they would be smaller than this, in screen pixels. */
 const LEAST_TEXT = 7
 /** The size of a name in board units, and its limits on the screen. */
-const TEXT = { name: 56, signature: 34, most: 26 } as const
+const TEXT = { name: 76, signature: 46, most: 26 } as const
 
 /** Paints the zoomed-out board: blocks with name and signature, lines between them. The context is in screen pixels. */
 export function paintOverview(context: CanvasRenderingContext2D, scene: OverviewScene): void {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest"
+import * as Y from "yjs"
+import { createBoardStore } from "@/lib/board/board-store"
+import { placeCard, removeCards } from "@/lib/board/write-cards"
+import { setGeometry } from "@/lib/board/write-geometry"
+import { createLayout } from "../session/layout"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
+import { createCardNodes } from "./card-nodes"
+import { connectorBend, connectorEnds, createConnectors } from "./connectors"
 import { createMountQueue } from "./mount-queue"
+import { needsOverview } from "./overview-zoom"
 import { freePlace, placeBeside } from "./placement"
 import { readingOrder } from "./reading-order"
 import { intersects, rectBetween, union } from "./rect"
@@ -100,5 +108,81 @@ describe("the mount queue", () => {
     frames.shift()?.()
     expect(served).toEqual([0, 2, 3, 4])
     expect(frames).toHaveLength(0)
+  })
+})
+
+/** A function, a derivative of it and a card beside them. */
+function threeCards() {
+  const doc = new Y.Doc()
+  const place = (kind: string, x: number, values = {}) =>
+    placeCard(doc, { kind, at: { x, y: 0 }, values }) ?? ""
+  const f = place("function", 0)
+  const df = place("derivative", 500, { source: f, wrt: { name: "x", index: null } })
+  const other = place("function", 1_000)
+  const store = createBoardStore(doc)
+  return { doc, store, layout: createLayout(store), f, df, other }
+}
+
+describe("nodes", () => {
+  it("are replaced only for cards that moved", () => {
+    const { doc, layout, f } = threeCards()
+    const nodes = createCardNodes(layout)
+    const before = nodes.read()
+    expect(nodes.read()).toBe(before)
+    setGeometry(doc, new Map([[f, { x: 40 }]]))
+    const after = nodes.read()
+    expect(after.map((node, i) => node === before[i])).toEqual([false, true, true])
+    expect(after[0]?.position).toEqual({ x: 40, y: 0 })
+  })
+  it("always carry what spares React Flow from drawing them to measure them, and are never marked as dragged", () => {
+    for (const node of createCardNodes(threeCards().layout).read()) {
+      expect(node.handles).toBeDefined()
+      expect(node.measured).toEqual({ width: node.width, height: node.height })
+      expect(node.dragging).toBeUndefined()
+    }
+  })
+  it("go with their cards", () => {
+    const { doc, layout, other } = threeCards()
+    const nodes = createCardNodes(layout)
+    nodes.read()
+    removeCards(doc, [other])
+    expect(nodes.read()).toHaveLength(2)
+  })
+})
+
+describe("connectors", () => {
+  it("lead from a function to its derivative and keep their identity when cards move", () => {
+    const { doc, store, f, df } = threeCards()
+    const connectors = createConnectors()
+    const before = connectors.read(store.getSnapshot())
+    expect(before).toEqual([{ id: `${f}>${df}`, from: f, to: df }])
+    setGeometry(doc, new Map([[df, { x: 800 }]]))
+    expect(connectors.read(store.getSnapshot())).toBe(before)
+  })
+  it("go when the function goes", () => {
+    const { doc, store, f } = threeCards()
+    const connectors = createConnectors()
+    connectors.read(store.getSnapshot())
+    removeCards(doc, [f])
+    expect(connectors.read(store.getSnapshot())).toEqual([])
+  })
+  it.each([
+    ["right", "left", { x: 300, y: 0 }],
+    ["left", "right", { x: -300, y: 20 }],
+    ["bottom", "top", { x: 10, y: 300 }],
+    ["top", "bottom", { x: 0, y: -300 }],
+  ])("leave at the %s and arrive at the %s", (from, to, place) => {
+    const ends = connectorEnds({ x: 0, y: 0, width: 100, height: 50 }, { ...place, width: 100, height: 50 })
+    expect([ends.from.side, ends.to.side]).toEqual([from, to])
+    for (const point of connectorBend(ends)) expect(Number.isFinite(point.x + point.y)).toBe(true)
+  })
+})
+
+describe("the overview", () => {
+  it("does not flicker for a hand that rests at the threshold", () => {
+    expect(needsOverview(0.34, false)).toBe(true)
+    expect(needsOverview(0.36, true)).toBe(true)
+    expect(needsOverview(0.36, false)).toBe(false)
+    expect(needsOverview(0.38, true)).toBe(false)
   })
 })
