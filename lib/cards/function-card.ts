@@ -1,5 +1,6 @@
 import type { QuestionVariable, Reading } from "../engine/answer"
-import { readFunction } from "../engine/engine"
+// The reader alone: through the engine's door a page would load all rules and all printing before its first board.
+import { readFunction } from "../engine/syntax/read"
 import { type Correction, declarationOf, readCorrection } from "./correction"
 import { type CardContent, defineCard, memberKey } from "./define"
 import { spellName } from "./function-name"
