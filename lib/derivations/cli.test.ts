@@ -156,7 +156,7 @@ describe("npm run derive", () => {
     const lines = createInterface({ input: command.stdout })[Symbol.asyncIterator]()
     const begun = performance.now()
     command.stdin.write(
-      jsonLines(Array.from({ length: 300 }, (_, i) => square(i, `x^${i} \\sin(x) + e^{x}`))),
+      jsonLines(Array.from({ length: 300 }, (_, i) => square(i, `x^{${i}} \\sin(x) + e^{x}`))),
     )
     for (let i = 0; i < 300; i++)
       expect(JSON.parse((await lines.next()).value)).toMatchObject({ id: i, ok: true })

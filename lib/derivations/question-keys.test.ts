@@ -172,9 +172,9 @@ describe("questionKeys", () => {
         shared += 1
         expect(answer).toEqual(derive(other))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
-    expect(shared).toBeGreaterThan(10)
+    expect(shared).toBeGreaterThan(2)
   })
 
   it("does not mix up questions that differ in one token", () => {
@@ -187,7 +187,7 @@ describe("questionKeys", () => {
         const answer = fromCache(question, changed)
         if (answer !== undefined) expect(answer).toEqual(derive(changed))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

@@ -98,7 +98,7 @@ function canonical(question: Question, letters: readonly string[], places: Reado
     matrixFunctions: question.matrixFunctions === true,
     structure: question.structure ?? null,
     // What is sorted by name stays sorted the same way, and capital letters stay capital letters.
-    order_of_names: [...new Set([...letters, ...names])].sort().map(named),
+    sorted: [...new Set([...places.keys(), ...names])].sort().map(named),
     capitals: letters.map((letter) => letter !== letter.toLowerCase()),
   }
 }

@@ -90,13 +90,13 @@ export const MATH_CHARACTERS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(SYMBOLS),
 ])
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉"
+const RAISED = { signs: [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱᵀ"], plain: "0123456789+-niT" }
+const LOWERED = { signs: [..."₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₐₑₒₓₚₛₜₕᵣᵤᵥ"], plain: "0123456789+-ijklmnaeoxpsthruv" }
 
-/** The script and digit that a raised or lowered digit stands for, or null. */
-export function scriptDigit(char: string): { readonly script: "^" | "_"; readonly digit: string } | null {
-  const raised = SUPERSCRIPTS.indexOf(char)
-  if (raised >= 0) return { script: "^", digit: String(raised) }
-  const lowered = SUBSCRIPTS.indexOf(char)
-  return lowered >= 0 ? { script: "_", digit: String(lowered) } : null
+/** The script and the sign on the line that a raised or lowered sign stands for, or null. */
+export function scriptSign(char: string): { readonly script: "^" | "_"; readonly sign: string } | null {
+  const raised = RAISED.signs.indexOf(char)
+  if (raised >= 0) return { script: "^", sign: RAISED.plain.charAt(raised) }
+  const lowered = LOWERED.signs.indexOf(char)
+  return lowered >= 0 ? { script: "_", sign: LOWERED.plain.charAt(lowered) } : null
 }

@@ -15,7 +15,7 @@ export function space(shape: readonly (number | string)[]): string {
 function variableText(context: TexContext, variable: QuestionVariable): string {
   const promises = Object.entries(PROMISES).filter(([promise]) => Reflect.get(variable, promise) === true)
   const words = [KINDS[variable.kind], ...promises.map(([, word]) => word)].map((word) => say(context, word))
-  return `${inline(context, `${variable.latex} \\in ${space(variable.shape)}`)} ${aside(context, words.join(COMMA[context.language]))}`
+  return `${inline(context, `${variable.latex} \\in ${space(variable.shape)}`)}${aside(context, words.join(COMMA[context.language]))}`
 }
 
 function variablesLine(context: TexContext, reading: Read): string[] {

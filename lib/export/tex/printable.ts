@@ -1,7 +1,10 @@
-const LATIN = /[\u00a1-\u017f‐-―‘-‟†‡•…‰′″‹›€™]/u
+const LATIN = /[ -~\u00a1-\u017f‐-―‘-‟†‡•…‰′″‹›€™]/u
 
 /** Signs of JIS X 0208 that Unicode has twice, of which EUC-JP gives the other one, and two frequent letters of JIS X 0213. */
 const BESIDES = "〜‖−¢£¬𠮷𠮟"
+
+/** Whether a character is in the Latin fonts of both engines. */
+export const isLatin = (char: string): boolean => LATIN.test(char)
 
 /** The characters that Japanese fonts have by standard: JIS X 0208 and 0212, which is what EUC-JP can say. */
 function readJapaneseCharacters(): ReadonlySet<string> {
@@ -19,11 +22,10 @@ let japanese: ReadonlySet<string> | null = null
 
 /** Whether a character needs a Japanese font. */
 export function isJapanese(char: string): boolean {
-  if (char < "\u0370" || LATIN.test(char)) return false
+  if (char < "\u0370" || isLatin(char)) return false
   japanese ??= readJapaneseCharacters()
   return japanese.has(char)
 }
 
 /** Whether the fonts of the exported document are known to have a character; others would vanish from the page without an error. */
-export const isPrintable = (char: string): boolean =>
-  (char >= " " && char <= "~") || LATIN.test(char) || isJapanese(char)
+export const isPrintable = (char: string): boolean => isLatin(char) || isJapanese(char)

@@ -159,12 +159,19 @@ describe("the LaTeX export", () => {
 
   itTypesets("puts on paper what the engine answered", async () => {
     const file = new URL("../../engine/corpus/seed.json", import.meta.url)
-    const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: (Question & { id: string })[] }
-    const formulas = cases.flatMap((question) => {
-      const answer = derive({ ...question, at: {} })
+    const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Question[] }
+    const formulas = cases.flatMap(({ latex, variables, wrt, order = 1 }) => {
+      const answer = derive({ latex, variables, wrt, order })
       if (!answer.ok) return []
-      const { compact, index, expanded } = answer.derivative
-      return [compact, index, expanded, ...answer.steps.flatMap(({ before, after }) => [before, after])]
+      const { compact, index, expanded, entry, notations } = answer.derivative
+      return [
+        compact,
+        index,
+        expanded,
+        entry,
+        ...notations,
+        ...answer.steps.flatMap(({ before, after }) => [before, after]),
+      ]
     })
     const distinct = [...new Set(formulas)].filter((latex) => latex !== null)
     expect(distinct.length).toBeGreaterThan(150)

@@ -34,11 +34,20 @@ export function itTypesets(title: string, test: () => void | Promise<void>) {
   })
 }
 
+/** Lets the PDF say which characters its signs stand for; without it the signs of the old mathematical fonts read as letters. */
+const READABLE = String.raw`\protected\def\pdfglyphtounicode{\pdfextension glyphtounicode }
+\input{glyphtounicode}\pdfvariable gentounicode=1
+`
+
 /** Sets a document with `program` and reads the pages back. Throws with the end of the log when TeX finds an error. */
 export function typeset(tex: string, program: "lualatex" | "pdflatex" = "lualatex"): Typeset {
   const folder = mkdtempSync(join(tmpdir(), "nabla-tex-"))
   try {
-    writeFileSync(join(folder, "board.tex"), tex)
+    const readable = program === "lualatex" ? READABLE : ""
+    writeFileSync(
+      join(folder, "board.tex"),
+      tex.replace("\\begin{document}", () => `${readable}\\begin{document}`),
+    )
     const flags = ["--interaction=nonstopmode", "--halt-on-error", "--no-shell-escape", "board.tex"]
     try {
       execFileSync(program, flags, { cwd: folder, stdio: "ignore" })

@@ -1,4 +1,4 @@
-import { MATH_CHARACTERS, scriptDigit } from "./characters.table"
+import { MATH_CHARACTERS, scriptSign } from "./characters.table"
 import { DELIMITER_CHARACTERS, DELIMITER_COMMANDS, MATH_COMMANDS, type MathCommand } from "./commands.table"
 import { writeEnvironment } from "./math-environment"
 import { badForm, type MathState, type NotWritable, NotWritableError, openMath } from "./math-source"
@@ -176,8 +176,8 @@ function writeScripts(state: MathState): string {
   const found = new Map<string, string>()
   let primes = ""
   for (let next = state.source.peek(); next; next = state.source.peek()) {
-    const digit = scriptDigit(next.text)
-    const script = digit?.script ?? next.text
+    const sign = scriptSign(next.text)
+    const script = sign?.script ?? next.text
     if (script === "'" || script === "’" || script === "′") {
       if (found.has("^")) throw badForm()
       primes += "'"
@@ -186,15 +186,15 @@ function writeScripts(state: MathState): string {
     }
     if (script !== "^" && script !== "_") break
     state.source.take()
-    if (digit) {
-      let digits = digit.digit
-      for (let more = scriptDigit(state.source.peek()?.text ?? ""); more?.script === script; ) {
-        digits += more.digit
+    if (sign) {
+      let signs = sign.sign
+      for (let more = scriptSign(state.source.peek()?.text ?? ""); more?.script === script; ) {
+        signs += more.sign
         state.source.take()
-        more = scriptDigit(state.source.peek()?.text ?? "")
+        more = scriptSign(state.source.peek()?.text ?? "")
       }
       if (found.has(script)) throw badForm()
-      found.set(script, digits)
+      found.set(script, signs)
     } else {
       if (found.has(script)) throw badForm()
       found.set(script, writeArgument(state))
@@ -223,7 +223,7 @@ export function writeList(state: MathState, end: string | null): string {
       if (end === "") return joinTex(pieces)
       throw badForm()
     }
-    const startsWithScript = /^['^_’′]$/.test(next.text) || scriptDigit(next.text) !== null
+    const startsWithScript = /^['^_’′]$/.test(next.text) || scriptSign(next.text) !== null
     const atom = startsWithScript ? "{}" : writeAtom(state)
     pieces.push(gap + atom + writeScripts(state))
   }

@@ -21,7 +21,10 @@ describe("writeText", () => {
   it("leaves nothing in any text that TeX would read as a command", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const bare = writeText(text).replace(/\\(text[a-z]+\{\}|[{}$&#%_])/g, "")
+        const bare = writeText(text).replace(
+          /\\(text[a-z]+\{\}|[{}$&#%_])|\$(\\([a-zA-Z]+(\{[A-Z]\})?|\|)|[_^][^$]|[-o])\$/g,
+          "",
+        )
         expect(bare).not.toMatch(/[\\$&#%_^~]|[^\P{C}]/u)
       }),
     )
@@ -40,7 +43,8 @@ ${writeVerbatim(HOSTILE)}
     expect(text.match(/\\input\{\/etc\/passwd\}\\write18\{ls\}\$x\$#1100%a_bx\^2~&\{\}\^\^5c/g)).toHaveLength(
       2,
     )
-    for (const char of KANJI.replace(/[ \ufb01]/gu, "")) expect(text).toContain(char)
+    for (const char of KANJI.replace(/[ \ufb01]/gu, ""))
+      expect(text.normalize("NFKC")).toContain(char.normalize("NFKC"))
     expect(text).toContain("[U+0000][U+D800]")
   })
 })

@@ -1,4 +1,5 @@
-import { isPrintable } from "./printable"
+import { MATH_CHARACTERS, scriptSign } from "./characters.table"
+import { isLatin, isPrintable } from "./printable"
 
 const ESCAPED: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -29,8 +30,17 @@ function codePoint(char: string): string {
   return `[U+${code}]`
 }
 
+/** Signs of mathematics in prose are set as mathematics; the middle dot is a sign of Japanese prose. */
+function mathSign(char: string): string | null {
+  if (isLatin(char) || char === "・") return null
+  const script = scriptSign(char)
+  if (script) return `$${script.script}${script.sign}$`
+  const tex = MATH_CHARACTERS.get(char)
+  return tex === undefined ? null : `$${tex}$`
+}
+
 function escapeCharacter(char: string): string {
-  return ESCAPED[char] ?? (isPrintable(char) ? char : codePoint(char))
+  return ESCAPED[char] ?? mathSign(char) ?? (isPrintable(char) ? char : codePoint(char))
 }
 
 /** Words as LaTeX: nothing in them is a command, and a character that no font has is shown by its number instead of vanishing. */
