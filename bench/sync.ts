@@ -104,27 +104,29 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), "nabla-bench-"))
   const { cookies, board } = await prepare(folder, clients, values.database)
   const { child, port } = await startServer(folder, values.database)
-  const peers: RawPeer[] = []
-  for (let i = 0; i < clients; i++) {
-    const url = `ws://localhost:${port}/sync/${board}?ack=1`
-    peers.push(await new RawPeer(url, { cookie: cookies[Math.floor(i / 8)] ?? "" }).synced())
+  try {
+    const peers: RawPeer[] = []
+    for (let i = 0; i < clients; i++) {
+      const url = `ws://localhost:${port}/sync/${board}?ack=1`
+      peers.push(await new RawPeer(url, { cookie: cookies[Math.floor(i / 8)] ?? "" }).synced())
+    }
+    const { spread, acknowledged } = await measure(peers, writers, rate, seconds)
+    const expected = acknowledged.length * (clients - 1)
+    const has = (peer: RawPeer) => Y.encodeStateVector(peer.doc).join()
+    await until("all have the same", () => peers.every((peer) => has(peer) === has(peers[0] ?? peer)), 60_000)
+    const database = values.database ? "PostgreSQL" : "SQLite"
+    console.log(`${clients} clients, ${writers} writers, ${rate} edits a second each, ${database}`)
+    console.log(
+      `  to every other client  ${percentiles(spread)}, ${((100 * spread.length) / expected).toFixed(1)} % arrived`,
+    )
+    console.log(`  to the acknowledgement ${percentiles(acknowledged)}`)
+    for (const peer of peers) peer.close()
+  } finally {
+    child.removeAllListeners("exit")
+    child.kill("SIGTERM")
+    await new Promise((resolve) => child.on("exit", resolve))
+    rmSync(folder, { recursive: true })
   }
-  const { spread, acknowledged } = await measure(peers, writers, rate, seconds)
-  const expected = acknowledged.length * (clients - 1)
-  const last = Y.encodeStateVector(peers[0]?.doc ?? new Y.Doc()).join()
-  await until("all have the same", () => peers.every((peer) => Y.encodeStateVector(peer.doc).join() === last))
-  console.log(
-    `${clients} clients, ${writers} writers, ${rate} edits a second each, ${values.database ? "PostgreSQL" : "SQLite"}`,
-  )
-  console.log(
-    `  to every other client  ${percentiles(spread)}, ${((100 * spread.length) / expected).toFixed(1)} % arrived`,
-  )
-  console.log(`  to the acknowledgement ${percentiles(acknowledged)}`)
-  for (const peer of peers) peer.close()
-  child.removeAllListeners("exit")
-  child.kill("SIGTERM")
-  await new Promise((resolve) => child.on("exit", resolve))
-  rmSync(folder, { recursive: true })
 }
 
 main().then(
