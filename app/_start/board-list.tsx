@@ -4,18 +4,27 @@ import { ChevronRight, RotateCw } from "lucide-react"
 import Link from "next/link"
 import { useFormatter, useNow, useTranslations } from "next-intl"
 import { useCallback, useEffect, useState } from "react"
-import { z } from "zod"
 import { Button } from "@/components/ui/button"
 import { Skeleton } from "@/components/ui/skeleton"
+import { callApi, isFields } from "./call-api"
 
-const listedBoard = z.object({
-  id: z.string(),
-  title: z.string().nullish(),
-  updatedAt: z.coerce.date().nullish(),
-})
-const boardList = z.object({ boards: z.array(listedBoard) })
+interface Listed {
+  readonly id: string
+  readonly title: string
+  readonly updatedAt: Date | null
+}
 
-type Listed = z.infer<typeof listedBoard>
+/** What the server says of one board; null for anything that is none. */
+function readListed(item: unknown): Listed | null {
+  if (!isFields(item) || typeof item.id !== "string") return null
+  const changed = typeof item.updatedAt === "string" ? new Date(item.updatedAt) : null
+  return {
+    id: item.id,
+    title: typeof item.title === "string" ? item.title.trim() : "",
+    updatedAt: changed === null || Number.isNaN(changed.getTime()) ? null : changed,
+  }
+}
+
 type Loading =
   | { readonly state: "loading" }
   | { readonly state: "failed" }
@@ -28,11 +37,9 @@ export function BoardList() {
   const load = useCallback(async () => {
     setList({ state: "loading" })
     try {
-      const response = await fetch("/api/boards", { cache: "no-store" })
-      // A visitor without a session has no boards yet.
-      if (response.status === 401) return setList({ state: "ready", boards: [] })
-      if (!response.ok) throw new Error(`GET /api/boards answered ${response.status}`)
-      setList({ state: "ready", boards: boardList.parse(await response.json()).boards })
+      const { boards } = await callApi("/api/boards", { cache: "no-store" })
+      const listed = (Array.isArray(boards) ? boards : []).map(readListed)
+      setList({ state: "ready", boards: listed.filter((board) => board !== null) })
     } catch (problem) {
       console.error(problem)
       setList({ state: "failed" })
@@ -100,7 +107,7 @@ function Boards({ boards }: { readonly boards: readonly Listed[] }) {
             className="group flex items-center gap-3 px-4 py-3 hover:bg-hover focus-visible:-outline-offset-2"
           >
             <span className="min-w-0 flex-1">
-              <span className="block truncate font-medium">{board.title?.trim() || t("untitled")}</span>
+              <span className="block truncate font-medium">{board.title || t("untitled")}</span>
               {board.updatedAt ? (
                 <span className="block text-muted text-xs">
                   {t("changed", { when: format.relativeTime(board.updatedAt, now) })}

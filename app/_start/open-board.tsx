@@ -4,12 +4,10 @@ import { ArrowRight } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { z } from "zod"
 import { Button } from "@/components/ui/button"
 import { Spinner } from "@/components/ui/spinner"
 import { useToast } from "@/components/ui/toast"
-
-const madeBoard = z.object({ id: z.string().min(1) })
+import { callApi } from "./call-api"
 
 /** Makes a board and goes to it. A failure is said and leaves the page as it was. */
 export function OpenBoard() {
@@ -20,13 +18,12 @@ export function OpenBoard() {
   const open = async () => {
     setBusy(true)
     try {
-      const response = await fetch("/api/boards", {
+      const { id } = await callApi("/api/boards", {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: "{}",
       })
-      if (!response.ok) throw new Error(`POST /api/boards answered ${response.status}`)
-      const { id } = madeBoard.parse(await response.json())
+      if (typeof id !== "string") throw new Error("POST /api/boards gave no id")
       router.push(`/b/${encodeURIComponent(id)}`)
     } catch (problem) {
       console.error(problem)

@@ -53,5 +53,6 @@ export function useBoardCard(id: string | null): CardSnapshot | undefined {
     (listener: () => void) => (id === null ? nothing : store.subscribeCard(id, listener)),
     [store, id],
   )
-  return useSyncExternalStore(subscribe, () => (id === null ? undefined : store.getCard(id)), nothing)
+  const read = () => (id === null ? undefined : store.getCard(id))
+  return useSyncExternalStore(subscribe, read, read)
 }

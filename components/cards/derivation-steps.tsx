@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Formula } from "@/components/math/formula"
+import { MixedText } from "@/components/math/mixed-text"
 import { IconButton } from "@/components/ui/icon-button"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { said, useLanguage } from "@/components/ui/use-language"
@@ -102,7 +103,9 @@ function StepLine({
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1">
       <span className="text-muted text-xs leading-5 tabular-nums">{number}.</span>
       <div className="min-w-0">
-        <p className="font-medium text-xs leading-5">{said(step.title, language)}</p>
+        <p className="font-medium text-xs leading-5">
+          <MixedText text={said(step.title, language)} size={12} />
+        </p>
         <Scrolling>
           <div className="flex flex-col gap-1.5 [--formula-margin:0]">
             {continues ? null : <Formula tex={step.before} display size={15} className="text-muted" />}

@@ -1,6 +1,7 @@
 import { CircleAlert, Info } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { MixedText } from "@/components/math/mixed-text"
 import { classNames } from "@/components/ui/class-names"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { Bilingual, EngineError } from "@/lib/engine/answer"
@@ -31,9 +32,15 @@ export function ProblemNote({
     >
       {calm ? <Info aria-hidden /> : <CircleAlert aria-hidden />}
       <div className="min-w-0 flex-1">
-        <p>{said(message, language)}</p>
+        <p>
+          <MixedText text={said(message, language)} />
+        </p>
         {children}
-        {hint ? <p className="text-muted">{said(hint, language)}</p> : null}
+        {hint ? (
+          <p className="text-muted">
+            <MixedText text={said(hint, language)} />
+          </p>
+        ) : null}
       </div>
     </div>
   )

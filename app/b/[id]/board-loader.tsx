@@ -4,8 +4,8 @@ import { CircleAlert } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useState } from "react"
-import { z } from "zod"
 import { Button } from "@/components/ui/button"
+import { callApi, isFields } from "../../_start/call-api"
 import { MessagePage } from "../../_start/message-page"
 import { BoardSkeleton } from "./board-skeleton"
 
@@ -18,16 +18,36 @@ const BoardScreen = dynamic(
   },
 )
 
-const session = z.object({ user: z.object({ id: z.string(), name: z.string(), color: z.string() }) })
+interface User {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
 
-type User = z.infer<typeof session>["user"]
+let admission: Promise<User> | null = null
 
-/** Makes sure of a session, because the connection needs its cookie, and puts the board into the person's list. */
+/** Makes sure of a session, because the connection needs its cookie. Two that ask at once share one call, so that nobody becomes two people. */
+function admit(): Promise<User> {
+  admission ??= askForSession().finally(() => {
+    admission = null
+  })
+  return admission
+}
+
+async function askForSession(): Promise<User> {
+  const { user } = await callApi("/api/session", { method: "POST" })
+  if (!isFields(user)) throw new Error("POST /api/session gave no user")
+  const { id, name, color } = user
+  if (typeof id !== "string" || typeof name !== "string" || typeof color !== "string") {
+    throw new Error("POST /api/session gave an incomplete user")
+  }
+  return { id, name, color }
+}
+
+/** Admits the person and puts the board into the person's list. */
 async function enter(boardId: string): Promise<User> {
-  const response = await fetch("/api/session", { method: "POST" })
-  if (!response.ok) throw new Error(`POST /api/session answered ${response.status}`)
-  const { user } = session.parse(await response.json())
-  fetch(`/api/boards/${encodeURIComponent(boardId)}`).catch((problem: unknown) => {
+  const user = await admit()
+  callApi(`/api/boards/${encodeURIComponent(boardId)}`).catch((problem: unknown) => {
     console.error("The visit could not be noted.", problem)
   })
   return user
