@@ -94,9 +94,9 @@ function Screen({
           <SelectionBar />
           <Opening />
           <EmptyBoard />
+          <ConnectionBanner mayWrite={access === "write"} />
+          <BottomBar />
         </main>
-        <ConnectionBanner mayWrite={access === "write"} />
-        <BottomBar />
         <FormulaDock />
         <ShareDialog exportable={exportable} />
         <HelpSheet />

@@ -2,7 +2,7 @@
 
 import { Check, CloudOff, LoaderCircle } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useEffect, useSyncExternalStore } from "react"
+import { useLayoutEffect, useSyncExternalStore } from "react"
 import type { ConnectionState } from "@/lib/sync/connection-state"
 import { useBoard } from "../session/board-context"
 
@@ -18,10 +18,7 @@ export function useConnection(): ConnectionState {
 export function SyncBadge() {
   const t = useTranslations("board")
   const { sync, pending } = useConnection()
-  useEffect(() => {
-    document.documentElement.dataset.sync = sync
-  }, [sync])
-  useEffect(() => () => void delete document.documentElement.dataset.sync, [])
+  useSyncAttribute()
   const Icon = ICONS[sync]
   const words = sync === "offline" && pending > 0 ? t("sync.waiting", { count: pending }) : t(`sync.${sync}`)
   return (
@@ -30,4 +27,21 @@ export function SyncBadge() {
       <span className="max-sm:sr-only">{words}</span>
     </span>
   )
+}
+
+/** Keeps `data-sync` on the page as truthful as the connection itself: it changes in the tick in which an edit is made, not with the next paint. */
+function useSyncAttribute(): void {
+  const { connection } = useBoard()
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    const follow = () => {
+      dataset.sync = connection.getState().sync
+    }
+    follow()
+    const stop = connection.subscribe(follow)
+    return () => {
+      stop()
+      delete dataset.sync
+    }
+  }, [connection])
 }

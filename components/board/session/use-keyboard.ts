@@ -14,7 +14,7 @@ import { cardElement, focusCard } from "./card-focus"
 
 /** Where keys belong to what a person types or chooses in. */
 const TYPING =
-  "input:not([type=checkbox]):not([type=radio]), textarea, select, math-field, [contenteditable=true]"
+  "[data-typing], input:not([type=checkbox]):not([type=radio]), textarea, select, math-field, [contenteditable=true]"
 const OVERLAYS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]"
 /** Controls that use the keys of `OWN_KEYS` themselves. */
 const CONTROLS =
@@ -38,9 +38,10 @@ export function useKeyboard(): void {
 
 function onKeyDown(board: BoardSession, event: KeyboardEvent, refuse: (reason: Bilingual) => void): void {
   const target = event.target instanceof Element ? event.target : document.body
-  if (event.defaultPrevented || event.isComposing || target.closest(TYPING) || target.closest(OVERLAYS))
-    return
-  if (leaveCard(event, target) || moveFocus(board, event, target) || lendHand(board, event, target)) {
+  if (event.isComposing || target.closest(TYPING) || target.closest(OVERLAYS)) return
+  // A control's tooltip takes Escape for itself; leaving the card closes it as well.
+  if (leaveCard(event, target) || event.defaultPrevented) return
+  if (moveFocus(board, event, target) || lendHand(board, event, target)) {
     event.preventDefault()
     return
   }
@@ -62,6 +63,7 @@ function onKeyDown(board: BoardSession, event: KeyboardEvent, refuse: (reason: B
 function leaveCard(event: KeyboardEvent, target: Element): boolean {
   const card = target.closest<HTMLElement>("[data-card-id]")
   if (event.key !== "Escape" || card === null || card === target) return false
+  event.preventDefault()
   card.focus({ preventScroll: true })
   return true
 }
