@@ -1,4 +1,4 @@
-import type { Lambda, Node, Place } from "../index-form/nodes"
+import type { Index, Lambda, Node, Place } from "../index-form/nodes"
 import { withLetter } from "./letters"
 import { applyManyTex } from "./notation"
 import type { Scope } from "./scope"
@@ -30,20 +30,23 @@ export function tensorTex(node: Node & { node: "tensor" }, scope: Scope, print: 
   return indexed(applyManyTex(node.fn, args), node.at, scope)
 }
 
+/** The cells of a row that is written out over an index, or that is the same all along it. */
+function rowCells(row: Node, index: Index, count: number): readonly Node[] | null {
+  if (row.node === "pick" && row.place.at === "index" && row.place.index.id === index.id) return row.cases
+  return row.free.some((free) => free.id === index.id) ? null : Array.from({ length: count }, () => row)
+}
+
 /** One of several written-out cases: `(2x,\ 1)_i`. */
 export function pickTex(node: Node & { node: "pick" }, scope: Scope, print: Print): Tex {
-  const [first] = node.cases
   const place = placeText(node.place, scope.letters)
-  if (first?.node === "pick") {
-    const inner = placeText(first.place, scope.letters)
-    const rows = node.cases.map((row) =>
-      row.node === "pick" && placeText(row.place, scope.letters) === inner
-        ? row.cases.map((cell) => signed(print(cell, scope)))
-        : null,
-    )
+  const inner = node.cases.find((one) => one.node === "pick")
+  if (inner?.node === "pick" && inner.place.at === "index") {
+    const { index } = inner.place
+    const rows = node.cases.map((row) => rowCells(row, index, inner.cases.length))
     if (rows.every((row) => row !== null)) {
-      const body = rows.map((row) => row.join(" & ")).join(" \\\\ ")
-      return atom(subscript(`\\begin{bmatrix} ${body} \\end{bmatrix}`, indexText([place, inner])))
+      const body = rows.map((row) => row.map((cell) => signed(print(cell, scope))).join(" & ")).join(" \\\\ ")
+      const at = indexText([place, placeText(inner.place, scope.letters)])
+      return atom(subscript(`\\begin{bmatrix} ${body} \\end{bmatrix}`, at))
     }
   }
   const cells = node.cases.map((cell) => signed(print(cell, scope)))

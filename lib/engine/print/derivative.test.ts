@@ -232,7 +232,7 @@ describe("tensors", () => {
       { declarations: [X], shape: column("m"), output: ["n"], wrt: ["m", "n"] },
       (k = atNumber(1), i = atNumber(1), j = atNumber(1)) => multiply([delta(k, j), e("X", i, atNumber(1))]),
     )
-    expect(derivative).toMatchObject({ shorthand: null, vec: null, index: "\\delta_{kj}x_{i1}" })
+    expect(derivative).toMatchObject({ shorthand: null, index: "\\delta_{kj}x_{i1}" })
   })
 })
 

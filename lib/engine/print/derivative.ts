@@ -17,6 +17,9 @@ import { unpick } from "./unpick"
 import { findMatrixForm } from "./words/find"
 import { scopeWithWords } from "./words/scope"
 
+/** Written-out forms beyond this length say less than the entry with indices, which then stands in for them. */
+const LONGEST_WRITTEN_OUT = 4000
+
 const WITH_INDICES = KIND_BITS.sum | KIND_BITS.product | KIND_BITS.tensor | KIND_BITS.pick | KIND_BITS.call
 
 /** The quotient of one entry, `\frac{\partial f_k}{\partial w_{ij}}`; null when the derivative has no free index. */
@@ -44,11 +47,12 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
   const plain =
     display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? compact?.latex : undefined
   const index = plain ?? signed(nodeTex(unpick(fold(form.body)), scope))
-  const expanded = display.isTensor
+  const written = display.isTensor
     ? slicesText(form, context, scope, index)
     : display.shape.length === 0
       ? (plain ?? entryText(instantiate(form.body, new Map()), scope))
       : gridText(form.body, display.row, display.col, scope)
+  const expanded = written.length > LONGEST_WRITTEN_OUT ? index : written
   return {
     kind,
     name: nameOf(kind, form, context),

@@ -2,6 +2,7 @@ import type { Bilingual } from "../answer"
 import { multiply, sumIndex } from "../index-form/build"
 import type { Index, IndexForm, Node } from "../index-form/nodes"
 import type { PrintContext } from "./context"
+import { functionNameOf } from "./naming"
 import { productTex } from "./product"
 import { asFactor, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
 import { confirmKronecker, type KroneckerTerm } from "./words/confirm"
@@ -24,11 +25,14 @@ interface Sides {
   readonly left: readonly [Index | null, Index | null]
 }
 
-function sidesOf({ output, wrt }: IndexForm): Sides | null {
+/** The ways to share the axes out; with three of them the lone one may go with either of the other two. */
+function sidesOf({ output, wrt }: IndexForm): readonly Sides[] {
   const [k = null, l = null, ...moreOut] = output
   const [i = null, j = null, ...moreIn] = wrt
-  if (!k || !i || moreOut.length + moreIn.length > 0 || (!l && !j)) return null
-  return { right: [k, i], left: [l, j] }
+  if (!k || !i || moreOut.length + moreIn.length > 0 || (!l && !j)) return []
+  const straight: Sides = { right: [k, i], left: [l, j] }
+  if (!j) return [straight, { right: [k, null], left: [l, i] }]
+  return l ? [straight] : [straight, { right: [null, i], left: [k, j] }]
 }
 
 const touches = (nodes: readonly Node[], [a, b]: readonly [Index | null, Index | null]): boolean =>
@@ -59,6 +63,14 @@ function termOf(term: Node, sides: Sides, reader: Reader): KroneckerTerm | null 
   return left && right && words.every((word) => word !== null)
     ? { coefficient, scalars: words, left, right }
     : null
+}
+
+function firstOf<A, B>(list: readonly A[], find: (one: A) => B | null): B | null {
+  for (const one of list) {
+    const found = find(one)
+    if (found !== null) return found
+  }
+  return null
 }
 
 const closeOver = (nodes: readonly Node[], bound: readonly Index[]): Node =>
@@ -96,18 +108,19 @@ function termTex(term: KroneckerTerm, printer: WordPrinter): Tex {
  * product. Confirmed by numbers before it is returned.
  */
 export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | null {
-  const all = splitAxes(form, context)
-  const sides = all && sidesOf(all)
-  if (!sides || context.order !== 1) return null
+  if (context.order !== 1 || form.output.length + form.wrt.length < 3) return null
+  const sides = sidesOf(form)
   const { reader, printer } = wordsOf(context)
   if (form.body.node === "number") return null
   const terms = (form.body.node === "add" ? form.body.terms : [form.body]).map((term) =>
-    termOf(term, sides, reader),
+    firstOf(sides, (one) => termOf(term, one, reader)),
   )
   if (!terms.every((term) => term !== null) || terms.length === 0) return null
   if (!confirmKronecker(terms, form, context)) return null
-  const f = form.output.length === 2 ? "\\operatorname{vec} F" : "\\bm{f}"
-  const x = form.wrt.length === 2 ? "(\\operatorname{vec} X)^\\top" : "\\bm{x}^\\top"
+  const name = functionNameOf(context).name
+  const variable = context.wrt.declaration.latex
+  const f = form.output.length === 2 ? `\\operatorname{vec} ${name}` : name
+  const x = form.wrt.length === 2 ? `(\\operatorname{vec} ${variable})^\\top` : `${variable}^\\top`
   return {
     latex: signed(sumTex(terms.map((term) => termTex(term, printer)))),
     convention: {
@@ -116,7 +129,3 @@ export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | nul
     },
   }
 }
-
-/** Only first derivatives with three or four indices have this form. */
-const splitAxes = (form: IndexForm, context: PrintContext): IndexForm | null =>
-  context.order === 1 && form.output.length + form.wrt.length >= 3 ? form : null

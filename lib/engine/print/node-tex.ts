@@ -4,6 +4,7 @@ import type { Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
 import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from "../rational"
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
+import { fold } from "./expanded/instantiate"
 import { withLetter } from "./letters"
 import { applyTex } from "./notation"
 import { degree, factorRank, isConstant, isPolynomial } from "./order"
@@ -105,7 +106,7 @@ function spelledTex(node: Node & { node: "sum" }, scope: Scope): Tex | null {
   const deep =
     KIND_BITS.sum | KIND_BITS.product | KIND_BITS.add | KIND_BITS.pick | KIND_BITS.tensor | KIND_BITS.call
   if (body.weight > SPELLED_WEIGHT || (body.kinds & deep) !== 0) return null
-  const at = (place: Place): Tex => nodeTex(replaceIndex(body, index, place), scope)
+  const at = (place: Place): Tex => nodeTex(fold(replaceIndex(body, index, place)), scope)
   const [first, second, last] = [at(atNumber(1)), at(atNumber(2)), at(atLast(index.size))]
   const joined = (term: Tex): string => `${term.negative ? "-" : "+"} ${term.text}`
   return piece(`${signed(first)} ${joined(second)} + \\cdots ${joined(last)}`, LEVEL.sum)

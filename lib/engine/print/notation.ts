@@ -1,5 +1,5 @@
 import { operatorById } from "../operators"
-import { asBase, bracket, join, LEVEL, piece, signed, type Tex } from "./tex"
+import { asBase, bracket, join, LEVEL, piece, signed, superscript, type Tex } from "./tex"
 
 const PROBE = "\u0001"
 const COMMANDS = new Set(
@@ -54,7 +54,9 @@ export function applyTex(id: string, argument: Tex): Tex {
   const notation = notationOf(id)
   if (notation.before === "") return piece(`${asBase(argument)}${notation.after}`, LEVEL.power)
   if (!isFenced(notation)) return prefixed(notation.before, argument)
-  const text = fenced(notation, signed(argument))
+  const text = notation.before.endsWith("^{")
+    ? superscript(notation.before.slice(0, -2), signed(argument))
+    : fenced(notation, signed(argument))
   const level = /^(\\left)?(\||\\\|)/.test(text)
     ? LEVEL.atom
     : text.startsWith("e^")
