@@ -160,7 +160,7 @@ describe("npm run derive", () => {
     )
     for (let i = 0; i < 300; i++)
       expect(JSON.parse((await lines.next()).value)).toMatchObject({ id: i, ok: true })
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(performance.now() - begun).toBeLessThan(30_000)
     const status = `/proc/${command.pid}/status`
     if (existsSync(status)) {
       const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(status, "utf8"))?.[1])
