@@ -14,7 +14,7 @@ import { Scrolling } from "./scrolling"
 import type { GoodAnswer } from "./use-derivation"
 
 /** The chosen way to write the derivative, or the usual one where the choice does not exist. */
-export function chosenNotation(result: GoodAnswer, choice: number): string {
+function chosenNotation(result: GoodAnswer, choice: number): string {
   const { notations } = result.derivative
   return notations[choice] ?? notations[0] ?? ""
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { Check } from "lucide-react"
-import { ContextMenu as ContextPrimitive, DropdownMenu as Primitive } from "radix-ui"
+import { DropdownMenu as Primitive } from "radix-ui"
 import type { ReactNode } from "react"
 import { classNames } from "./class-names"
 import { Kbd } from "./kbd"
@@ -30,14 +30,11 @@ function Line({ item }: { readonly item: MenuItem }) {
   )
 }
 
-/** Dropdown and context menus share their lines; only the primitive that moves the focus differs. */
-type Parts = typeof Primitive | typeof ContextPrimitive
-
-function Entries({ items, parts }: { readonly items: readonly MenuEntry[]; readonly parts: Parts }) {
+function Entries({ items }: { readonly items: readonly MenuEntry[] }) {
   return items.map((item, position) => {
     if (item === "separator") {
       // biome-ignore lint/suspicious/noArrayIndexKey: a rule has no identity but its place
-      return <parts.Separator key={`rule-${position}`} className="mx-2 my-1 h-px bg-line" />
+      return <Primitive.Separator key={`rule-${position}`} className="mx-2 my-1 h-px bg-line" />
     }
     const shared = {
       disabled: item.disabled ?? false,
@@ -46,15 +43,15 @@ function Entries({ items, parts }: { readonly items: readonly MenuEntry[]; reado
     }
     if (item.checked === undefined) {
       return (
-        <parts.Item key={item.id} {...shared}>
+        <Primitive.Item key={item.id} {...shared}>
           <Line item={item} />
-        </parts.Item>
+        </Primitive.Item>
       )
     }
     return (
-      <parts.CheckboxItem key={item.id} checked={item.checked} {...shared}>
+      <Primitive.CheckboxItem key={item.id} checked={item.checked} {...shared}>
         <Line item={item} />
-      </parts.CheckboxItem>
+      </Primitive.CheckboxItem>
     )
   })
 }
@@ -82,31 +79,9 @@ export function Menu({ trigger, label, items, side = "bottom", align = "start" }
           collisionPadding={8}
           className={panel}
         >
-          <Entries items={items} parts={Primitive} />
+          <Entries items={items} />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
-  )
-}
-
-/** The same menu on a secondary click, a long press or the menu key of what it wraps. */
-export function ContextMenu({
-  label,
-  items,
-  children,
-}: {
-  readonly label: string
-  readonly items: readonly MenuEntry[]
-  readonly children: ReactNode
-}) {
-  return (
-    <ContextPrimitive.Root>
-      <ContextPrimitive.Trigger asChild>{children}</ContextPrimitive.Trigger>
-      <ContextPrimitive.Portal>
-        <ContextPrimitive.Content aria-label={label} collisionPadding={8} className={panel}>
-          <Entries items={items} parts={ContextPrimitive} />
-        </ContextPrimitive.Content>
-      </ContextPrimitive.Portal>
-    </ContextPrimitive.Root>
   )
 }

@@ -12,7 +12,7 @@ const painted = (color: string | null): string =>
   color === null || !/^[#A-Za-z0-9]+$/.test(color) ? "" : ` fill="${color}"`
 
 /** The size of one em of a formula in em of the text around it, as the typesetter's style sheet has it. */
-export const FORMULA_EM = 1.21
+const FORMULA_EM = 1.21
 
 /**
  * A laid-out formula as one drawing. All characters of one font and size are one element, so that a matrix of derivatives is a

@@ -14,7 +14,7 @@ export interface TextMark {
 }
 
 /** A filled or dashed rule; x and y are its upper left corner. */
-export interface RuleMark {
+interface RuleMark {
   readonly mark: "rule"
   readonly x: number
   readonly y: number
@@ -25,7 +25,7 @@ export interface RuleMark {
 }
 
 /** A drawing of the typesetter in its own coordinates, fitted into a box and cut off at its edges. */
-export interface DrawingMark {
+interface DrawingMark {
   readonly mark: "drawing"
   readonly x: number
   readonly y: number

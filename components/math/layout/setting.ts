@@ -1,7 +1,7 @@
 import { type Font, fontInside } from "./font"
 import type { KatexNode } from "./katex-tree"
 
-export type Align = "left" | "center" | "right"
+type Align = "left" | "center" | "right"
 
 /** What a node inherits from those around it. */
 export interface Setting {
