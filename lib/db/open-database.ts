@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { PrismaLibSql } from "@prisma/adapter-libsql"
 import { PrismaPg } from "@prisma/adapter-pg"
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client"
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client"
 import { migrate } from "./migrate"
+import { OneConnection } from "./one-connection"
 
 /** Queries of the product's tables. Both dialects are generated from the same models, so one type stands for both. */
 export type Queries = SqliteClient
@@ -30,13 +30,22 @@ export function openDatabase(url: string, prismaFolder: string): Promise<Databas
 async function openSqlite(url: string, prismaFolder: string): Promise<Database> {
   mkdirSync(dirname(sqlitePath(url)), { recursive: true })
   // Every connection comes with synchronous = FULL and foreign keys on; the journal mode belongs to the file.
-  const adapter = new PrismaLibSql({ url, timeout: 5000 })
+  const adapter = new OneConnection({ url, timeout: 5000 })
   const connection = await adapter.connect()
   await connection.executeScript("PRAGMA journal_mode = WAL")
   await connection.dispose()
   const applied = await migrate(join(prismaFolder, "sqlite"), adapter)
   const queries = new SqliteClient({ adapter })
-  return { dialect: "sqlite", queries, applied, close: () => queries.$disconnect() }
+  return {
+    dialect: "sqlite",
+    queries,
+    applied,
+    async close() {
+      // So that a copy of the one file is whole.
+      await queries.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
+      await queries.$disconnect()
+    },
+  }
 }
 
 async function openPostgresql(url: string, prismaFolder: string): Promise<Database> {
