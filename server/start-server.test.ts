@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
+import { services } from "@/lib/services"
 import { readSettings } from "./settings"
 import { startServer } from "./start-server"
 import { noPages } from "./testing/test-server"
@@ -40,11 +41,15 @@ describe("startServer", () => {
     await server.stop()
   })
 
-  it("finishes a request that is under way when it stops", async () => {
+  it("finishes a request that is under way when it stops, with the database still there", async () => {
     const settings = readSettings({ DATA_DIR: folder, PORT: "0" })
     const server = await startServer(settings, async () => ({
       ...noPages,
-      handle: (_request, response) => void setTimeout(() => response.end("done"), 150),
+      handle: async (_request, response) => {
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        await services().pingDatabase()
+        response.end("done")
+      },
     }))
     const answer = fetch(server.url)
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -51,10 +51,11 @@ export async function startServer(
         // A connection that is kept alive falls idle only once its answer is out.
         const idle = setInterval(() => server.closeIdleConnections(), 25)
         const cut = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
-        await close()
+        await sync.close()
         await stopped
         clearInterval(idle)
         clearTimeout(cut)
+        await close()
         await pages.close()
       },
     }

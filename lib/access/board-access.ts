@@ -20,7 +20,7 @@ export function mayWrite(role: Role): boolean {
 }
 
 /** What somebody finds behind a board's link. */
-export type BoardView =
+type BoardView =
   | { readonly kind: "open"; readonly board: BoardRecord; readonly role: Role; readonly canWrite: boolean }
   | { readonly kind: "missing" }
   | { readonly kind: "refused" }
