@@ -16,6 +16,7 @@ import { duplicateCards, placeCard } from "@/lib/board/write-cards"
 import { ensureChromium } from "../scripts/browser.mjs"
 
 const COLUMNS = 40
+const CHUNK = 100
 const SIZE = { width: 360, height: 168 }
 
 /** Functions of the kinds that a lesson holds, most with a matrix in them. */
@@ -87,15 +88,6 @@ async function seed(url: string, cards: number): Promise<{ id: string; cookie: s
     }
   }
   const doc = new Y.Doc()
-  const first = FORMULAS.length
-  const row = FORMULAS.flatMap((body, i) => {
-    const at = { x: i * 420, y: 0 }
-    return placeCard(doc, { kind: "function", at, size: SIZE, texts: { body } }) ?? []
-  })
-  for (let i = first; i < cards; i += first) {
-    const by = { x: (i % COLUMNS) * 420, y: Math.floor(i / COLUMNS) * 300 }
-    duplicateCards(doc, row.slice(0, cards - i), by)
-  }
   // The provider only needs what a browser's socket and ws have in common.
   const Socket = WithCookie as unknown as typeof globalThis.WebSocket
   const provider = new WebsocketProvider(`${url.replace("http", "ws")}/sync`, id, doc, {
@@ -103,9 +95,27 @@ async function seed(url: string, cards: number): Promise<{ id: string; cookie: s
     disableBc: true,
   })
   await new Promise<void>((resolve) => provider.once("sync", () => resolve()))
+  await fill(doc, cards)
   await new Promise((resolve) => setTimeout(resolve, 1500))
   provider.destroy()
   return { id, cookie }
+}
+
+/** Places cards in rows, a few at a time: no message may be larger than the server takes. */
+async function fill(doc: Y.Doc, cards: number): Promise<void> {
+  const row = FORMULAS.flatMap((body, i) => {
+    const at = { x: i * 420, y: 0 }
+    return placeCard(doc, { kind: "function", at, size: SIZE, texts: { body } }) ?? []
+  })
+  for (let start = row.length; start < cards; start += CHUNK) {
+    doc.transact(() => {
+      for (let i = start; i < Math.min(cards, start + CHUNK); i += row.length) {
+        const by = { x: (i % COLUMNS) * 420, y: Math.floor(i / COLUMNS) * 300 }
+        duplicateCards(doc, row.slice(0, cards - i), by)
+      }
+    })
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
 }
 
 /** Counts frames while something happens. */

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react"
 import { overviewOf } from "@/components/cards/overview"
+import type { CardSnapshot } from "@/lib/board/snapshot"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 import { visibleRect } from "./camera"
@@ -23,11 +24,14 @@ export function OverviewCanvas({ connectors }: { readonly connectors: Connectors
 function followBoard(canvas: HTMLCanvasElement, board: BoardSession, connectors: Connectors): () => void {
   let frame = 0
   let colours: OverviewColours | null = null
+  const names = createNames(board)
   const paint = () => {
     frame = 0
     if (!board.view.getState().overview) return
     colours ??= readColours(canvas)
-    paintBoard(canvas, board, connectors, colours)
+    names.startFrame()
+    paintBoard(canvas, board, connectors, { colours, names })
+    if (names.areMissing()) schedule()
   }
   const schedule = () => {
     if (frame === 0 && board.view.getState().overview) frame = requestAnimationFrame(paint)
@@ -59,7 +63,7 @@ function paintBoard(
   canvas: HTMLCanvasElement,
   board: BoardSession,
   connectors: Connectors,
-  colours: OverviewColours,
+  { colours, names }: { readonly colours: OverviewColours; readonly names: Names },
 ): void {
   const { width, height } = board.surface.size()
   const ratio = window.devicePixelRatio
@@ -74,14 +78,14 @@ function paintBoard(
   paintOverview(context, {
     camera,
     visible: visibleRect(camera, { width, height }),
-    cards: cardsOf(board),
+    cards: cardsOf(board, names),
     connectors: connectorRects(connectors.read(board.store.getSnapshot()), board.layout.rectOf),
     colours,
     fontFamily: getComputedStyle(canvas).fontFamily,
   })
 }
 
-function* cardsOf(board: BoardSession): Generator<OverviewCard> {
+function* cardsOf(board: BoardSession, names: Names): Generator<OverviewCard> {
   const { selection } = board.view.getState()
   const visible = visibleRect(board.surface.camera(), board.surface.size())
   const holders = new Map<string, string>()
@@ -94,8 +98,43 @@ function* cardsOf(board: BoardSession): Generator<OverviewCard> {
     if (rect === undefined || card === undefined) continue
     if (rect.x > visible.x + visible.width || rect.x + rect.width < visible.x) continue
     if (rect.y > visible.y + visible.height || rect.y + rect.height < visible.y) continue
-    const { name, signature, tone } = overviewOf(card, board.store)
-    yield { rect, name, signature, tone, isSelected: selection.has(id), heldBy: holders.get(id) ?? null }
+    yield { rect, ...names.of(card), isSelected: selection.has(id), heldBy: holders.get(id) ?? null }
+  }
+}
+
+/** How long one frame may work on names that it has not shown before. */
+const NAMES_MS = 5
+
+type Name = Pick<OverviewCard, "name" | "signature" | "tone">
+
+/** The names of cards, found a few at a time: each means that a formula is read. */
+interface Names {
+  startFrame(): void
+  /** The name of a card, empty as long as its turn has not come. */
+  of(card: CardSnapshot): Name
+  /** Whether this frame left names out. */
+  areMissing(): boolean
+}
+
+function createNames({ store }: BoardSession): Names {
+  // What was asked for once is remembered where it is worked out, so that asking again costs nothing.
+  const asked = new WeakSet<CardSnapshot>()
+  let until = 0
+  let missing = false
+  return {
+    startFrame() {
+      until = performance.now() + NAMES_MS
+      missing = false
+    },
+    of(card) {
+      if (!asked.has(card) && performance.now() > until) {
+        missing = true
+        return { name: "", signature: "", tone: card.kind }
+      }
+      asked.add(card)
+      return overviewOf(card, store)
+    },
+    areMissing: () => missing,
   }
 }
 
