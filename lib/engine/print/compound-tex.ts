@@ -8,9 +8,22 @@ import { atom, bracket, join, LEVEL, piece, signed, subscript, superscript, type
 type Call = Node & { node: "call" }
 type Print = (node: Node, scope: Scope) => Tex
 
+/** The matrix with a single one, `\\bm{e}_i\\bm{e}_j^\\top`, whose entry is a delta for each of its two axes. */
+function matrixUnitTex(arg: Lambda, scope: Scope): Tex | null {
+  const factors = arg.body.node === "multiply" ? arg.body.factors : []
+  const [first, second] = arg.indices.map((index) => {
+    const own = (place: Place): boolean => place.at === "index" && place.index.id === index.id
+    const gap = factors.find((factor) => factor.node === "delta" && (own(factor.i) || own(factor.j)))
+    return gap?.node === "delta" ? (own(gap.i) ? gap.j : gap.i) : null
+  })
+  if (!first || !second || factors.length !== 2 || arg.indices.length !== 2) return null
+  const unit = (place: Place): string => subscript("\\bm{e}", placeText(place, scope.letters))
+  return piece(`${unit(first)}${unit(second)}^\\top`, LEVEL.product)
+}
+
 /** The argument of a function of whole tensors: in words, or by its entries in square brackets. */
 export function wholeTex(arg: Lambda, scope: Scope, print: Print): Tex {
-  const words = scope.whole(arg, scope)
+  const words = scope.whole(arg, scope) ?? matrixUnitTex(arg, scope)
   if (words) return words
   let letters = scope.letters
   for (const index of arg.indices) letters = withLetter(letters, index, scope.context)
@@ -59,7 +72,7 @@ function callMark(node: Call): "none" | "prime" | "gradient" | "hessian" | "jaco
   const outer = node.at.length
   if (ranks.length === 0) return "none"
   if (node.args.length === 1 && ranks.every((rank) => rank === 0)) return "prime"
-  if (outer === 0 && ranks.length === 1) return "gradient"
+  if (outer === 0 && ranks.length === 1 && ranks[0] !== 0) return "gradient"
   const same = node.slots.every((slot) => slot.arg === node.slots[0]?.arg)
   if (outer === 0 && same && ranks.length === 2 && ranks.every((rank) => rank === 1)) return "hessian"
   return outer === 1 && ranks.length === 1 && ranks[0] === 1 ? "jacobian" : null
@@ -140,7 +153,7 @@ export function callTex(node: Node & { node: "call" }, scope: Scope, print: Prin
       : node.latex
   const partials = node.slots.map((slot) => {
     const at = slot.at.map((place) => placeText(place, scope.letters))
-    return `\\partial_{${[slot.arg + 1, ...at].join(",")}}`
+    return subscript("\\partial", [slot.arg + 1, ...at].join(","))
   })
   return piece(`${partials.join("")} ${name}(${args.join(", ")})`, LEVEL.function)
 }

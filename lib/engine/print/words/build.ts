@@ -14,8 +14,12 @@ export const numberWord = (value: Rational): Word =>
   make({ word: "number", value }, NO_AXES, `#${value.num}/${value.den}`, digits(value))
 
 /** Entries are put in order by name and place, other nodes as they come. */
-const nameOf = (node: Node): string =>
-  node.node === "entry" ? `v${node.name}[${node.at.map(placeKey).join()}]` : `x${node.uid}`
+function nameOf(node: Node): string {
+  if (node.node === "entry") return `v${node.name}[${node.at.map(placeKey).join()}]`
+  if (node.node !== "call") return `x${node.uid}`
+  // Outer functions first, as in g'(f(t))f'(t); then by name, higher derivatives first.
+  return `x${1e6 - node.weight}${node.fn}${9 - node.slots.length}:${node.uid}`
+}
 
 /** A leaf with its meaning in index form; `row` and `col` are the axes that it shows. */
 export const nodeWord = (node: Node, row: Index | null, col: Index | null): Word =>
@@ -89,12 +93,13 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   return make(
     { word: "scaled", coefficient: number, scalars: gathered, of: body },
     body ?? NO_AXES,
-    `s${number.num}/${number.den}(${keys(gathered)})${body?.key ?? ""}`,
+    `w${number.num}/${number.den}(${keys(gathered)})${body?.key ?? ""}`,
     cost,
   )
 }
 
-const isNegative = (word: Word): boolean =>
+/** Whether a minus stands in front of a scalar term. */
+export const isNegative = (word: Word): boolean =>
   (word.word === "number" && word.value.num < 0n) || (word.word === "scaled" && word.coefficient.num < 0n)
 
 /** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
@@ -115,7 +120,8 @@ function withoutMinus(number: Rational, gathered: Word[]): { number: Rational; g
 const isUnder = (word: Word): boolean =>
   word.word === "power" && word.exponent.word === "number" && word.exponent.value.num < 0n
 
-const isFraction = (word: Word): boolean =>
+/** Whether a scalar term has a fraction bar, apart from numbers and sizes. */
+export const isFraction = (word: Word): boolean =>
   (word.word === "scaled" && word.scalars.some(isFraction)) || (isUnder(word) && !isPlain(word))
 
 /** A one above a bar counts, and a fraction inside a fraction is hard to read. */

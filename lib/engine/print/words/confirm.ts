@@ -1,12 +1,13 @@
 import { number } from "../../index-form/build"
 import { Evaluation } from "../../index-form/evaluate"
-import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
+import type { Index, IndexForm, Node } from "../../index-form/nodes"
 import { chooseDims } from "../../numeric/choose-dims"
 import { drawPoint, type Mood } from "../../numeric/draw-point"
 import { type Rational, toNumber } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
 import { type Table, WordEvaluation } from "./evaluate"
+import { survey } from "./survey"
 import type { Word } from "./word"
 
 /** One summand `coefficient · scalars · left ⊗ right`. */
@@ -19,40 +20,6 @@ export interface KroneckerTerm {
 
 const MOODS: readonly Mood[] = ["any", "positive", "small"]
 const TOLERANCE = 1e-9
-
-/** The highest numbered place that a node names, so that every axis is at least that long. */
-function highestPlace(node: Node): number {
-  const places = (at: readonly Place[]): number =>
-    at.reduce((most, place) => (place.at === "number" ? Math.max(most, place.value) : most), 0)
-  const all = (nodes: readonly Node[]): number => Math.max(0, ...nodes.map(highestPlace))
-  switch (node.node) {
-    case "entry":
-      return places(node.at)
-    case "delta":
-      return places([node.i, node.j])
-    case "ordinal":
-      return places([node.place])
-    case "add":
-      return all(node.terms)
-    case "multiply":
-      return all(node.factors)
-    case "power":
-      return all([node.base, node.exponent])
-    case "function":
-      return highestPlace(node.arg)
-    case "sum":
-    case "product":
-      return highestPlace(node.body)
-    case "pick":
-      return Math.max(node.cases.length, all(node.cases))
-    case "tensor":
-      return Math.max(places(node.at), all(node.args.map((arg) => arg.body)))
-    case "call":
-      return Math.max(places(node.at), all(node.args.map((arg) => arg.body)))
-    default:
-      return 0
-  }
-}
 
 /** A random point and the numbers of a form there. */
 interface Trial {
@@ -99,14 +66,12 @@ function pointAt(context: PrintContext, dims: Readonly<Record<string, number>>, 
  * tall X; points outside the domain are left out.
  */
 function* trials(node: Node, over: readonly Index[], context: PrintContext): Generator<Trial> {
-  const least = Math.max(2, highestPlace(node))
-  const sizes = [
-    ...context.declarations.flatMap((one) => axes(one.shape)),
-    ...over.map((index) => index.size),
-  ]
-  const names = [...new Set(sizes.filter((size) => typeof size === "string"))]
-  const open = names.map((name) => ({ name, atLeast: least }))
-  for (const attempt of names.length > 1 ? [0, 1] : [0]) {
+  const { highest, sizes } = survey(node)
+  for (const size of context.declarations.flatMap((one) => axes(one.shape))) {
+    if (typeof size === "string") sizes.add(size)
+  }
+  const open = [...sizes].map((name) => ({ name, atLeast: Math.max(2, highest) }))
+  for (const attempt of open.length > 1 ? [0, 1] : [0]) {
     const dims = chooseDims(open, attempt)
     for (const mood of MOODS) {
       const { forms, words } = pointAt(context, dims, mood)

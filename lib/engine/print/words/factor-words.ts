@@ -64,6 +64,8 @@ function columnWord(node: Node, index: Index, reader: WordReader): Word | null {
       return arg && functionWord(node.fn, arg)
     }
     case "add":
+    case "sum":
+    case "multiply":
       return reader.read(node, index, null)
     case "pick":
       return pickColumn(node, index, reader)
@@ -126,6 +128,8 @@ function matrixWord(node: Node, row: Index, col: Index, reader: WordReader): Wor
       return arg && functionWord(node.fn, arg)
     }
     case "add":
+    case "sum":
+    case "multiply":
       return reader.read(node, row, col)
     case "pick":
       return pickMatrix(node, row, col, reader)

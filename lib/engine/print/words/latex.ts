@@ -180,19 +180,23 @@ export class WordPrinter {
 
   private scaled(word: Word & { word: "scaled" }): Tex {
     if (isZero(word.coefficient)) return atom("\\mathbf{0}")
-    const over: Tex[] = []
+    const above: Word[] = []
     const under: Tex[] = []
     for (const scalar of [...word.scalars].sort(byRank)) {
       const { base, exponent } = splitPower(scalar)
       if (exponent && exponent.num < 0n) {
         under.push(this.scalarPower(base, multiplyRational(exponent, MINUS_ONE)))
-      } else over.push(this.inFront(scalar, word.of !== null, word.scalars.length > 1))
+      } else above.push(scalar)
     }
+    const chains = above.filter((scalar) => scalar.word === "chain").length
+    const over = above.map((scalar, at) =>
+      this.inFront(scalar, word.of !== null, chains > 1 || at < above.length - 1),
+    )
     const parts = { coefficient: word.coefficient, over, under }
     if (!word.of) return productTex(parts)
     const array = this.tex(word.of)
     if (array.level !== LEVEL.entrywise)
-      return productTex({ ...parts, word: array, wordOver: !isMatrix(word.of) })
+      return productTex({ ...parts, word: array, wordOver: mayStandAbove(word.of) })
     const product = productTex({
       ...parts,
       word: { ...array, level: LEVEL.product },
@@ -267,6 +271,9 @@ export class WordPrinter {
     return atom(`\\begin{bmatrix} ${rows.join(" \\\\ ")} \\end{bmatrix}`)
   }
 }
+
+/** Columns, rows and single matrices stand above a fraction bar; products of matrices behind the fraction. */
+const mayStandAbove = (word: Word): boolean => !isMatrix(word) || word.word === "variable"
 
 /** The length of the shortest pattern of square products that the words repeat, `(AB)^2`; 0 where they do not. */
 function periodOf(words: readonly Word[]): number {

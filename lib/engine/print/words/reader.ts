@@ -4,7 +4,7 @@ import { isZero, rational, toNumber } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
 import { symbolsOf } from "../symbols"
-import { chain, nodeWord, numberWord, onesWord, scaled, variableWord } from "./build"
+import { chain, isFraction, isNegative, nodeWord, numberWord, onesWord, scaled, variableWord } from "./build"
 import { contract, type Factor } from "./contract"
 import { factorWord, scalarFactor, type WordReader } from "./factor-words"
 import { sumWord } from "./sum"
@@ -70,7 +70,10 @@ export class Reader implements WordReader {
       if (part.open) kept.push(...part.nodes)
       else scalars.push(this.closed(part.nodes, within(bound, part.nodes)))
     }
-    if (free.length === 0) return scaled(coefficient, scalars, null)
+    if (free.length === 0) {
+      const whole = scaled(coefficient, scalars, null)
+      return isOpenGroup(whole) ? sumWord([whole]) : whole
+    }
     const array = this.network(kept, within(bound, kept), row, col)
     if (!array) return this.distributed(node, row, col)
     if (array.word !== "sum") return scaled(coefficient, scalars, array)
@@ -127,6 +130,14 @@ export class Reader implements WordReader {
     return contract(factors, bound, row, col)
   }
 }
+
+/** A number before a group that reads better without brackets: one of both signs, or of fractions. */
+const isOpenGroup = (word: Word): boolean =>
+  word.word === "scaled" &&
+  word.scalars.length === 1 &&
+  word.scalars.some(
+    (one) => one.word === "sum" && one.terms.some((term) => isNegative(term) || isFraction(term)),
+  )
 
 const countOf = (index: Index): Word =>
   typeof index.size === "number"

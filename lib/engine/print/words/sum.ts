@@ -1,4 +1,4 @@
-import { addRational, isZero, ONE, type Rational, rational } from "../../rational"
+import { addRational, isOne, isZero, ONE, type Rational, rational } from "../../rational"
 import {
   chain,
   hadamard,
@@ -128,7 +128,10 @@ function contentCandidates(terms: readonly Term[], axes: Word): Candidate[] {
   if (isScalar(axes) && !scalars.some(isHeavy)) return []
   const positive = rational(number.num < 0n ? -number.num : number.num, number.den)
   if (number.num < 0n) splits.push([positive, scalars])
-  return splits.map(([num, shared]) => {
+  const useful = splits.filter(
+    ([num, shared]) => shared.length > 0 || !isOne(rational(num.num ** 2n, num.den ** 2n)),
+  )
+  return useful.map(([num, shared]) => {
     const inside = plainSum(
       terms.map((term) => without(term, num, shared)),
       axes,
