@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useRef, useState } from "react"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Tooltip } from "@/components/ui/tooltip"
+import { carryOver } from "./carry-over"
 import { mergeText } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
 import { Formula } from "./formula"
@@ -65,6 +66,14 @@ export function FormulaField({
     },
     [onChange],
   )
+  const carry = useCallback(
+    (before: string, after: string) => {
+      const next = carryOver(current.current, before, after)
+      onChange(next)
+      return next
+    },
+    [onChange],
+  )
   const choose = (next: Mode) => {
     setMode(next)
     setFailed(false)
@@ -93,7 +102,7 @@ export function FormulaField({
       {mode === "visual" && !failed ? (
         <VisualField
           value={value}
-          onChange={change}
+          onChange={carry}
           onLeave={onLeave}
           onFail={() => setFailed(true)}
           label={t("fieldLabel")}

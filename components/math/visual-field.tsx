@@ -11,7 +11,8 @@ import { tidyLatex } from "./tidy-latex"
 
 interface VisualFieldProps {
   readonly value: string
-  readonly onChange: (value: string) => void
+  /** Takes what the field wrote before and after a change and gives the text that stands in the document for it. */
+  readonly onChange: (before: string, after: string) => string
   readonly onLeave: () => void
   /** The field's program could not be loaded. */
   readonly onFail: () => void
@@ -28,8 +29,8 @@ function take(field: MathfieldElement, value: string): void {
   const { position, lastOffset } = field
   const before = read(field)
   const caretInText = tidyLatex(field.getValue(0, position, "latex-without-placeholders")).length
-  const change = changedRange(before, value)
   field.setValue(value, { mode: "math", silenceNotifications: true })
+  const change = changedRange(before, read(field))
   field.position =
     change.end <= caretInText ? Math.max(0, field.lastOffset - (lastOffset - position)) : position
 }
@@ -42,8 +43,8 @@ export function VisualField(props: VisualFieldProps) {
   const latest = useRef(props)
   latest.current = props
   const [field, setField] = useState<MathfieldElement | null>(null)
-  /** The shared text as the field last showed or wrote it; the field itself may spell it differently. */
-  const shown = useRef<string | null>(null)
+  /** The shared text that the field shows, and how the field itself spells it. */
+  const shown = useRef({ shared: "", spelled: "" })
 
   useEffect(() => {
     let gone = false
@@ -56,7 +57,7 @@ export function VisualField(props: VisualFieldProps) {
         place.current.append(made)
         prepare(made, latest.current.label)
         made.setValue(latest.current.value, { mode: "math", silenceNotifications: true })
-        shown.current = latest.current.value
+        shown.current = { shared: latest.current.value, spelled: read(made) }
         setField(made)
         made.focus()
         made.position = made.lastOffset
@@ -76,9 +77,8 @@ export function VisualField(props: VisualFieldProps) {
   useEffect(() => {
     if (field === null) return
     const typed = () => {
-      const next = read(field)
-      shown.current = next
-      latest.current.onChange(next)
+      const spelled = read(field)
+      shown.current = { shared: latest.current.onChange(shown.current.spelled, spelled), spelled }
     }
     const leave = (event: KeyboardEvent) => {
       // While a command is typed by name, Escape and Enter belong to it.
@@ -97,9 +97,9 @@ export function VisualField(props: VisualFieldProps) {
   }, [field])
 
   useLayoutEffect(() => {
-    if (field === null || value === shown.current) return
+    if (field === null || value === shown.current.shared) return
     take(field, value)
-    shown.current = value
+    shown.current = { shared: value, spelled: read(field) }
   }, [field, value])
 
   useImperativeHandle(
