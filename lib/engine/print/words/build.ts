@@ -2,9 +2,10 @@ import { placeKey } from "../../index-form/intern"
 import type { Index, Node, Place } from "../../index-form/nodes"
 import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
 import type { Size } from "../../shape"
+import { fractionCost, isNegative, numberBeforeFractions, splitPower } from "./fractions"
 import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
-import { inReadingOrder, isPlain } from "./term-order"
-import { isMatrix, isScalar, type Word } from "./word"
+import { inReadingOrder } from "./term-order"
+import { isScalar, type Word } from "./word"
 
 const digits = (value: Rational): number =>
   String(value.num).replace("-", "").length + (value.den === 1n ? 0 : String(value.den).length + 1)
@@ -98,10 +99,6 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   )
 }
 
-/** Whether a minus stands in front of a scalar term. */
-export const isNegative = (word: Word): boolean =>
-  (word.word === "number" && word.value.num < 0n) || (word.word === "scaled" && word.coefficient.num < 0n)
-
 /** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
 function withoutMinus(number: Rational, gathered: Word[]): { number: Rational; gathered: Word[] } {
   const at = gathered.findIndex((word) => word.word === "sum" && word.terms.some(isNegative))
@@ -116,26 +113,6 @@ function withoutMinus(number: Rational, gathered: Word[]): { number: Rational; g
     gathered: gathered.map((word, k) => (k === at ? turned : word)),
   }
 }
-
-const isUnder = (word: Word): boolean =>
-  word.word === "power" && word.exponent.word === "number" && word.exponent.value.num < 0n
-
-/** Whether a scalar term has a fraction bar, apart from numbers and sizes. */
-export const isFraction = (word: Word): boolean =>
-  (word.word === "scaled" && word.scalars.some(isFraction)) || (isUnder(word) && !isPlain(word))
-
-/** A one above a bar counts, and a fraction inside a fraction is hard to read. */
-function fractionCost(number: Rational, scalars: readonly Word[], body: Word | null): number {
-  if (!scalars.some(isUnder)) return 0
-  const bare = isOne(rational(number.num < 0n ? -number.num : number.num)) && scalars.every(isUnder)
-  const groups = [...scalars, ...(body ? [body] : [])].filter((word) => word.word === "sum")
-  const nested = groups.some((group) => group.word === "sum" && group.terms.some(isFraction))
-  return (bare && (body === null || isMatrix(body)) ? 1 : 0) + (nested ? 4 : 0)
-}
-
-/** A number in front of a bracket of fractions is better inside. */
-const numberBeforeFractions = (number: Rational, body: Word | null): number =>
-  body?.word === "sum" && !isOne(number) && body.terms.some(isFraction) ? 1 : 0
 
 function gatherPowers(scalars: readonly Word[]): Word[] {
   const groups = new Map<string, { base: Word; exponent: Rational }>()
@@ -156,14 +133,6 @@ function gatherPowers(scalars: readonly Word[]): Word[] {
 }
 
 const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
-
-/** A scalar as base and exact exponent; no exponent when that is not a number. */
-export function splitPower(word: Word): { base: Word; exponent: Rational | null } {
-  if (word.word !== "power") return { base: word, exponent: ONE }
-  return word.exponent.word === "number"
-    ? { base: word.base, exponent: word.exponent.value }
-    : { base: word, exponent: null }
-}
 
 /** A power; powers of powers of norms are multiplied out, because norms are not negative. */
 export function powerWord(base: Word, exponent: Word): Word {

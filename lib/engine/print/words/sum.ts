@@ -1,15 +1,6 @@
 import { addRational, isOne, isZero, ONE, type Rational, rational } from "../../rational"
-import {
-  chain,
-  hadamard,
-  identityWord,
-  numberWord,
-  onesWord,
-  plainSum,
-  powerWord,
-  scaled,
-  splitPower,
-} from "./build"
+import { chain, hadamard, identityWord, numberWord, onesWord, plainSum, powerWord, scaled } from "./build"
+import { splitPower } from "./fractions"
 import { isMatrix, isScalar, type Word } from "./word"
 
 /** A term taken apart: number, scalars, and the array that they multiply. */
