@@ -1,9 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { PrismaPg } from "@prisma/adapter-pg"
-import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client"
-import { PrismaClient as SqliteClient } from "./generated/sqlite/client"
+import type { PrismaClient as SqliteClient } from "./generated/sqlite/client"
 import { migrate } from "./migrate"
 import { OneConnection } from "./one-connection"
 
@@ -35,7 +33,8 @@ async function openSqlite(url: string, prismaFolder: string): Promise<Database> 
   await connection.executeScript("PRAGMA journal_mode = WAL")
   await connection.dispose()
   const applied = await migrate(join(prismaFolder, "sqlite"), adapter)
-  const queries = new SqliteClient({ adapter })
+  const { PrismaClient } = await import("./generated/sqlite/client")
+  const queries = new PrismaClient({ adapter })
   return {
     dialect: "sqlite",
     queries,
@@ -49,9 +48,11 @@ async function openSqlite(url: string, prismaFolder: string): Promise<Database> 
 }
 
 async function openPostgresql(url: string, prismaFolder: string): Promise<Database> {
+  const { PrismaPg } = await import("@prisma/adapter-pg")
   const adapter = new PrismaPg(url)
   const applied = await migrate(join(prismaFolder, "postgresql"), adapter)
-  const client = new PostgresqlClient({ adapter })
+  const { PrismaClient } = await import("./generated/postgresql/client")
+  const client = new PrismaClient({ adapter })
   return {
     dialect: "postgresql",
     // The two clients have the same models and differ in nominal types only.
