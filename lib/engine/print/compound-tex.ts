@@ -22,7 +22,7 @@ function matrixUnitTex(arg: Lambda, scope: Scope): Tex | null {
 }
 
 /** The argument of a function of whole tensors: in words, or by its entries in square brackets. */
-export function wholeTex(arg: Lambda, scope: Scope, print: Print): Tex {
+function wholeTex(arg: Lambda, scope: Scope, print: Print): Tex {
   const words = scope.whole(arg, scope) ?? matrixUnitTex(arg, scope)
   if (words) return words
   let letters = scope.letters

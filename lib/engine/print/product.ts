@@ -1,5 +1,5 @@
-import { type Rational, rational } from "../rational"
-import { asFactor, join, LEVEL, numeral, signed, type Tex } from "./tex"
+import type { Rational } from "../rational"
+import { asFactor, join, LEVEL, signed, type Tex } from "./tex"
 
 /** What a product is made of before it is laid out. */
 export interface ProductParts {
@@ -97,11 +97,3 @@ export function productTex(parts: ProductParts): Tex {
   }
   return after.length === 0 ? { ...fraction, negative } : rowTex(1n, [fraction, ...after], negative)
 }
-
-/** A product of a whole or broken number with one piece. */
-export const scaledTex = (coefficient: Rational, tex: Tex): Tex =>
-  productTex({ coefficient, over: [tex], under: [] })
-
-export const oneOver = (under: readonly Tex[]): Tex =>
-  productTex({ coefficient: rational(1), over: [], under })
-export { numeral }

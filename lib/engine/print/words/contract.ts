@@ -2,7 +2,7 @@ import type { Index } from "../../index-form/nodes"
 import { rational } from "../../rational"
 import { chain, hadamard, numberWord, onesWord, powerWord, scaled } from "./build"
 import { isSymmetric, transpose } from "./transpose"
-import { isScalar, type Word } from "./word"
+import type { Word } from "./word"
 import { diag, diagonal, norm, trace } from "./wraps"
 
 /** A factor of a product of arrays: a matrix between two indices, or a column at one (`col` is null). */
@@ -85,7 +85,7 @@ function asNorm(word: Word): Word {
 }
 
 /** The trace in its shortest cyclic form; tr(AᵀA) is the square of the Frobenius norm. */
-export function traceOf(word: Word): Word {
+function traceOf(word: Word): Word {
   if (word.word === "scaled" && word.of)
     return scaled(word.coefficient, [...word.scalars, traceOf(word.of)], null)
   if (word.word !== "chain") {
@@ -230,5 +230,3 @@ function assemble(network: Network, row: Index | null, col: Index | null): Word 
     ...(right.length > 0 ? [diag(hadamard(right))] : []),
   ])
 }
-
-export { isScalar }
