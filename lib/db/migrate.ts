@@ -77,7 +77,8 @@ export async function migrate(
   adapter: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<readonly string[]> {
   const schema = await readFile(join(prismaFolder, "schema.prisma"), "utf8")
-  const engine = await openSchemaEngine(schema, adapter)
+  const { factory, closeAll } = rememberConnections(adapter)
+  const engine = await openSchemaEngine(schema, factory)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: await readMigrations(join(prismaFolder, "migrations")),
@@ -86,5 +87,29 @@ export async function migrate(
     return appliedMigrationNames
   } finally {
     engine.free()
+    await closeAll()
   }
+}
+
+/**
+ * The engine leaves its connections open. On PostgreSQL one of them holds the lock that keeps two nodes from migrating at once, so
+ * the next node to start would wait for it.
+ */
+function rememberConnections(adapter: SqlMigrationAwareDriverAdapterFactory) {
+  const opened: { dispose(): Promise<void> }[] = []
+  const factory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    async connect() {
+      const connection = await adapter.connect()
+      opened.push(connection)
+      return connection
+    },
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+  }
+  const closeAll = async () => {
+    // One that the engine closed itself refuses to be closed again.
+    for (const connection of opened) await connection.dispose().catch(() => {})
+  }
+  return { factory, closeAll }
 }

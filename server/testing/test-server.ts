@@ -33,13 +33,21 @@ export interface TestServer {
   remove(): Promise<void>
 }
 
-/** Starts a server in this process. `dataFolder` takes over the data of one that was stopped. */
+/**
+ * Starts a server in this process. `dataFolder` takes over the data of one that was stopped. With TEST_DATABASE_URL in the
+ * environment it runs on that database instead of a file of its own.
+ */
 export async function startTestServer(
   limits: Partial<Limits> = {},
   dataFolder?: string,
 ): Promise<TestServer> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "nabla-test-"))
-  const settings = readSettings({ NODE_ENV: "test", DATA_DIR: folder, PORT: "0" })
+  const settings = readSettings({
+    NODE_ENV: "test",
+    DATA_DIR: folder,
+    PORT: "0",
+    DATABASE_URL: process.env.TEST_DATABASE_URL,
+  })
   const server = await startServer(settings, async () => noPages, limits)
   const provided = services()
   return {

@@ -50,7 +50,11 @@ describe("GET /api/health", () => {
   it("works without a session", async () => {
     const response = await getHealth(request())
     expect(response.status).toBe(200)
-    expect(await response.json()).toEqual({ ok: true, database: "sqlite", version: server.services.version })
+    expect(await response.json()).toEqual({
+      ok: true,
+      database: server.services.databaseDialect,
+      version: server.services.version,
+    })
     expect(server.services.version).toMatch(/^\d+\.\d+\.\d+/)
   })
 })
