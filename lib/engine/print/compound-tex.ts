@@ -40,7 +40,7 @@ const indexed = (tex: Tex, at: readonly Place[], scope: Scope): Tex =>
 /** An entry of a tensor function: `(X^{-1})_{ij}`, `\det X`. */
 export function tensorTex(node: Node & { node: "tensor" }, scope: Scope, print: Print): Tex {
   const args = node.args.map((arg) => wholeTex(arg, scope, print))
-  return indexed(applyManyTex(node.fn, args), node.at, scope)
+  return indexed(applyManyTex(node.fn, args, scope.context), node.at, scope)
 }
 
 /** The cells of a row that is written out over an index, or that is the same all along it. */

@@ -2,7 +2,7 @@ import type { Bilingual, DerivativeKind } from "../answer"
 import type { IndexForm } from "../index-form/nodes"
 import { axes } from "../shape"
 import type { PrintContext } from "./context"
-import { bareLetter, entryTex, variableTex } from "./symbols"
+import { bareLetter, entryTex, symbolsOf, variableTex } from "./symbols"
 import { subscript } from "./tex"
 
 /** How the function is written: its name, its entries' name, and its argument. */
@@ -17,10 +17,18 @@ export interface FunctionName {
   readonly argument: string
 }
 
+/** The usual name of a nameless function, which no variable has. */
+function defaultName(rank: number, context: PrintContext): string {
+  const { declared } = symbolsOf(context)
+  const letters = rank === 2 ? ["F", "G", "H", "Y"] : ["f", "g", "h", "y"]
+  const letter = letters.find((one) => !declared.has(one)) ?? letters[0]
+  return rank === 1 ? `\\bm{${letter}}` : `${letter}`
+}
+
 /** The name that the question gives, else f, bold for a vector, F for a matrix. */
 export function functionNameOf(context: PrintContext): FunctionName {
   const rank = axes(context.functionShape).length
-  const name = context.name ?? ["f", "\\bm{f}", "F"][rank] ?? "F"
+  const name = context.name ?? defaultName(rank, context)
   const bare = bareLetter(name)
   const stem = rank === 2 && /^[A-Z]$/.test(bare) ? bare.toLowerCase() : bare
   const argument = `(${context.wrt.declaration.latex})`

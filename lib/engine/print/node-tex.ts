@@ -59,7 +59,7 @@ function rootOrPower(base: Tex, exponent: Rational): Tex {
 /** A power with a number above; a power of e^u is e to a multiple of u. */
 function exactPower(base: Node, exponent: Rational, scope: Scope): Tex {
   if (base.node === "function" && base.fn === "exp") {
-    return applyTex("exp", factorsTex([number(exponent), base.arg], scope))
+    return applyTex("exp", factorsTex([number(exponent), base.arg], scope), scope.context)
   }
   return rootOrPower(nodeTex(base, scope), exponent)
 }
@@ -183,7 +183,7 @@ export function nodeTex(node: Node, scope: Scope): Tex {
     case "power":
       return underExponent(node.exponent) ? factorsTex([node], scope) : powerNodeTex(node, scope)
     case "function":
-      return applyTex(node.fn, nodeTex(node.arg, scope))
+      return applyTex(node.fn, nodeTex(node.arg, scope), scope.context)
     case "sum":
     case "product":
       return rangeTex(node, scope)

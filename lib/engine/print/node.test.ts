@@ -96,6 +96,14 @@ describe("index form as LaTeX", () => {
     expect(print(apply("abs", e("t")), [t])).toBe("|t|")
   })
 
+  it("keeps e and sigma for the variables that have these names", () => {
+    const e0 = scalar("e", "e")
+    const sigma = scalar("sigma", "\\sigma")
+    expect(print(apply("exp", e("t")), [t, e0])).toBe("\\exp(t)")
+    expect(print(apply("sigmoid", e("t")), [t])).toBe("\\sigma(t)")
+    expect(print(apply("sigmoid", e("t")), [t, sigma])).toBe("\\operatorname{sigmoid}(t)")
+  })
+
   it("puts the number of a polynomial last and any other number first", () => {
     expect(print(add([number(1), power(e("t"), number(2))]), [t])).toBe("t^2 + 1")
     expect(print(add([apply("exp", e("t")), number(1)]), [t])).toBe("1 + e^t")

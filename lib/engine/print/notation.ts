@@ -1,4 +1,6 @@
 import { operatorById } from "../operators"
+import type { PrintContext } from "./context"
+import { symbolsOf } from "./symbols"
 import { asBase, bracket, join, LEVEL, piece, signed, superscript, type Tex } from "./tex"
 
 const PROBE = "\u0001"
@@ -21,6 +23,12 @@ function commandOf(id: string): string {
   const name = operatorById(id)?.syntax.calls?.[0] ?? id
   const bare = name.replace(/^\\/, "")
   return COMMANDS.has(bare) ? `\\${bare}` : name.startsWith("\\") ? name : `\\operatorname{${bare}}`
+}
+
+/** Whether the letter of a notation, the e of `e^x` or the σ of `\\sigma(x)`, is a variable of this question. */
+function isTaken({ before }: Notation, context: PrintContext): boolean {
+  const letter = /^(e|\\[a-zA-Z]+)(?:\^\{|(?:\\left)?\()$/.exec(before)?.[1]
+  return letter !== undefined && symbolsOf(context).declared.has(letter)
 }
 
 const isSymbol = (tex: Tex): boolean =>
@@ -50,9 +58,10 @@ function prefixed(name: string, argument: Tex): Tex {
 }
 
 /** An operator written around one scalar argument, or a tensor function around a whole matrix. */
-export function applyTex(id: string, argument: Tex): Tex {
+export function applyTex(id: string, argument: Tex, context: PrintContext): Tex {
   const notation = notationOf(id)
   if (notation.before === "") return piece(`${asBase(argument)}${notation.after}`, LEVEL.power)
+  if (isTaken(notation, context)) return piece(`${commandOf(id)}${bracket(signed(argument))}`, LEVEL.function)
   if (!isFenced(notation)) return prefixed(notation.before, argument)
   const text = notation.before.endsWith("^{")
     ? superscript(notation.before.slice(0, -2), signed(argument))
@@ -66,20 +75,22 @@ export function applyTex(id: string, argument: Tex): Tex {
 }
 
 /** A function of each entry of a vector or matrix, always with round brackets: `\exp(A\bm{x})`. */
-export function applyToEachTex(id: string, argument: Tex): Tex {
+export function applyToEachTex(id: string, argument: Tex, context: PrintContext): Tex {
   const notation = notationOf(id)
   const named =
     /([A-Za-z}])(\\left)?\($/.test(notation.before) || (notation.after === "" && notation.before !== "")
-  const head = named ? notation.before.replace(/(\\left)?\($/, "") : commandOf(id)
+  const head =
+    named && !isTaken(notation, context) ? notation.before.replace(/(\\left)?\($/, "") : commandOf(id)
   return piece(`${head}${bracket(signed(argument))}`, LEVEL.atom)
 }
 
 /** A tensor function of several arguments. */
-export function applyManyTex(id: string, args: readonly Tex[]): Tex {
+export function applyManyTex(id: string, args: readonly Tex[], context: PrintContext): Tex {
   const [only] = args
   const notation = notationOf(id)
   const isName = notation.after === "" && COMMANDS.has(notation.before.replace("\\", ""))
-  if (only && args.length === 1) return isName ? applyToEachTex(id, only) : applyTex(id, only)
+  if (only && args.length === 1)
+    return isName ? applyToEachTex(id, only, context) : applyTex(id, only, context)
   const latex = operatorById(id)?.latex(args.map(signed))
   return piece(latex ?? `${commandOf(id)}(${args.map(signed).join(", ")})`, LEVEL.function)
 }

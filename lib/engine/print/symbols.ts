@@ -22,6 +22,8 @@ function sizeLetters(declarations: readonly Declaration[]): string[] {
 /** Everything about the names of a question that printing asks for again and again. */
 export interface Symbols {
   readonly byName: ReadonlyMap<string, Declaration>
+  /** The letters of the variables, without fonts. */
+  readonly declared: ReadonlySet<string>
   /** Letters that no index may take. */
   readonly reserved: ReadonlySet<string>
   /** What carries the indices of an entry of this variable: `x` for `\bm{x}`, `w` for `W`, `(A_1)` for `A_1`. */
@@ -50,6 +52,7 @@ export function symbolsOf(context: PrintContext): Symbols {
   const reserved = new Set(["e", "d", ...taken, ...stems.values(), ...named])
   const symbols = {
     byName: new Map(context.declarations.map((one) => [one.name, one])),
+    declared: new Set(letters),
     reserved,
     stems,
   }

@@ -1,5 +1,6 @@
 import type { Index, Node } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
+import { symbolsOf } from "../symbols"
 import { signed, type Tex } from "../tex"
 import { arrayForm } from "./arrays"
 import { transposeMark } from "./build"
@@ -7,7 +8,7 @@ import { confirm } from "./confirm"
 import type { Reader } from "./reader"
 import { wordsOf } from "./scope"
 import { asRow } from "./transpose"
-import type { Word } from "./word"
+import { mentions, type Word } from "./word"
 
 /** Words that have been found, confirmed by numbers and printed. */
 export interface MatrixForm {
@@ -21,6 +22,15 @@ function turnedWhole(direct: Word | null, turned: Word | null): Word | null {
   if (!direct || !turned) return null
   const gain = direct.cost - transposeMark(turned).cost
   return gain >= (turned.word === "sum" ? 1 : 2) ? transposeMark(turned) : null
+}
+
+/** Forms whose letter is a variable of the question: no identity beside a variable I, no unit vectors beside an e. */
+function takenForms(context: PrintContext): ReadonlySet<Word["word"]> {
+  const { declared } = symbolsOf(context)
+  const forms = new Set<Word["word"]>()
+  if (declared.has("I")) forms.add("identity")
+  if (declared.has("e")) forms.add("unit")
+  return forms
 }
 
 /** Candidates, cheapest first. */
@@ -41,8 +51,10 @@ function candidates(
   if (first && !(direct && direct.cost <= cells + 2)) {
     words.push(arrayForm(node, first, isRowVector ? null : col, reader, context))
   }
+  const forbidden = takenForms(context)
   return words
     .filter((word) => word !== null)
+    .filter((word) => forbidden.size === 0 || !mentions(word, forbidden))
     .map((word) => (isRowVector ? asRow(word) : word))
     .sort((a, b) => a.cost - b.cost)
 }

@@ -77,12 +77,13 @@ export class WordPrinter {
         return this.power(word)
       case "function":
         return isScalar(word.of)
-          ? applyTex(word.fn, this.tex(word.of))
-          : applyToEachTex(word.fn, this.tex(word.of))
+          ? applyTex(word.fn, this.tex(word.of), this.context)
+          : applyToEachTex(word.fn, this.tex(word.of), this.context)
       case "tensor":
         return applyManyTex(
           word.fn,
           word.args.map((arg) => this.tex(arg)),
+          this.context,
         )
       case "array":
         return this.array(word.cells)
@@ -241,7 +242,7 @@ export class WordPrinter {
 
   private scalarPower(base: Word, exponent: Rational): Tex {
     if (base.word === "function" && base.fn === "exp") {
-      return applyTex("exp", this.tex(scaled(exponent, [base.of], null)))
+      return applyTex("exp", this.tex(scaled(exponent, [base.of], null)), this.context)
     }
     const tex = this.tex(base)
     if (exponent.num === 1n && exponent.den === 1n) return tex

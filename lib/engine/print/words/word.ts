@@ -58,3 +58,35 @@ export const isScalar = (word: Word): boolean => word.rows === null && word.cols
 export const isColumn = (word: Word): boolean => word.rows !== null && word.cols === null
 export const isRow = (word: Word): boolean => word.rows === null && word.cols !== null
 export const isMatrix = (word: Word): boolean => word.rows !== null && word.cols !== null
+
+/** The words that a word is made of. */
+export function partsOf(word: Word): readonly Word[] {
+  switch (word.word) {
+    case "chain":
+    case "hadamard":
+      return word.words
+    case "sum":
+      return word.terms
+    case "scaled":
+      return word.of ? [...word.scalars, word.of] : word.scalars
+    case "power":
+      return [word.base, word.exponent]
+    case "tensor":
+      return word.args
+    case "array":
+      return word.cells.flat()
+    case "transpose":
+    case "diag":
+    case "diagonal":
+    case "trace":
+    case "norm":
+    case "function":
+      return [word.of]
+    default:
+      return []
+  }
+}
+
+/** Whether a word of one of these forms occurs. */
+export const mentions = (word: Word, forms: ReadonlySet<Word["word"]>): boolean =>
+  forms.has(word.word) || partsOf(word).some((part) => mentions(part, forms))
