@@ -62,15 +62,17 @@ export function FormulaField({
     (next: string, caret?: number) => {
       const merged = mergeText(base.current, next, current.current)
       base.current = next
+      // The next key may come before this change has come back through a render.
+      current.current = merged
       onChange(merged, merged === next ? caret : undefined)
     },
     [onChange],
   )
   const carry = useCallback(
     (before: string, after: string) => {
-      const next = carryOver(current.current, before, after)
-      onChange(next)
-      return next
+      current.current = carryOver(current.current, before, after)
+      onChange(current.current)
+      return current.current
     },
     [onChange],
   )

@@ -1,7 +1,15 @@
 "use client"
 
 import type { MathfieldElement } from "mathlive"
-import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react"
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react"
 import { Skeleton } from "@/components/ui/skeleton"
 import { useLanguage } from "@/components/ui/use-language"
 import { changedRange } from "./changed-range"
@@ -37,30 +45,55 @@ function take(field: MathfieldElement, value: string): void {
 
 /** A formula typed as it looks. Loading it shows a grey field in its place. */
 export function VisualField(props: VisualFieldProps) {
-  const { value, label, loadingLabel, handle } = props
+  const { value, loadingLabel, handle } = props
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
+  const waiting = useRef<HTMLInputElement>(null)
   const latest = useRef(props)
   latest.current = props
   const [field, setField] = useState<MathfieldElement | null>(null)
   /** The shared text that the field shows, and how the field itself spells it. */
   const shown = useRef({ shared: "", spelled: "" })
 
+  /** Hands on what was typed and not yet handed on; says whether there was anything. */
+  const handOn = useCallback((typed: MathfieldElement) => {
+    // Out of the page the field forgets what it held.
+    if (!typed.isConnected) return false
+    const spelled = read(typed)
+    const before = shown.current.spelled
+    if (spelled === before) return false
+    // Marked before it is handed on: the answer may come back before the call ends.
+    shown.current = { shared: shown.current.shared, spelled }
+    shown.current = { shared: latest.current.onChange(before, spelled), spelled }
+    return true
+  }, [])
+
   useEffect(() => {
     let gone = false
-    let made: MathfieldElement | null = null
+    let end: (() => void) | null = null
     loadMathlive().then(
       (Field) => {
         if (gone || place.current === null) return
         Field.locale = language
-        made = new Field()
+        const made = new Field()
         place.current.append(made)
         prepare(made, latest.current.label)
         made.setValue(latest.current.value, { mode: "math", silenceNotifications: true })
         shown.current = { shared: latest.current.value, spelled: read(made) }
+        const stop = listen(
+          made,
+          () => handOn(made),
+          () => latest.current.onLeave(),
+        )
+        end = () => {
+          stop()
+          made.remove()
+        }
         setField(made)
         made.focus()
         made.position = made.lastOffset
+        const early = waiting.current?.value
+        if (early) made.executeCommand(["typedText", early])
       },
       (problem: unknown) => {
         console.error("The formula field could not be loaded.", problem)
@@ -70,37 +103,24 @@ export function VisualField(props: VisualFieldProps) {
     return () => {
       gone = true
       window.mathVirtualKeyboard?.hide()
-      made?.remove()
+      end?.()
     }
-  }, [language])
-
-  useEffect(() => {
-    if (field === null) return
-    const typed = () => {
-      const spelled = read(field)
-      shown.current = { shared: latest.current.onChange(shown.current.spelled, spelled), spelled }
-    }
-    const leave = (event: KeyboardEvent) => {
-      // While a command is typed by name, Escape and Enter belong to it.
-      if (event.isComposing || field.mode === "latex") return
-      if (event.key !== "Escape" && event.key !== "Enter") return
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current.onLeave()
-    }
-    field.addEventListener("input", typed)
-    field.addEventListener("keydown", leave, { capture: true })
-    return () => {
-      field.removeEventListener("input", typed)
-      field.removeEventListener("keydown", leave, { capture: true })
-    }
-  }, [field])
+  }, [language, handOn])
 
   useLayoutEffect(() => {
-    if (field === null || value === shown.current.shared) return
+    if (field === null) return
+    // Keys that the field has not told of yet are not lost when it closes: here it is still in the page.
+    return () => {
+      handOn(field)
+    }
+  }, [field, handOn])
+
+  useLayoutEffect(() => {
+    // What was typed goes out first; the text that comes back then holds both.
+    if (field === null || value === shown.current.shared || handOn(field)) return
     take(field, value)
     shown.current = { shared: value, spelled: read(field) }
-  }, [field, value])
+  }, [field, value, handOn])
 
   useImperativeHandle(
     handle,
@@ -117,14 +137,44 @@ export function VisualField(props: VisualFieldProps) {
     <div className="relative min-h-14" aria-busy={field === null}>
       <div ref={place} />
       {field === null ? (
-        <div role="status" className="absolute inset-0">
+        <div className="absolute inset-0">
           <Skeleton className="h-14" />
-          <span className="sr-only">{loadingLabel}</span>
+          {/* Takes the keys of those who type before the field is there; they go into it when it comes. */}
+          <input
+            ref={waiting}
+            // biome-ignore lint/a11y/noAutofocus: opening the editor is asking to type
+            autoFocus
+            aria-label={loadingLabel}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") props.onLeave()
+            }}
+            className="absolute inset-0 w-full rounded-control bg-transparent px-4 font-mono text-base"
+          />
         </div>
       ) : null}
-      <span className="sr-only">{label}</span>
     </div>
   )
+}
+
+/** Tells of typing and of the wish to leave until the function that it gives is called. */
+function listen(field: MathfieldElement, onType: () => void, onLeave: () => void): () => void {
+  const key = (event: KeyboardEvent) => {
+    // While a command is typed by name, Escape and Enter belong to it.
+    if (event.isComposing || field.mode === "latex") return
+    if (event.key !== "Escape" && event.key !== "Enter") return
+    event.preventDefault()
+    event.stopPropagation()
+    onLeave()
+  }
+  field.addEventListener("input", onType)
+  field.addEventListener("keydown", key, { capture: true })
+  return () => {
+    field.removeEventListener("input", onType)
+    field.removeEventListener("keydown", key, { capture: true })
+  }
 }
 
 function prepare(field: MathfieldElement, label: string): void {
