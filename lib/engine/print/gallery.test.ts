@@ -116,6 +116,24 @@ describe("compact forms as a textbook prints them", () => {
   })
 
   it.each([
+    ["\\operatorname{tr}(AX)", "X:n,n A:n,n", "symmetric", "A + A^\\top - A \\odot I"],
+    ["\\operatorname{tr}(AX)", "X:n,n A:n,n", "diagonal", "A \\odot I"],
+  ] as const)("%s by the first of %s, within a %s structure", (latex, variables, structure, expected) => {
+    expect(compact(latex, variables, { structure })).toBe(expected)
+  })
+
+  it.each([
+    [
+      "\\|A\\sigma(B\\tanh(C\\bm{x}))-\\bm{y}\\|^2",
+      "B:p,q A:m,p C:q,n x:n y:m",
+      "2(A^\\top(A\\sigma(B\\tanh(C\\bm{x})) - \\bm{y}) \\odot \\sigma(B\\tanh(C\\bm{x})) \\odot (\\mathbf{1}_p - \\sigma(B\\tanh(C\\bm{x}))))\\tanh(C\\bm{x})^\\top",
+    ],
+    ["\\operatorname{tr}(X^8)", "X:n,n", "8(X^7)^\\top"],
+  ])("%s by the first of %s, composed", (latex, variables, expected) => {
+    expect(compact(latex, variables)).toBe(expected)
+  })
+
+  it.each([
     ["f(A\\bm{x})", "x:n A:m,n", "A^\\top\\nabla f(A\\bm{x})"],
     ["g(f(t))", "t:", "g'(f(t))f'(t)"],
   ])("%s of a function without a definition", (latex, variables, expected) => {

@@ -262,7 +262,7 @@ export function hadamard(words: readonly Word[]): Word {
   const flat = parts.words.flatMap((word) => (word.word === "hadamard" ? word.words : [word]))
   const kept = flat.filter((word) => word.word !== "ones")
   const used = kept.length > 0 ? gatherPowers(kept) : flat.slice(0, 1)
-  const late = (word: Word): number => (word.word === "sum" ? 1 : 0)
+  const late = (word: Word): number => (word.word === "sum" ? 1 : word.word === "identity" ? 2 : 0)
   const sorted = [...used].sort((a, b) => late(a) - late(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const [first] = sorted
   const [any] = flat

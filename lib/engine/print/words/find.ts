@@ -3,7 +3,7 @@ import type { PrintContext } from "../context"
 import { symbolsOf } from "../symbols"
 import { signed, type Tex } from "../tex"
 import { arrayForm } from "./arrays"
-import { transposeMark } from "./build"
+import { scaled, transposeMark } from "./build"
 import { confirm } from "./confirm"
 import type { Reader } from "./reader"
 import { wordsOf } from "./scope"
@@ -20,8 +20,12 @@ export interface MatrixForm {
 /** The transpose of a whole sum or product, where that is clearly shorter than transposing its parts. */
 function turnedWhole(direct: Word | null, turned: Word | null): Word | null {
   if (!direct || !turned) return null
-  const gain = direct.cost - transposeMark(turned).cost
-  return gain >= (turned.word === "sum" ? 1 : 2) ? transposeMark(turned) : null
+  const of = turned.word === "scaled" && turned.of ? turned.of : turned
+  const whole =
+    turned.word === "scaled" && turned.of
+      ? scaled(turned.coefficient, turned.scalars, transposeMark(turned.of))
+      : transposeMark(turned)
+  return direct.cost - whole.cost >= (of.word === "sum" ? 1 : 2) ? whole : null
 }
 
 /** Forms whose letter is a variable of the question: no identity beside a variable I, no unit vectors beside an e. */

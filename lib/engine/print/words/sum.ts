@@ -214,7 +214,8 @@ function scalarCandidates(terms: readonly Term[], axes: Word): Candidate[] {
   for (const term of terms) {
     for (const scalar of term.scalars) {
       const { base } = splitPower(scalar)
-      bases.set(base.key, base)
+      // One of several inner products in front of a bracket would only hide the pattern of the terms.
+      if (base.word !== "chain" && base.word !== "norm") bases.set(base.key, base)
     }
   }
   return [...bases.keys()].flatMap((key) => {

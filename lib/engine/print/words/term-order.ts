@@ -32,7 +32,7 @@ function degree(word: Word): number {
 }
 
 const length = (word: Word): number =>
-  word.word === "chain"
+  word.word === "chain" || word.word === "hadamard"
     ? word.words.length
     : word.word === "scaled"
       ? word.scalars.length + (word.of ? length(word.of) : 0)

@@ -75,7 +75,7 @@ export function isSymmetric(word: Word): boolean {
       return before.every((key, at) => key === after[at])
     }
     case "hadamard":
-      return word.words.every(isSymmetric)
+      return word.words.every(isSymmetric) || word.words.some((one) => one.word === "identity")
     case "tensor":
       return word.args.every(isSymmetric)
     case "function":

@@ -1,4 +1,4 @@
-import { identityWord, inverseWord, scaled } from "./build"
+import { hadamard, identityWord, inverseWord, scaled } from "./build"
 import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
 import type { Word } from "./word"
 
@@ -6,17 +6,18 @@ import type { Word } from "./word"
 const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
   of.word === "scaled" && of.of ? scaled(of.coefficient, of.scalars, wrap(of.of)) : wrap(of)
 
+/** The diagonal matrix of a column; that of a matrix's own diagonal is `A \\odot I`. */
 export const diag = (of: Word): Word =>
-  linear(of, (word) =>
-    word.word === "ones" && word.rows !== null
-      ? identityWord(word.rows)
-      : make(
-          { word: "diag", of: word },
-          { rows: word.rows, cols: word.rows },
-          `D(${word.key})`,
-          word.cost + 4,
-        ),
-  )
+  linear(of, (word) => {
+    if (word.word === "ones" && word.rows !== null) return identityWord(word.rows)
+    if (word.word === "diagonal" && word.rows !== null) return hadamard([word.of, identityWord(word.rows)])
+    return make(
+      { word: "diag", of: word },
+      { rows: word.rows, cols: word.rows },
+      `D(${word.key})`,
+      word.cost + 4,
+    )
+  })
 
 export const diagonal = (of: Word): Word =>
   linear(of, (word) =>
