@@ -142,7 +142,7 @@ describe("five people on one board", () => {
         expect([...order].sort()).toEqual([...cards.keys()].sort())
         expect([...cards.values()].filter((card) => card.unknown !== null)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 })

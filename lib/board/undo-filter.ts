@@ -1,18 +1,31 @@
 import * as Y from "yjs"
-import { BOARD_KEY, boardRoot, CARD_KEY, cardsRoot, textField, valueField } from "./schema"
+import { boardRoot, cardsRoot, valueField } from "./schema"
+
+/** One group of writes on the undo or the redo stack. */
+type StackItem = Y.UndoManager["undoStack"][number]
 
 /**
- * Whether undo may delete something that this page's person once put into the document. A card on which other people have worked
- * since stays, with all that makes it a card; one's own letters and later values in it go. The document's format is nobody's to
- * take back.
+ * Whether undoing a group of writes may delete something that this page's person once put into the document. What makes a card a card
+ * goes only with the card: a value that a person replaced is put back by writing the older one over it, and where that is not possible,
+ * because somebody else wrote at the same time, the value stays. A card on which other people have worked since stays as well, without
+ * one's own letters in it. The document's format and its title as a whole are nobody's to take back.
  */
-export function mayTakeBack(doc: Y.Doc, item: Y.Item): boolean {
-  if (item.parent === boardRoot(doc) && item.parentSub === BOARD_KEY.format) return false
+export function mayTakeBack(doc: Y.Doc, item: Y.Item, group: StackItem | undefined): boolean {
+  if (item.parent === boardRoot(doc)) return false
   const card = cardItem(cardsRoot(doc), item)
   const map = card?.content instanceof Y.ContentType ? card.content.type : null
-  if (map === null || !holdsWorkOfOthers(map, doc.clientID)) return true
-  if (item === card) return false
-  return item.parent !== map || !isFirstEntry(item)
+  if (map === null) return true
+  if (item === card) return !holdsWorkOfOthers(map, doc.clientID)
+  if (item.parent !== map) return true
+  return valueField(item.parentSub ?? "")?.includes(":") === true && !hasReplaced(item, group)
+}
+
+/** Whether the group put this value of a key in the place of another one. */
+function hasReplaced(item: Y.Item, group: StackItem | undefined): boolean {
+  if (group === undefined) return true
+  for (let older = item.left; older !== null; older = older.left)
+    if (Y.isDeleted(group.deletions, older.id)) return true
+  return false
 }
 
 /** The item that holds the card in which an item lies, or null outside of all cards. */
@@ -34,12 +47,4 @@ function holdsWorkOfOthers(type: Y.AbstractType<unknown>, self: number): boolean
   for (const item of type._map.values()) if (isOthers(item)) return true
   for (let item = type._start; item !== null; item = item.right) if (isOthers(item)) return true
   return false
-}
-
-/** Whether an item is the first value of one of the keys that a card is placed with. */
-function isFirstEntry(item: Y.Item): boolean {
-  const key = item.parentSub
-  if (key === null || item.left !== null) return false
-  if (key === CARD_KEY.kind || key === CARD_KEY.geometry || textField(key) !== null) return true
-  return valueField(key)?.includes(":") === false
 }

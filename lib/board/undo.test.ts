@@ -88,6 +88,92 @@ describe("undo", () => {
     expect(store.getCard(shared)?.texts.body).toContain("x^2")
   })
 
+  describe("while two people do something at the same time", () => {
+    /** What they do meets only afterwards. */
+    function atOnce(before: (doc: Y.Doc) => string) {
+      const [mine, theirs] = [new Y.Doc(), new Y.Doc()]
+      const id = before(theirs)
+      const meet = (): void => {
+        Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs), "far")
+        Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine), "far")
+      }
+      meet()
+      const undos = [createBoardUndo(mine), createBoardUndo(theirs)] as const
+      const stores = [createBoardStore(mine), createBoardStore(theirs)] as const
+      return { mine, theirs, id, meet, undos, stores }
+    }
+    const aDerivative = (doc: Y.Doc): string =>
+      placeCard(doc, { kind: "derivative", at: { x: 0, y: 0 }, values: { source: "first" } }) ?? ""
+
+    it("never takes a card's place or values away with nothing to put there", () => {
+      const { mine, theirs, id, meet, undos, stores } = atOnce(aDerivative)
+      for (const [doc, x, source] of [
+        [mine, 10, "mine"],
+        [theirs, 20, "theirs"],
+      ] as const) {
+        setGeometry(doc, new Map([[id, { x }]]))
+        setValue(doc, id, "source", source)
+      }
+      meet()
+      for (const undo of undos) {
+        undo.undo()
+        meet()
+        for (const store of stores) {
+          expect(store.getCard(id)?.unknown).toBeNull()
+          expect(store.getCard(id)?.values.source).not.toBeNull()
+        }
+      }
+      expect(stores[0].getCard(id)).toEqual(stores[1].getCard(id))
+    })
+
+    it("brings back a card whole that one removed while the other moved it", () => {
+      const { mine, theirs, id, meet, undos, stores } = atOnce(aDerivative)
+      removeCards(mine, [id])
+      setGeometry(theirs, new Map([[id, { x: 20 }]]))
+      setValue(theirs, id, "source", "theirs")
+      meet()
+      expect(stores[1].getCard(id)).toBeUndefined()
+      undos[0].undo()
+      meet()
+      for (const store of stores)
+        expect(store.getCard(id)).toMatchObject({
+          unknown: null,
+          geometry: { width: 440 },
+          values: { source: "first" },
+        })
+      undos[0].redo()
+      meet()
+      expect(stores[1].getCard(id)).toBeUndefined()
+    })
+  })
+
+  it("takes a correction away that was made first, again and again", () => {
+    const { mine, store, place } = twoPeople()
+    const id = place(mine, "f(x) = x")
+    const undo = createBoardUndo(mine)
+    const correction = { latex: "x", kind: "scalar", shape: [], promises: [] }
+    setValue(mine, id, "variable:x", correction)
+    for (let round = 0; round < 3; round += 1) {
+      undo.undo()
+      expect(store.getCard(id)?.values).toEqual({})
+      undo.redo()
+      expect(store.getCard(id)?.values).toEqual({ "variable:x": correction })
+    }
+    undo.separate()
+    setValue(mine, id, "variable:x", undefined)
+    undo.undo()
+    expect(store.getCard(id)?.values).toEqual({ "variable:x": correction })
+  })
+
+  it("of a title leaves what another person added to it", () => {
+    const { mine, theirs, store } = twoPeople()
+    const undo = createBoardUndo(mine)
+    setTitle(mine, "Vectors")
+    setTitle(theirs, "Vectors and matrices")
+    undo.undo()
+    expect(store.getSnapshot().title).toBe(" and matrices")
+  })
+
   it("leaves the format of the document", () => {
     const { mine, place } = twoPeople()
     const undo = createBoardUndo(mine)

@@ -1,4 +1,5 @@
 import * as Y from "yjs"
+import { createCardMemory } from "./card-memory"
 import { LOCAL } from "./origin"
 import { boardRoot, cardsRoot } from "./schema"
 import { mayTakeBack } from "./undo-filter"
@@ -24,13 +25,17 @@ export interface BoardUndo {
 /** Writes of one person within this time are undone together, as one burst of typing. */
 const GROUPING_MS = 500
 
+type Stack = Y.UndoManager["undoStack"]
+
 /** Follows the document from here on. What stood in it before cannot be undone. */
 export function createBoardUndo(doc: Y.Doc): BoardUndo {
+  /** The stack that is being taken from, as it was before: the group in work is the first that is missing in it now. */
+  let taking: { readonly before: Stack; readonly now: () => Stack } | null = null
   const manager = new Y.UndoManager([boardRoot(doc), cardsRoot(doc)], {
     doc,
     trackedOrigins: new Set([LOCAL]),
     captureTimeout: GROUPING_MS,
-    deleteFilter: (item) => mayTakeBack(doc, item),
+    deleteFilter: (item) => mayTakeBack(doc, item, taking?.before[taking.now().length]),
   })
   const listeners = new Set<() => void>()
   let state: UndoState = { canUndo: false, canRedo: false }
@@ -43,15 +48,24 @@ export function createBoardUndo(doc: Y.Doc): BoardUndo {
   manager.on("stack-item-added", update)
   manager.on("stack-item-popped", update)
   manager.on("stack-cleared", update)
+  const memory = createCardMemory(doc)
+  const take = (now: () => Stack, run: () => unknown): void => {
+    taking = { before: [...now()], now }
+    memory.completing(run)
+    taking = null
+    update()
+  }
   return {
-    undo: () => {
-      manager.undo()
-      update()
-    },
-    redo: () => {
-      manager.redo()
-      update()
-    },
+    undo: () =>
+      take(
+        () => manager.undoStack,
+        () => manager.undo(),
+      ),
+    redo: () =>
+      take(
+        () => manager.redoStack,
+        () => manager.redo(),
+      ),
     separate: () => manager.stopCapturing(),
     getState: () => state,
     subscribe(listener) {
@@ -60,6 +74,7 @@ export function createBoardUndo(doc: Y.Doc): BoardUndo {
     },
     dispose() {
       listeners.clear()
+      memory.dispose()
       manager.destroy()
     },
   }
