@@ -13,6 +13,9 @@ export interface Term {
 /** Beyond this many terms nothing is factored: the search would cost more than it saves. */
 const FACTORED_TERMS = 12
 
+/** Up to this many terms the inside of a possible bracket is factored too before brackets are compared. */
+const LOOKED_INTO = 8
+
 /** One array in two terms is brought together even where that is not shorter: (1 − 2α)I. */
 const SAME_ARRAY_BONUS = 1
 
@@ -134,6 +137,14 @@ function contentCandidates(terms: readonly Term[], axes: Word): Candidate[] {
 const chainOf = (term: Term): readonly Word[] =>
   term.of === null ? [] : term.of.word === "chain" ? term.of.words : [term.of]
 
+/** What a bracket would hold; in long sums its own factors are not looked for, which keeps the search short. */
+function insideOf(rests: readonly Word[], terms: number): Word | null {
+  const [axes] = rests
+  if (!axes || terms <= LOOKED_INTO) return sumWord(rests)
+  const collected = collect(rests)
+  return collected.length === 0 ? null : plainSum(collected.map(rebuild), axes)
+}
+
 function restOfChain(term: Term, end: "first" | "last", axes: Word): Word | null {
   const words = chainOf(term)
   const rest = end === "first" ? words.slice(1) : words.slice(0, -1)
@@ -162,7 +173,7 @@ function chainCandidates(terms: readonly Term[], end: "first" | "last", axes: Wo
     if (isMatrix(axes) && members.length < terms.length) return []
     const rests = members.map((term) => restOfChain(term, end, axes))
     if (!rests.every((rest) => rest !== null)) return []
-    const inside = sumWord(rests)
+    const inside = insideOf(rests, terms.length)
     if (!inside) return []
     const product = end === "first" ? chain([word, inside]) : chain([inside, word])
     return [[...terms.filter((term) => !members.includes(term)).map(rebuild), product]]
@@ -176,7 +187,10 @@ function sameArrayCandidates(terms: readonly Term[]): Candidate[] {
     const members = terms.filter((term) => term.of?.key === key)
     const of = members[0]?.of
     if (members.length < 2 || !of) return []
-    const inside = sumWord(members.map((term) => scaled(term.coefficient, term.scalars, null)))
+    const inside = insideOf(
+      members.map((term) => scaled(term.coefficient, term.scalars, null)),
+      terms.length,
+    )
     if (!inside) return []
     return [[...terms.filter((term) => !members.includes(term)).map(rebuild), scaled(ONE, [inside], of)]]
   })
@@ -202,7 +216,7 @@ function hadamardCandidates(terms: readonly Term[]): Candidate[] {
       const rest = words.length === 0 ? onesWord(size) : hadamard(words)
       return scaled(term.coefficient, term.scalars, rest)
     })
-    const inside = sumWord(rests)
+    const inside = insideOf(rests, terms.length)
     if (!inside) return []
     return [[...terms.filter((term) => !members.includes(term)).map(rebuild), hadamard([word, inside])]]
   })
