@@ -1,6 +1,6 @@
 import { renderToString } from "katex"
 import { describe, expect, it } from "vitest"
-import type { Derivative, Layout, Question, QuestionVariable } from "../answer"
+import type { Derivative, Question, QuestionVariable } from "../answer"
 import { readCorpus } from "../corpus/cases"
 import { derive } from "../engine"
 
@@ -111,8 +111,8 @@ describe("compact forms as a textbook prints them", () => {
     ["\\|A\\bm{x} - \\bm{b}\\|^2", "x:n A:m,n b:m", "numerator", "2(A\\bm{x} - \\bm{b})^\\top A"],
     ["\\operatorname{tr}(AXB)", "X:m,n A:p,m B:n,p", "numerator", "BA"],
     ["W\\bm{x}", "x:n W:m,n", "denominator", "W^\\top"],
-  ])("%s by the first of %s, %s layout", (latex, variables, layout, expected) => {
-    expect(compact(latex, variables, { layout: layout as Layout })).toBe(expected)
+  ] as const)("%s by the first of %s, %s layout", (latex, variables, layout, expected) => {
+    expect(compact(latex, variables, { layout })).toBe(expected)
   })
 
   it.each([
