@@ -101,6 +101,7 @@ describe("the views of cards", () => {
     const derived = cards.filter(
       (card) => card.kind === "derivative" && store.getCard(String(card.values.source)),
     )
+    derived.sort((a, b) => Number(a.values.order) - Number(b.values.order))
     expect(derived).toHaveLength(2)
     const [first, second] = derived.map((card) => draw(card, "en", true))
     expect(first).toContain("Gradient")

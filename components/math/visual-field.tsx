@@ -48,7 +48,8 @@ export function VisualField(props: VisualFieldProps) {
   const { value, loadingLabel, handle } = props
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
-  const waiting = useRef<HTMLInputElement>(null)
+  /** What was typed before the field was there. */
+  const early = useRef("")
   const latest = useRef(props)
   latest.current = props
   const [field, setField] = useState<MathfieldElement | null>(null)
@@ -90,10 +91,6 @@ export function VisualField(props: VisualFieldProps) {
           made.remove()
         }
         setField(made)
-        made.focus()
-        made.position = made.lastOffset
-        const early = waiting.current?.value
-        if (early) made.executeCommand(["typedText", early])
       },
       (problem: unknown) => {
         console.error("The formula field could not be loaded.", problem)
@@ -106,6 +103,23 @@ export function VisualField(props: VisualFieldProps) {
       end?.()
     }
   }, [language, handOn])
+
+  useEffect(() => {
+    return () => {
+      // The editor closes before the field came: what was typed is plain enough to stand as it is.
+      const { value: text, onChange } = latest.current
+      if (early.current !== "") onChange(text, text + early.current)
+      early.current = ""
+    }
+  }, [])
+
+  useEffect(() => {
+    if (field === null) return
+    field.focus()
+    field.position = field.lastOffset
+    if (early.current !== "") field.executeCommand(["typedText", early.current])
+    early.current = ""
+  }, [field])
 
   useLayoutEffect(() => {
     if (field === null) return
@@ -141,10 +155,12 @@ export function VisualField(props: VisualFieldProps) {
           <Skeleton className="h-14" />
           {/* Takes the keys of those who type before the field is there; they go into it when it comes. */}
           <input
-            ref={waiting}
             // biome-ignore lint/a11y/noAutofocus: opening the editor is asking to type
             autoFocus
             aria-label={loadingLabel}
+            onChange={(event) => {
+              early.current = event.target.value
+            }}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
