@@ -98,6 +98,7 @@ async function seed(url: string, cards: number): Promise<{ id: string; cookie: s
   await fill(doc, cards)
   await new Promise((resolve) => setTimeout(resolve, 1500))
   provider.destroy()
+  doc.destroy()
   return { id, cookie }
 }
 
