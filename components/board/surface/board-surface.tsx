@@ -2,15 +2,7 @@
 
 import "@xyflow/react/dist/base.css"
 import "./board-surface.css"
-import {
-  Background,
-  BackgroundVariant,
-  type NodeTypes,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  type Viewport,
-} from "@xyflow/react"
+import { type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from "@xyflow/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
@@ -21,12 +13,14 @@ import { CardNodeView } from "./card-node"
 import { type CardNode, createCardNodes } from "./card-nodes"
 import { ConnectorLayer } from "./connector-layer"
 import { createConnectors } from "./connectors"
+import { DotGrid } from "./dot-grid"
 import { OverviewCanvas } from "./overview-canvas"
 import { needsOverview } from "./overview-zoom"
 import { usePointer } from "./use-pointer"
 
 const nodeTypes: NodeTypes = { card: CardNodeView }
 const MOVE_MS = 220
+const ZOOM_RESTS_MS = 90
 
 /**
  * The board's canvas. React Flow draws the cards in view and moves the camera; selecting, dragging and resizing belong to the tools,
@@ -62,6 +56,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       data-tool={tool}
       {...pointer}
     >
+      <DotGrid />
       <ReactFlow<CardNode>
         id={CANVAS_ID}
         tabIndex={0}
@@ -86,7 +81,6 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         {...OURS}
         attributionPosition="bottom-right"
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--board-dots)" />
         <ConnectorLayer connectors={connectors} />
       </ReactFlow>
       <OverviewCanvas connectors={connectors} />
@@ -150,6 +144,8 @@ function useCameraDriver(): void {
 }
 
 function report(board: ReturnType<typeof useBoard>, { x, y, zoom }: Viewport): void {
+  // While the zoom changes, cards come into sight faster than they can be filled: they wait until it rests.
+  if (zoom !== board.surface.camera().zoom) board.mounts.rest(ZOOM_RESTS_MS)
   board.surface.report({ x, y, zoom })
   const { overview } = board.view.getState()
   const next = needsOverview(zoom, overview)

@@ -7,6 +7,7 @@ import { createLayout } from "../session/layout"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
 import { createCardNodes } from "./card-nodes"
 import { connectorBend, connectorEnds, createConnectors } from "./connectors"
+import { dotDistance } from "./dot-grid"
 import { createMountQueue } from "./mount-queue"
 import { needsOverview } from "./overview-zoom"
 import { freePlace, placeBeside } from "./placement"
@@ -109,6 +110,25 @@ describe("the mount queue", () => {
     expect(served).toEqual([0, 2, 3, 4])
     expect(frames).toHaveLength(0)
   })
+  it("serves nobody while it rests, and everybody after that", () => {
+    const frames: (() => void)[] = []
+    let time = 0
+    const queue = createMountQueue(
+      4,
+      (run) => frames.push(run),
+      () => time,
+    )
+    let served = 0
+    queue.ask(() => {
+      served += 1
+    })
+    queue.rest(90)
+    frames.shift()?.()
+    expect(served).toBe(0)
+    time = 100
+    frames.shift()?.()
+    expect(served).toBe(1)
+  })
 })
 
 /** A function, a derivative of it and a card beside them. */
@@ -175,6 +195,15 @@ describe("connectors", () => {
     const ends = connectorEnds({ x: 0, y: 0, width: 100, height: 50 }, { ...place, width: 100, height: 50 })
     expect([ends.from.side, ends.to.side]).toEqual([from, to])
     for (const point of connectorBend(ends)) expect(Number.isFinite(point.x + point.y)).toBe(true)
+  })
+})
+
+describe("the dots of the paper", () => {
+  it("never stand closer than the eye can tell apart, and double their distance evenly", () => {
+    for (let zoom = 0.05; zoom < 4; zoom *= 1.1) {
+      expect(dotDistance(zoom)).toBeGreaterThanOrEqual(18)
+      expect(Math.log2(dotDistance(zoom) / (24 * zoom)) % 1).toBeCloseTo(0)
+    }
   })
 })
 
