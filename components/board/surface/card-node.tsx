@@ -25,8 +25,6 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
   const canWrite = useCanWrite()
   const isSelected = useView((view) => view.selection.has(id))
   const isReachable = useView((view) => view.reachable === id)
-  // A selected card is dragged by a finger; on any other the finger moves the board.
-  const isHeld = useView((view) => view.tool === "select" && view.selection.has(id))
   const isReady = useMountTurn(id)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -37,7 +35,7 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
   return (
     <div
       ref={box}
-      className={isHeld ? "board-card nopan" : "board-card"}
+      className="board-card"
       data-selected={isSelected || undefined}
       style={heightLimits(height)}
     >

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react"
 import { useBoard } from "../session/board-context"
 
 /** The distance of the dots in board units at full size, and the least distance that they keep on the screen. */
-const GAP = { board: 24, screen: 18 } as const
+const GAP = { board: 24, screen: 22 } as const
 
 /** The distance of the dots on the screen: at small zooms only every second, fourth, … dot is left. */
 export function dotDistance(zoom: number): number {

@@ -201,7 +201,7 @@ describe("connectors", () => {
 describe("the dots of the paper", () => {
   it("never stand closer than the eye can tell apart, and double their distance evenly", () => {
     for (let zoom = 0.05; zoom < 4; zoom *= 1.1) {
-      expect(dotDistance(zoom)).toBeGreaterThanOrEqual(18)
+      expect(dotDistance(zoom)).toBeGreaterThanOrEqual(22)
       expect(Math.log2(dotDistance(zoom) / (24 * zoom)) % 1).toBeCloseTo(0)
     }
   })

@@ -1,6 +1,6 @@
 "use client"
 
-import type { MouseEvent, PointerEvent, RefObject } from "react"
+import type { MouseEvent, PointerEvent, RefObject, TouchEvent } from "react"
 import { useMemo } from "react"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
@@ -16,6 +16,7 @@ const CONTROLS =
 /** The handlers that bring a pointer's events to the tool in hand. */
 export interface PointerHandlers {
   onPointerDown(event: PointerEvent): void
+  onTouchStartCapture(event: TouchEvent): void
   onPointerMove(event: PointerEvent): void
   onPointerLeave(event: PointerEvent): void
   onDoubleClick(event: MouseEvent): void
@@ -60,6 +61,10 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
         if (type === "cancel") send({ type })
         else send({ type, ...placesOf(moved) })
       })
+    },
+    onTouchStartCapture(event) {
+      // The press has reached the tool already; what it holds, the board must not drag along.
+      if (board.view.toolInHand().holds) event.stopPropagation()
     },
     onPointerMove(event) {
       if (event.pointerType !== "touch") board.presence.set({ cursor: placesOf(event).at })

@@ -64,6 +64,8 @@ export interface Tool<State extends { readonly name: string } = { readonly name:
   readonly pans: boolean
   readonly initial: State
   cursor(state: State): string
+  /** Whether the tool has hold of something in this state, so that a finger must not move the board. */
+  holds(state: State): boolean
   step(state: State, event: ToolEvent, sight: ToolSight): ToolStep<State>
 }
 
@@ -79,6 +81,7 @@ export interface AnyTool {
 export interface ToolInHand {
   readonly stateName: string
   readonly cursor: string
+  readonly holds: boolean
   handle(event: ToolEvent, sight: ToolSight): readonly ToolEffect[]
 }
 
@@ -95,6 +98,9 @@ export function defineTool<State extends { readonly name: string }>(tool: Tool<S
         },
         get cursor() {
           return tool.cursor(state)
+        },
+        get holds() {
+          return tool.holds(state)
         },
         handle(event, sight) {
           const next = tool.step(state, event, sight)

@@ -8,6 +8,7 @@ export const handTool = defineTool<State>({
   pans: true,
   initial: { name: "open" },
   cursor: (state) => (state.name === "closed" ? "grabbing" : "grab"),
+  holds: () => false,
   step(state, event) {
     if (event.type === "down") return { state: { name: "closed" }, effects: [] }
     if (event.type === "move") return { state, effects: [] }

@@ -17,6 +17,7 @@ export const placeFunctionTool = defineTool<State>({
   pans: false,
   initial: AIMING,
   cursor: () => "crosshair",
+  holds: () => false,
   step(state, event) {
     if (event.type === "down") {
       // A second finger turns the press into a pinch.

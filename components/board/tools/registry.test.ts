@@ -140,6 +140,19 @@ describe("the select tool", () => {
       by: { x: 50, y: 0 },
     })
   })
+  it("holds what it drags, and nothing else, so that a finger there does not move the board", () => {
+    const press = (target: Target, selection: readonly string[]) => {
+      const inHand = selectTool.pickUp()
+      const origin = { x: 0, y: 0 }
+      const sight = { selection: new Set(selection), canWrite: true }
+      inHand.handle({ type: "down", at: origin, pixel: origin, pointer: "touch", adds: false, target }, sight)
+      return inHand.holds
+    }
+    expect(press(card("a"), ["a"])).toBe(true)
+    expect(press({ on: "handle", handle: "n" }, ["a"])).toBe(true)
+    expect(press(card("a"), [])).toBe(false)
+    expect(press(canvas, ["a"])).toBe(false)
+  })
   it("resizes by a handle", () => {
     expect(
       gesture(selectTool, { on: "handle", handle: "se" }, [[5, 6]], { selection: ["a"] }).effects,

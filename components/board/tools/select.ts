@@ -37,6 +37,7 @@ export const selectTool = defineTool<State>({
   pans: false,
   initial: IDLE,
   cursor: (state) => (state.name === "moving" ? "grabbing" : "default"),
+  holds: (state) => state.name === "pressing-card" || state.name === "moving" || state.name === "resizing",
   step(state, event, sight) {
     if (event.type === "down") return state.name === "idle" ? press(event, sight) : cancel(state)
     switch (state.name) {
