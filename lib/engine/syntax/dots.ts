@@ -17,13 +17,16 @@ const letterFor = (surfaces: readonly Surface[]): string => `dots${Math.max(0, .
 
 const refuse = (parser: Parser, at: Surface): Surface => fail(parser, "unsupported/dots", at.span, {})
 
+/** How many entries before the dots are looked at. */
+const MAX_HEADS = 12
+
 /** The most heads before the dots that fit together with the end after them. */
 function longest(
   before: readonly Surface[],
   last: Surface,
   letter: string,
 ): { found: Generalised; used: number } | null {
-  for (let used = before.length; used >= 1; used--) {
+  for (let used = Math.min(before.length, MAX_HEADS); used >= 1; used--) {
     const found = generalise({ heads: before.slice(before.length - used), last }, letter)
     if (found && found.from >= 0) return { found, used }
   }

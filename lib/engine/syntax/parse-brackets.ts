@@ -7,6 +7,11 @@ const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 
 /** The items of a list in brackets, with dots resolved. */
 export function parseList(parser: Parser): readonly Surface[] {
+  const known = parser.error ? undefined : parser.lists.get(parser.at)
+  if (known) {
+    parser.at = known.end
+    return known.items
+  }
   const open = take(parser)
   if (open.kind !== "open") return [unexpected(parser)]
   const items = nested(parser, () => {

@@ -79,15 +79,17 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const open = peek(parser)
   if (open.kind !== "open" || open.bracket === "<") return null
   const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
-  const before = { at: parser.at, error: parser.error }
-  const args = joinDots(parser, parseList(parser))
-  if (logistic)
-    return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
-  if (!isCalled(parser, letter, args)) {
-    parser.at = before.at
-    parser.error = before.error
+  const start = parser.at
+  const items = parseList(parser)
+  if (!logistic && !isCalled(parser, letter, items)) {
+    // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
+    parser.lists.set(start, { items, end: parser.at })
+    parser.at = start
     return null
   }
+  const args = joinDots(parser, items)
+  if (logistic)
+    return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
   if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
   return { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
 }

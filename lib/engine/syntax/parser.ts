@@ -33,6 +33,8 @@ export interface Parser {
   at: number
   depth: number
   error: EngineError | null
+  /** Lists in brackets that were read ahead, by the place of their opening bracket. */
+  readonly lists: Map<number, { readonly items: readonly Surface[]; readonly end: number }>
   /** Bars that are open, innermost last; brackets and braces hide what is outside them. */
   readonly bars: ("single" | "double" | "twin" | "hidden")[]
 }
@@ -51,6 +53,7 @@ export const createParser = (
   at: 0,
   depth: 0,
   error: null,
+  lists: new Map(),
   bars: [],
 })
 

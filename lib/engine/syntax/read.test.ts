@@ -291,6 +291,35 @@ describe("a function read with declarations", () => {
     ])
   })
 
+  test("tells its body as it can be set: font groups whole, sizes of brackets kept, layout dropped", () => {
+    const bodies = [
+      "\\mathbf{AX}",
+      "f(X) = \\mathbf{AX}b + B",
+      "\\left\\Vert x\\right\\Vert^2",
+      "\\begin{aligned} f(x) &= \\left(x + 1\\right) \\\\[2pt] &+ x \\end{aligned}",
+      "関数 \\bigl| x \\bigr|, \\quad x > 0",
+    ].map((latex) => {
+      const reading = readFunction({ latex })
+      return reading.ok ? reading.body : reading.error.message.en
+    })
+    expect(bodies).toEqual([
+      "\\mathbf{AX}",
+      "\\mathbf{AX}b + B",
+      "\\left\\Vert x\\right\\Vert^2",
+      "\\left(x + 1\\right) + x",
+      "\\bigl| x \\bigr|",
+    ])
+  })
+
+  test("names every size, also one that only a range has", () => {
+    const result = elaborateQuestion({
+      latex: "\\sum_{k=1}^n k x^k",
+      variables: [scalar("x")],
+      wrt: "x",
+    })
+    expect(result.ok && result.value.sizes).toEqual([{ name: "n", atLeast: 1 }])
+  })
+
   test("tells its body and the functions that it calls in one spelling", () => {
     const reading = readFunction({
       latex: "h(\\bm x) = \\mathbf g(\\bm x)^\\top\\mathbf{g}(\\bm x) + u(t) \\quad (t > 0)",

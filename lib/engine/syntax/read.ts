@@ -11,7 +11,7 @@ import { isUnknownSize, shapeWords } from "../operators/shape-words"
 import { axes, type Shape } from "../shape"
 import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"
-import { finishShape, finishTerm, nameSizes, termsOf } from "./elaborate/finish"
+import { finishShape, finishTerm, nameSizes, shapesOf, termsOf } from "./elaborate/finish"
 import { readFormula } from "./elaborate/formula"
 import type { Variable } from "./elaborate/scope"
 
@@ -56,11 +56,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   if (!formula.ok) return formula
   const { sizes, term, name, body } = formula.value
   if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
-  nameSizes(
-    [...termsOf(term)].map((part) => part.shape),
-    sizes,
-    namesTaken(declarations),
-  )
+  nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
   const names = openSizes(declarations, finished)
   return ok({
@@ -146,7 +142,7 @@ export function readFunction(source: {
   const letters = present.filter((variable) => !variable.subscript).map((variable) => variable.letter)
   const shapes = present.map((variable) => variable.declaration.shape)
   const taken = new Set([...letters, ...namesTaken(present.map((variable) => variable.declaration))])
-  nameSizes([...shapes, ...[...termsOf(term)].map((part) => part.shape)], sizes, taken)
+  nameSizes([...shapes, ...shapesOf(term)], sizes, taken)
   const shape = finishShape(term.shape, sizes)
   return {
     ok: true,

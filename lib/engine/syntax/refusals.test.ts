@@ -32,6 +32,7 @@ a, 2a ~ syntax-error ~ , ~ A list needs brackets around it.
 {a + 1}^2 ~ syntax-error ~ {a + 1} ~ Curly braces are invisible, so it cannot be seen what belongs together here.
 \frac{a}{0} ~ syntax-error ~ 0 ~ The denominator is zero.
 \sum a ~ syntax-error ~ \sum ~ The sum or product has no index.
+\sum_k a ~ syntax-error ~ \sum_k a ~ It is not said how far the index $k$ runs.
 x_0 ~ shape-error ~ 0 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
 u_3 ~ shape-error ~ 3 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 \theta_{12} + x_{1,2} ~ syntax-error ~ _{1,2} ~ $\bm{x}$ is a vector with n entries, so an entry of it has one index.
@@ -142,6 +143,8 @@ describe("deep and long formulas are refused, never overflow", () => {
     ["bars", `${"|a+".repeat(900)}a${"|".repeat(900)}`],
     ["transposes", `(a)${"'".repeat(3000)}`],
     ["font groups", `${"\\mathbf{".repeat(400)}a${"}".repeat(400)}`],
+    ["products that look like calls", `${"u(".repeat(1900)}a`],
+    ["calls in calls", `${"u(".repeat(500)}a${")".repeat(500)}`],
     ["leading transposes", `${"{}^t".repeat(900)}A`],
     ["empty braces", `${"{}".repeat(1900)}a`],
   ])("%s", (_what, latex) => {

@@ -20,7 +20,8 @@ interface Reader {
   at: number
   /** Open braces; a font for those that belong to a font command, whose braces are not passed on. */
   readonly braces: ({ font: Font; command: string } | null)[]
-  side: "open" | "close" | "any" | null
+  /** What a size command before the next bracket says, and where it starts. */
+  size: { side: "open" | "close" | "any"; start: number } | null
 }
 
 const PROSE = /[\u3005\u3002\u3040-\u30ff\u3400-\u9fff\uff61-\uff9f]/
@@ -30,7 +31,7 @@ const LETTERS = /[A-Za-z]+/y
 
 /** Cuts LaTeX into tokens. Never fails: what it does not know becomes a command or sign that the parser refuses by name. */
 export function tokenize(text: string, words: ReadonlySet<string> = new Set()): Token[] {
-  const reader: Reader = { text, words, tokens: [], at: 0, braces: [], side: null }
+  const reader: Reader = { text, words, tokens: [], at: 0, braces: [], size: null }
   while (reader.at < text.length) readOne(reader)
   reader.tokens.push({ kind: "finish", span: [text.length, text.length] })
   return reader.tokens
@@ -41,6 +42,7 @@ const FINISH: Token = { kind: "finish", span: [0, 0] }
 type Unplaced = Token extends infer T ? (T extends Token ? Omit<T, "span"> : never) : never
 
 function push(reader: Reader, token: Unplaced, end: number): true {
+  reader.size = null
   const span: Span = [reader.at, end]
   // A distributed Omit loses that the kinds belong together; putting the span back restores the union.
   reader.tokens.push({ ...token, span } as Token)
@@ -152,16 +154,18 @@ function readBrace(reader: Reader, character: string): true {
   return true
 }
 
-/** Brackets and bars, with the side that a size command before them asks for. */
+/** Brackets and bars; a size command before them belongs to them and may tell the side. */
 function readDelimiter(reader: Reader, text: string, end: number): boolean {
-  const side = reader.side
+  const { size } = reader
   const bar = barOf(text)
   const bracket = bracketOf(text)
   if (!bar && !bracket) return false
-  reader.side = null
+  reader.size = null
+  reader.at = size?.start ?? reader.at
   if (bar) {
     // Two single bars in a row are left to the parser: they may close one thing and open another.
-    push(reader, { kind: "bar", double: bar.double, side: side && side !== "any" ? side : bar.side }, end)
+    const side = size && size.side !== "any" ? size.side : bar.side
+    push(reader, { kind: "bar", double: bar.double, side }, end)
   } else if (bracket) {
     push(reader, { kind: bracket.kind, bracket: bracket.bracket }, end)
   }
@@ -259,13 +263,15 @@ function readControlSign(reader: Reader): true {
 
 /** `\left(`, `\bigl|`, `\right.` */
 function readSize(reader: Reader, name: string, end: number): true {
+  const start = reader.at
   const place = skipSpaces(reader.text, end)
   reader.at = place
   if (halfWidth(reader.text.charAt(place)) === ".") {
     reader.at = place + 1
     return true
   }
-  reader.side = DELIMITER_SIZES[name] ?? null
+  const side = Object.hasOwn(DELIMITER_SIZES, name) ? DELIMITER_SIZES[name] : undefined
+  reader.size = side ? { side, start } : null
   return true
 }
 

@@ -5,6 +5,7 @@ import { rational } from "../../rational"
 import { SCALAR, type Shape, type Size } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
+import { typedLatex } from "../typed-latex"
 import type { Variable } from "./scope"
 import type { Sizes } from "./sizes"
 
@@ -52,7 +53,7 @@ export const numberTerm = (value: number | bigint, span: Span): Term => ({
 
 /** What a term stands for, as typed. */
 export const latexOf = (context: Context, term: { readonly span: Span }): string =>
-  context.source.slice(...term.span)
+  typedLatex(context.source, term.span)
 
 /** Applies an operator of the registry; its own shape rule decides or refuses. */
 export function applyOperator(context: Context, operator: string, args: readonly Term[], span: Span): Term {

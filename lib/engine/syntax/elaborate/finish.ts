@@ -64,6 +64,15 @@ export function* termsOf(term: Term): Generator<Term> {
   for (const part of parts) yield* termsOf(part)
 }
 
+/** The shapes in a tree; the size of a range or of a size used as a number counts as a column of that size. */
+export function shapesOf(term: Term): Shape[] {
+  return [...termsOf(term)].flatMap((part): Shape[] => {
+    if (part.type === "size") return [part.shape, { kind: "column", size: part.size }]
+    const range = part.type === "sum" || part.type === "product"
+    return range ? [part.shape, { kind: "column", size: part.to }] : [part.shape]
+  })
+}
+
 const LETTERS = "n m p q r s k l d a b c h t u v w".split(" ")
 
 /** The sizes of a shape with the letters that suit them: rows m, columns n, entries n. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../answer"
 import { refuse } from "../../errors"
 import { equateShapes } from "../../operators/shape-rules"
-import { shapeWords } from "../../operators/shape-words"
+import { isUnknownSize, shapeWords } from "../../operators/shape-words"
 import { axes, type Shape } from "../../shape"
 import type { Span, Term } from "../../term"
 import { resolveListDots } from "../dots"
@@ -12,6 +12,7 @@ import { cutStatement, type LeftSide, readLeftSide, unwrapLines } from "../state
 import { type LetterSurface, partsOf, type Surface } from "../surface"
 import type { Token } from "../token"
 import { tokenize } from "../tokenize"
+import { typedLatex } from "../typed-latex"
 import { boundSize } from "./arrays"
 import type { Context } from "./context"
 import { elaborate } from "./elaborate"
@@ -59,8 +60,11 @@ export function readFormula(source: FormulaSource): Result<Formula> {
   const words = new Set(
     source.variables.map((variable) => variable.letter).filter((letter) => /^[A-Za-z]{2,}$/.test(letter)),
   )
-  const lines = unwrapLines(tokenize(latex, words))
+  const tokens = tokenize(latex, words)
+  const lines = unwrapLines(tokens)
   if (!lines.ok) return lines
+  const kept = new Set(lines.value)
+  const dropped = tokens.flatMap((token) => (kept.has(token) ? [] : [token.span]))
   const pieces = cutStatement(lines.value)
   if (!pieces.ok) return pieces
   const names = namesOf(source.variables, null)
@@ -71,7 +75,7 @@ export function readFormula(source: FormulaSource): Result<Formula> {
   const sides = readSides(latex, others.length > 0 ? others : [first], inner, left.value)
   if (!sides.ok) return sides
   const remarks = readRemarks(latex, pieces.value.remark, inner)
-  return elaborateFormula(source, left.value, sides.value, remarks)
+  return elaborateFormula({ ...source, dropped }, left.value, sides.value, remarks)
 }
 
 function namesOf(variables: readonly Variable[], left: LeftSide | null): Names {
@@ -118,7 +122,7 @@ function isOwnCall(surface: Surface, left: LeftSide): boolean {
 }
 
 function elaborateFormula(
-  source: FormulaSource,
+  source: FormulaSource & { readonly dropped: readonly Span[] },
   left: LeftSide | null,
   sides: readonly Side[],
   remarks: readonly Remark[],
@@ -157,12 +161,14 @@ function elaborateFormula(
   for (const arg of args) if (arg.type === "pattern") elaborate(arg, context)
   const term = elaborate(body.surface, context)
   if (context.problem.error) return { ok: false, error: context.problem.error }
+  const open = openRange(context, term)
+  if (open) return refuse("syntax/open-range", open.span, { letter: open.letter })
   const agreed = checkOtherSides(context, term.shape, sides.slice(1))
   if (!agreed.ok) return agreed
   const inputs = left?.args ? inputNames(args, variables) : null
   return ok({
     name: left ? functionName(left.name, "with subscript") : null,
-    body: source.latex.slice(...body.span),
+    body: typedLatex(source.latex, body.span, source.dropped),
     term,
     variables,
     calls: calledFunctions(term, left),
@@ -243,6 +249,20 @@ const statedShape = (sizes: readonly (number | string)[]): Shape => {
   const [rows, cols] = sizes
   if (rows === undefined) return { kind: "scalar" }
   return cols === undefined ? { kind: "column", size: rows } : { kind: "matrix", rows, cols }
+}
+
+/** A sum or product whose range nothing in the formula tells. */
+function openRange(context: Context, term: Term): { letter: string; span: Span } | undefined {
+  const { sizes } = context
+  const known = new Set(
+    context.variables.flatMap(({ declaration }) => axes(declaration.shape)).map(sizes.resolve),
+  )
+  for (const part of termsOf(term)) {
+    if (part.type !== "sum" && part.type !== "product") continue
+    const size = sizes.resolve(part.to)
+    if (isUnknownSize(size) && sizes.hint(size) === undefined && !known.has(size)) return part
+  }
+  return undefined
 }
 
 /** Written-out forms after the body must have its shape; those that cannot be read are left alone. */

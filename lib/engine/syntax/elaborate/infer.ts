@@ -148,22 +148,15 @@ const entryKind = (subscript: Subscript): VariableKind =>
 /** The vector or matrix that `x_i`, `x_{ij}` with an index letter is an entry of. */
 function inferOwner(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
   if (ownerOf(inference, letter, subscript)) return
-  // `\\bm x_i` without `\\bm x` is the i-th of several vectors, which elaboration refuses by name.
+  // `\bm x_i` without `\bm x` is the i-th of several vectors, which elaboration refuses by name.
   if (letter.font === "bold" || letter.font === "arrow") return
   const kind = entryKind(subscript)
   const name = kind === "matrix" ? capitalOf(letter.letter) : letter.letter
   const base = { ...letter, subscript: null, primes: 0 }
   if (kind === "matrix")
     push(inference, { ...base, letter: name, latex: capitalLatex(base), font: base.font }, "matrix")
-  else if (kind === "vector") {
-    const marked = letter.font === "bold" || letter.font === "arrow"
-    const latex = withoutSubscript(letter)
-    push(
-      inference,
-      { ...base, font: marked ? letter.font : "bold", latex: marked ? latex : `\\bm{${latex}}` },
-      "vector",
-    )
-  }
+  else if (kind === "vector")
+    push(inference, { ...base, font: "bold", latex: `\\bm{${withoutSubscript(letter)}}` }, "vector")
 }
 
 const withoutSubscript = (letter: LetterSurface): string =>
