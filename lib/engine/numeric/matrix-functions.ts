@@ -65,6 +65,15 @@ export const matrixCos = (x: Jet): Jet => doubleAngle(x, -1).cos
 export const matrixSinh = (x: Jet): Jet => doubleAngle(x, 1).sin
 export const matrixCosh = (x: Jet): Jet => doubleAngle(x, 1).cos
 
+/** Whether two matrices agree to rounding in all their parts. */
+function isSettled(before: Jet, after: Jet): boolean {
+  const close = (x: Float64Array, y: Float64Array) => {
+    const scale = y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
+    return x.every((value, k) => Math.abs(value - (y[k] ?? 0)) <= 4e-16 * scale)
+  }
+  return (["a", "b", "c", "d"] as const).every((part) => close(before[part], after[part]))
+}
+
 /** The square root with positive real parts of eigenvalues, by the iteration of Denman and Beavers. */
 function matrixSqrt(x: Jet): Jet {
   let root = x
@@ -72,7 +81,9 @@ function matrixSqrt(x: Jet): Jet {
   for (let k = 0; k < 16; k++) {
     const next = scaleJet(addJets(root, inverseJet(reciprocal)), 0.5)
     reciprocal = scaleJet(addJets(reciprocal, inverseJet(root)), 0.5)
+    const settled = isSettled(root, next)
     root = next
+    if (settled) break
   }
   return root
 }

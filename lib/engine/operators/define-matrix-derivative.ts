@@ -85,7 +85,8 @@ const differentialOf =
  */
 export function defineMatrixFunctionDerivative(parts: Parts): OperatorDefinition {
   const { title, value } = parts
-  const square = { kind: "matrix", rows: 3, cols: 3 } as const
+  // Small, because every further derivative doubles the matrices.
+  const square = { kind: "matrix", rows: 2, cols: 2 } as const
   const id = `${parts.of}-derivative`
   return defineOperator({
     id,
