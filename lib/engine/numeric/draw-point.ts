@@ -9,7 +9,7 @@ import { seededRandom, seedOf } from "./seeded-random"
 export type Mood = "any" | "positive" | "small"
 
 /** The numbers behind the sizes of a declaration. */
-export const declaredDims = (declaration: Declaration, dims: Readonly<Record<string, number>>): number[] =>
+const declaredDims = (declaration: Declaration, dims: Readonly<Record<string, number>>): number[] =>
   axes(declaration.shape).map((size) => (typeof size === "number" ? size : (dims[size] ?? Number.NaN)))
 
 /**

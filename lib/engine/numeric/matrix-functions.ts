@@ -19,14 +19,14 @@ function halvings(x: Jet): number {
   return Number.isFinite(norm) && norm > 0.5 ? Math.ceil(Math.log2(norm / 0.5)) : 0
 }
 
-/** Σ over every second power of x: 1 or x at the start, the given sign between the terms. */
-function alternatingSeries(x: Jet, odd: boolean, sign: 1 | -1): Jet {
+/** The power series of sine (odd powers) or cosine (even ones). */
+function alternatingSeries(x: Jet, odd: boolean): Jet {
   const size = x.dims[0] ?? 0
   const square = matmulJets(x, x)
   let term = odd ? x : identityJet(size)
   let sum = term
   for (let k = odd ? 1 : 0; k < 24; k += 2) {
-    term = scaleJet(matmulJets(term, square), sign / ((k + 1) * (k + 2)))
+    term = scaleJet(matmulJets(term, square), -1 / ((k + 1) * (k + 2)))
     sum = addJets(sum, term)
   }
   return sum
@@ -46,13 +46,13 @@ export function matrixExp(x: Jet): Jet {
   return sum
 }
 
-/** Sine and cosine (sign −1) or their hyperbolic forms (sign 1) together, by halving and the formulas for the double angle. */
-function doubleAngle(x: Jet, sign: 1 | -1): { sin: Jet; cos: Jet } {
+/** Sine and cosine together, by halving and the formulas for the double angle. */
+function sineAndCosine(x: Jet): { sin: Jet; cos: Jet } {
   const steps = halvings(x)
   const small = scaleJet(x, 2 ** -steps)
   const one = identityJet(x.dims[0] ?? 0)
-  let sin = alternatingSeries(small, true, sign)
-  let cos = alternatingSeries(small, false, sign)
+  let sin = alternatingSeries(small, true)
+  let cos = alternatingSeries(small, false)
   for (let k = 0; k < steps; k++) {
     sin = scaleJet(matmulJets(sin, cos), 2)
     cos = subtractJets(scaleJet(matmulJets(cos, cos), 2), one)
@@ -60,10 +60,11 @@ function doubleAngle(x: Jet, sign: 1 | -1): { sin: Jet; cos: Jet } {
   return { sin, cos }
 }
 
-export const matrixSin = (x: Jet): Jet => doubleAngle(x, -1).sin
-export const matrixCos = (x: Jet): Jet => doubleAngle(x, -1).cos
-export const matrixSinh = (x: Jet): Jet => doubleAngle(x, 1).sin
-export const matrixCosh = (x: Jet): Jet => doubleAngle(x, 1).cos
+/** The sine of a square matrix. */
+export const matrixSin = (x: Jet): Jet => sineAndCosine(x).sin
+
+/** The cosine of a square matrix. */
+export const matrixCos = (x: Jet): Jet => sineAndCosine(x).cos
 
 /** Whether two matrices agree to rounding in all their parts. */
 function isSettled(before: Jet, after: Jet): boolean {

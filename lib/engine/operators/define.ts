@@ -54,7 +54,7 @@ export interface Site {
 }
 
 /** How an operator is typed in LaTeX. Infix and postfix forms with their precedences live in the parser's table by operator id. */
-export interface OperatorSyntax {
+interface OperatorSyntax {
   /** Names of commands, `\operatorname{…}`, `\mathrm{…}`, `\text{…}` and plain words that call it: `tr`, `Tr`. */
   readonly calls?: readonly string[]
 }

@@ -123,64 +123,36 @@ export function resolveTableDots(parser: Parser, table: OfType<"array">): Surfac
   }
   if (!dots) return table
   if (width === 1 || rows.length === 1) return resolveListDots(parser, table)
-  const letter = letterFor(rows.flat())
-  const across = rows.some((row) => !row.every(isDots) && row.some(isDots))
-  const lines = rows.map((row) => {
-    if (row.every(isDots)) return row[0] ?? table
-    if (!across) return row
-    return resolveLine(row, letter)
-  })
-  return across ? bothWays(parser, table, lines, letter, dots) : downwards(parser, table, dots)
+  return resolveGrid(parser, table, dots)
 }
 
-/** Rows that are patterns themselves, with dots between the rows or without. */
-function bothWays(
-  parser: Parser,
-  table: OfType<"array">,
-  lines: readonly unknown[],
-  letter: string,
-  dots: Surface,
-): Surface {
-  const patterns: Surface[] = []
-  let to: Bound | null = null
-  for (const line of lines) {
-    if (isSurface(line)) {
-      patterns.push(line)
+/** A table with dots both ways: every row goes on in the same way, and so do the rows. */
+function resolveGrid(parser: Parser, table: OfType<"array">, dots: Surface): Surface {
+  const across = letterFor(table.rows.flat())
+  const entries: Surface[] = []
+  let width: Bound | null = null
+  for (const row of table.rows) {
+    const [first] = row
+    if (first && row.every(isDots)) {
+      entries.push(first)
       continue
     }
-    if (!isLine(line)) return refuse(parser, dots)
-    if (to !== null && JSON.stringify(to) !== JSON.stringify(line.to)) return refuse(parser, dots)
-    to = line.to
-    patterns.push(line.entry)
+    const line = resolveLine(row, across)
+    const same = line && (width === null || JSON.stringify(width) === JSON.stringify(line.to))
+    if (!line || !same) return refuse(parser, dots)
+    width = line.to
+    entries.push(line.entry)
   }
-  const outer = letterFor([...patterns, ...patterns.map((entry) => inner(entry, letter))])
-  const column = resolveLine(patterns, outer)
-  if (!column || !to) return refuse(parser, dots)
+  const down = `${across}down`
+  const column = resolveLine(entries, down)
+  if (!column || !width) return refuse(parser, dots)
+  const { span } = table
   return {
     type: "pattern",
     form: "matrix",
-    letters: [outer, letter],
-    to: [column.to, to],
+    letters: [down, across],
+    to: [column.to, width],
     entry: column.entry,
-    span: table.span,
+    span,
   }
 }
-
-/** Counts the letter of the rows as used, so that the letter of the columns differs from it. */
-const inner = (entry: Surface, letter: string): Surface => ({
-  type: "pattern",
-  form: "row",
-  letters: [letter],
-  to: [],
-  entry,
-  span: entry.span,
-})
-
-const isSurface = (value: unknown): value is OfType<"dots"> =>
-  typeof value === "object" && value !== null && "type" in value
-
-const isLine = (value: unknown): value is { entry: Surface; to: Bound } =>
-  typeof value === "object" && value !== null && "entry" in value
-
-/** Columns that are given in full, each going down with dots, are not read: their number of rows would differ from cell to cell. */
-const downwards = (parser: Parser, _table: Surface, dots: Surface): Surface => refuse(parser, dots)

@@ -25,9 +25,6 @@ export type Token = { readonly span: Span } & (
   | { readonly kind: "finish" }
 )
 
-/** A token of one kind. */
-export type TokenOf<Kind extends Token["kind"]> = Extract<Token, { kind: Kind }>
-
 /** Whether a token is this sign. */
 export const isSign = (token: Token, ...signs: readonly string[]): boolean =>
   token.kind === "sign" && signs.includes(token.sign)

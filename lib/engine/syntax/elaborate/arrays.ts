@@ -148,7 +148,7 @@ function wholeCall(context: Context, pattern: OfType<"pattern">, sizes: readonly
 }
 
 /** A function without a definition, applied; its name is the letter without the subscript. */
-export function callTerm(context: Context, apply: OfType<"apply">, shape: Shape): Term {
+function callTerm(context: Context, apply: OfType<"apply">, shape: Shape): Term {
   const args = apply.args.map((arg) => context.elaborate(arg, context))
   const latex = functionName(apply.fn, "without subscript")
   return { type: "call", fn: latex, latex, args, shape, span: apply.span }

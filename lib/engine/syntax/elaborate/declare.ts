@@ -13,7 +13,7 @@ const AXES: Readonly<Record<VariableKind, number>> = { scalar: 0, vector: 1, mat
 const NO_NAMES = { isVariable: () => true, isFunction: () => false }
 
 /** Names of several letters among the declared variables, which the tokenizer must not cut. */
-export function declaredWords(variables: readonly QuestionVariable[]): Set<string> {
+function declaredWords(variables: readonly QuestionVariable[]): Set<string> {
   const words = variables.map(({ latex }) =>
     latex.replace(/\\(mathrm|text|operatorname|mathit)\s*|[{}\s]/g, ""),
   )

@@ -5,21 +5,19 @@ import { isUnknownSize, shapeWords } from "../../operators/shape-words"
 import { axes, type Shape } from "../../shape"
 import type { Span, Term } from "../../term"
 import { resolveListDots } from "../dots"
-import { parseTokens } from "../parse"
-import type { Names } from "../parser"
 import { type Remark, readRemarks } from "../remarks"
 import { cutStatement, type LeftSide, readLeftSide, unwrapLines } from "../statement"
 import { type LetterSurface, partsOf, type Surface } from "../surface"
-import type { Token } from "../token"
 import { tokenize } from "../tokenize"
 import { typedLatex } from "../typed-latex"
-import { boundSize } from "./arrays"
+import { applyRemarks, isUsed, noteBounds } from "./apply-remarks"
 import type { Context } from "./context"
 import { elaborate } from "./elaborate"
 import { termsOf } from "./finish"
 import { functionName } from "./function-name"
 import { inferVariables, sizeLetters } from "./infer"
 import { findVariable, type Variable } from "./scope"
+import { namesOf, readSides, type Side } from "./sides"
 import { createSizes, type Sizes } from "./sizes"
 
 /** What to read, and what is known beforehand. */
@@ -46,12 +44,6 @@ export interface Formula {
 
 const MAX_LENGTH = 4000
 
-/** One right-hand side with its place. */
-interface Side {
-  readonly surface: Surface
-  readonly span: Span
-}
-
 /** Reads a function: left-hand side, the first right-hand side that can be read, written-out forms after it, remarks. */
 export function readFormula(source: FormulaSource): Result<Formula> {
   const { latex } = source
@@ -76,49 +68,6 @@ export function readFormula(source: FormulaSource): Result<Formula> {
   if (!sides.ok) return sides
   const remarks = readRemarks(latex, pieces.value.remark, inner)
   return elaborateFormula({ ...source, dropped }, left.value, sides.value, remarks)
-}
-
-function namesOf(variables: readonly Variable[], left: LeftSide | null): Names {
-  const args = (left?.args ?? []).flatMap((arg) => (arg.type === "letter" ? [arg.letter] : []))
-  const declared = (letter: LetterSurface) => findVariable(variables, letter) !== undefined
-  return {
-    isVariable: (letter) => args.includes(letter.letter) || declared(letter),
-    isFunction: (letter) =>
-      left?.args != null && letter.letter === left.name.letter && !args.includes(letter.letter),
-  }
-}
-
-/** All sides that can be read, the body first; a side with dots that go on in no visible way may follow a readable one. */
-function readSides(
-  latex: string,
-  sides: readonly (readonly Token[])[],
-  names: Names,
-  left: LeftSide | null,
-): Result<Side[]> {
-  const read: Side[] = []
-  let refused: Result<Side[]> | null = null
-  for (const tokens of sides) {
-    const start = tokens[0]?.span[0] ?? latex.length
-    const end = tokens.at(-1)?.span[1] ?? latex.length
-    if (tokens.length === 0)
-      return refuse(sides.length > 1 ? "syntax/unfinished" : "syntax/empty", [start, end], {})
-    const surface = parseTokens(latex, tokens, names, end)
-    if (surface.ok) read.push({ surface: surface.value, span: [start, end] })
-    else if (surface.error.code === "unsupported") refused ??= surface
-    else return surface
-  }
-  const [first] = read
-  if (!first) return refused ?? refuse("syntax/empty", [0, latex.length], {})
-  // `f(x) = (f_1(x), …)` only names the entries; the form after it says what they are.
-  const own = read.findIndex((side) => left !== null && !isOwnCall(side.surface, left))
-  return ok(own > 0 ? [...read.slice(own), ...read.slice(0, own)] : read)
-}
-
-/** Whether a side is nothing but the function itself or a list of its entries. */
-function isOwnCall(surface: Surface, left: LeftSide): boolean {
-  if (surface.type === "apply") return surface.fn.letter === left.name.letter
-  const list = surface.type === "array" || surface.type === "pattern" || surface.type === "group"
-  return list && partsOf(surface).every((part) => isOwnCall(part, left))
 }
 
 function elaborateFormula(
@@ -185,10 +134,6 @@ function nameSize(sizes: Sizes, letter: string, source: FormulaSource): void {
   if (!declared) sizes.named(letter)
 }
 
-function noteBounds(sizes: Sizes, bounds: readonly ({ number: number } | { letter: string })[]): void {
-  for (const bound of bounds) if ("letter" in bound) sizes.named(bound.letter)
-}
-
 /** `f(x_1, …, x_n)` has one argument: the vector with these entries. */
 function listArguments(args: readonly Surface[]): Surface[] {
   if (!args.some((arg) => arg.type === "dots")) return [...args]
@@ -207,48 +152,6 @@ function namesEntries(name: LetterSurface, surface: Surface): boolean {
     part.subscript !== null &&
     part.letter.toLowerCase() === name.letter.toLowerCase()
   return list && partsOf(surface).every(own)
-}
-
-function isUsed(variable: Variable, surfaces: readonly Surface[]): boolean {
-  const uses = (surface: Surface): boolean =>
-    (surface.type === "letter" && surface.letter.toLowerCase() === variable.letter.toLowerCase()) ||
-    partsOf(surface).some(uses)
-  return surfaces.some(uses)
-}
-
-/** Sizes that remarks tell are equated; a remark that defines a symbol of the body is refused. */
-function applyRemarks(
-  context: Context,
-  remarks: readonly Remark[],
-  surfaces: readonly Surface[],
-): Result<true> {
-  for (const { letter, says, span } of remarks) {
-    const variable = findVariable(context.variables, letter)
-    if (!variable) continue
-    if ("definition" in says) {
-      if (isUsed(variable, surfaces)) return refuse("unsupported/definition", span, { name: letter.latex })
-      continue
-    }
-    const shape = variable.declaration.shape
-    const wanted = says.sizes.map((bound) => boundSize(context, bound, span))
-    const fits =
-      axes(shape).length === wanted.length &&
-      axes(shape).every((size, k) => context.sizes.equate(size, wanted[k] ?? size))
-    if (!fits) {
-      const stated = statedShape(wanted)
-      return refuse("shape/sides", span, {
-        left: shapeWords(shape, context.sizes),
-        right: shapeWords(stated, context.sizes),
-      })
-    }
-  }
-  return ok(true)
-}
-
-const statedShape = (sizes: readonly (number | string)[]): Shape => {
-  const [rows, cols] = sizes
-  if (rows === undefined) return { kind: "scalar" }
-  return cols === undefined ? { kind: "column", size: rows } : { kind: "matrix", rows, cols }
 }
 
 /** A sum or product whose range nothing in the formula tells. */

@@ -25,7 +25,7 @@ interface Occurrence {
 const GREEK_CAPITAL = /^(Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Upsilon|Phi|Psi|Omega)$/
 
 /** The kind that the notation of a letter shows: bold small letters and arrows are vectors, capitals matrices, the rest scalars. */
-export function kindByNotation(letter: { letter: string; font: Font }): VariableKind {
+function kindByNotation(letter: { letter: string; font: Font }): VariableKind {
   if (letter.font === "arrow") return "vector"
   const name = letter.letter.split(" ").at(-1) ?? ""
   const capital = isCapital(name) && (name.length === 1 || GREEK_CAPITAL.test(name))

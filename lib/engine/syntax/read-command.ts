@@ -1,0 +1,121 @@
+import { dotsOf, halfWidth, signOfCommand } from "./characters"
+import { DELIMITER_SIZES, FONTS, isFunctionWord, LAYOUT_COMMANDS, LAYOUT_WITH_ARGUMENT } from "./commands"
+import { commandAt, letterAt, skipSpaces } from "./read-letter"
+import { push, pushLetter, type Reader, readDelimiter, skipGroup } from "./reader"
+import type { Font } from "./token"
+
+const DISTANCE = /\s*\[\s*-?[\d.]*\s*[a-z]{2,}\s*\]/y
+
+/** Reads what starts with a backslash. */
+export function readCommand(reader: Reader): true {
+  const { text, at } = reader
+  const command = commandAt(text, at)
+  if (!command) return readControlSign(reader)
+  const { name, end } = command
+  if (Object.hasOwn(DELIMITER_SIZES, name)) return readSize(reader, name, end)
+  if (readDelimiter(reader, `\\${name}`, end)) return true
+  const dots = dotsOf(`\\${name}`)
+  if (dots) return push(reader, { kind: "dots", direction: dots }, end)
+  const sign = signOfCommand(name)
+  if (sign) return push(reader, { kind: "sign", sign }, end)
+  if (name === "quad" || name === "qquad") return push(reader, { kind: "wide" }, end)
+  if (name === "cr" || name === "newline") return push(reader, { kind: "break" }, end)
+  if (LAYOUT_COMMANDS.has(name)) {
+    reader.at = end
+    return true
+  }
+  if (LAYOUT_WITH_ARGUMENT.has(name)) {
+    reader.at = skipGroup(text, end)
+    return true
+  }
+  if (name === "begin" || name === "end") return readEnvironment(reader, name, end)
+  if (Object.hasOwn(FONTS, name)) return readFont(reader, name, end)
+  const letter = letterAt(text, at)
+  if (letter) return pushMarked(reader, letter)
+  return push(reader, { kind: "command", name }, end)
+}
+
+/** A letter with its own fonts; one without takes the font around it. */
+function pushMarked(
+  reader: Reader,
+  letter: { letter: string; font: Font; latex: string; end: number },
+): true {
+  if (letter.font === "plain") return pushLetter(reader, letter.letter, letter.latex, letter.end)
+  return push(
+    reader,
+    { kind: "letter", letter: letter.letter, font: letter.font, latex: letter.latex },
+    letter.end,
+  )
+}
+
+/** `\\`, `\,`, `\|`, `\{` and the like: a backslash and one sign. */
+function readControlSign(reader: Reader): true {
+  const { text, at } = reader
+  const sign = text.charAt(at + 1)
+  if (sign === "\\") {
+    const star = text.charAt(at + 2) === "*" ? at + 3 : at + 2
+    DISTANCE.lastIndex = star
+    return push(reader, { kind: "break" }, DISTANCE.test(text) ? DISTANCE.lastIndex : star)
+  }
+  if (readDelimiter(reader, `\\${sign}`, at + 2)) return true
+  if (sign === "" || !/[\s,;:!>()[\]\-/.~@%$#&_]/.test(sign)) {
+    return push(reader, { kind: "command", name: sign }, Math.min(at + 2, text.length))
+  }
+  reader.at = at + 2
+  return true
+}
+
+/** `\left(`, `\bigl|`, `\right.` */
+function readSize(reader: Reader, name: string, end: number): true {
+  const start = reader.at
+  const place = skipSpaces(reader.text, end)
+  reader.at = place
+  if (halfWidth(reader.text.charAt(place)) === ".") {
+    reader.at = place + 1
+    return true
+  }
+  const side = Object.hasOwn(DELIMITER_SIZES, name) ? DELIMITER_SIZES[name] : undefined
+  reader.size = side ? { side, start } : null
+  return true
+}
+
+function readEnvironment(reader: Reader, kind: "begin" | "end", end: number): true {
+  const { text } = reader
+  const close = skipGroup(text, end)
+  const environment = text.slice(end, close).replace(/[{}*\s]/g, "")
+  // The columns of an array, `{cc}` or `[t]`, say nothing about its entries.
+  const layout = kind === "begin" && /^(array|tabular|darray|alignedat)$/.test(environment)
+  const options = /^\s*\[[tbc]\]/.exec(text.slice(close, close + 16))?.[0].length ?? 0
+  return push(reader, { kind, environment }, layout ? skipGroup(text, close + options) : close + options)
+}
+
+const NAME_FONTS = /^(operatorname|mathrm|mathsf|mathtt|mathup|text|textrm|textit|mbox)$/
+
+function readFont(reader: Reader, name: string, end: number): true {
+  const { text, at } = reader
+  const open = skipSpaces(text, end)
+  const close = skipGroup(text, end)
+  const inside = text.slice(open + 1, close - 1)
+  if (NAME_FONTS.test(name) && close > open) {
+    const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
+    if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
+    const named = /^[A-Za-z]{2,}$/.test(word) && (reader.words.has(word) || !/^(text|mbox)/.test(name))
+    if (named)
+      return push(
+        reader,
+        { kind: "letter", letter: word, font: "upright", latex: text.slice(at, close) },
+        close,
+      )
+    const prose = /^(text|mbox)/.test(name) && !/^\s*\\?[A-Za-z]\s*$/.test(inside)
+    if (prose) return push(reader, { kind: "prose", text: inside }, close)
+  }
+  const letter = letterAt(text, at)
+  if (letter) return pushMarked(reader, letter)
+  const font = FONTS[name] ?? "plain"
+  if (halfWidth(text.charAt(open)) === "{") {
+    reader.braces.push({ font, command: name === "textbf" ? "mathbf" : name })
+    reader.at = open + 1
+    return true
+  }
+  return push(reader, { kind: "command", name }, end)
+}
