@@ -99,6 +99,10 @@ export const catalogue = {
       ja: `最後の行の後に \\end{${d.name}} を補ってください。`,
     },
   })),
+  "syntax/empty-place": entry("syntax-error", (_: Nothing) => ({
+    message: { en: "An empty place has not been filled in.", ja: "空欄がまだ埋められていません。" },
+    hint: { en: "Fill it in or delete it.", ja: "空欄に入力するか、取り除いてください。" },
+  })),
   "syntax/empty-matrix": entry("syntax-error", (_: Nothing) => ({
     message: { en: "The matrix has no entries.", ja: "行列に成分がありません。" },
     hint: { en: "Separate entries with & and rows with \\\\.", ja: "成分は & で、行は \\\\ で区切ります。" },

@@ -18,7 +18,9 @@ export const LAYOUT_WITH_ARGUMENT: ReadonlySet<string> = new Set(
 /** Sizes of brackets: `\left( \bigl( \Bigg|`; what they say about the side. */
 export const DELIMITER_SIZES: Readonly<Record<string, "open" | "close" | "any">> = {
   left: "open",
+  mleft: "open",
   right: "close",
+  mright: "close",
   bigl: "open",
   Bigl: "open",
   biggl: "open",

@@ -86,6 +86,7 @@ function parseCommand(parser: Parser, name: string): Surface {
   if (name === "sum" && !isOpenBracket(peek(parser, 1))) return parseBig(parser, "sum")
   if (name === "prod") return parseBig(parser, "product")
   if (isFunctionWord(name)) return parseCall(parser, name)
+  if (name === "placeholder") return fail(parser, "syntax/empty-place", token.span, {})
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   if (name === "partial" || name === "nabla")

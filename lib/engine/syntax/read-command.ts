@@ -20,6 +20,9 @@ export function readCommand(reader: Reader): true {
   if (sign) return push(reader, { kind: "sign", sign }, end)
   if (name === "quad" || name === "qquad") return push(reader, { kind: "wide" }, end)
   if (name === "cr" || name === "newline") return push(reader, { kind: "break" }, end)
+  if (name === "exponentialE")
+    return push(reader, { kind: "letter", letter: "e", font: "upright", latex: "e" }, end)
+  if (name === "differentialD") return push(reader, { kind: "command", name: "partial" }, end)
   if (LAYOUT_COMMANDS.has(name)) {
     reader.at = end
     return true
@@ -95,27 +98,52 @@ function readFont(reader: Reader, name: string, end: number): true {
   const { text, at } = reader
   const open = skipSpaces(text, end)
   const close = skipGroup(text, end)
-  const inside = text.slice(open + 1, close - 1)
-  if (NAME_FONTS.test(name) && close > open) {
-    const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
-    if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
-    const named = /^[A-Za-z]{2,}$/.test(word) && (reader.words.has(word) || !/^(text|mbox)/.test(name))
-    if (named)
-      return push(
-        reader,
-        { kind: "letter", letter: word, font: "upright", latex: text.slice(at, close) },
-        close,
-      )
-    const prose = /^(text|mbox)/.test(name) && !/^\s*\\?[A-Za-z]\s*$/.test(inside)
-    if (prose) return push(reader, { kind: "prose", text: inside }, close)
-  }
+  if (close > open && readName(reader, name, text.slice(open + 1, close - 1), close)) return true
   const letter = letterAt(text, at)
   if (letter) return pushMarked(reader, letter)
-  const font = FONTS[name] ?? "plain"
-  if (halfWidth(text.charAt(open)) === "{") {
-    reader.braces.push({ font, command: name === "textbf" ? "mathbf" : name })
-    reader.at = open + 1
-    return true
-  }
+  if (halfWidth(text.charAt(open)) === "{") return openFontGroup(reader, name, open + 1)
   return push(reader, { kind: "command", name }, end)
+}
+
+/** A group of several letters in one font, each a symbol of its own; the braces are not passed on. */
+function openFontGroup(reader: Reader, name: string, inside: number): true {
+  const command = name === "textbf" ? "mathbf" : name
+  reader.braces.push({ font: FONTS[name] ?? "plain", command })
+  reader.at = inside
+  return true
+}
+
+/** `\operatorname{tr}`, `\mathrm{loss}`, `\text{など}`: a function, a name of several letters, or words. */
+function readName(reader: Reader, font: string, inside: string, close: number): boolean {
+  if (!NAME_FONTS.test(font)) return false
+  const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
+  if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
+  const words = /^(text|mbox)/.test(font)
+  if (/^[A-Za-z]{2,}$/.test(word) && (reader.words.has(word) || !words)) {
+    const latex = `\\mathrm{${word}}`
+    return push(reader, { kind: "letter", letter: word, font: "upright", latex }, close)
+  }
+  const prose = words && !/^\s*\\?[A-Za-z]\s*$/.test(inside)
+  return prose && push(reader, { kind: "prose", text: inside }, close)
+}
+
+const SWITCHES: Readonly<Record<string, string>> = {
+  bf: "mathbf",
+  boldmath: "mathbf",
+  rm: "mathrm",
+  sf: "mathsf",
+  tt: "mathtt",
+  it: "mathit",
+  cal: "mathcal",
+}
+
+/** `{\bf x}`, `{\rm tr}`: the older way to set a font. False when the brace opens something else. */
+export function readFontSwitch(reader: Reader): boolean {
+  const { text, at } = reader
+  const command = commandAt(text, skipSpaces(text, at + 1))
+  const font = command && Object.hasOwn(SWITCHES, command.name) ? SWITCHES[command.name] : undefined
+  if (!command || !font) return false
+  const close = skipGroup(text, at)
+  if (readName(reader, font, text.slice(command.end, close - 1), close)) return true
+  return openFontGroup(reader, font, skipSpaces(text, command.end))
 }

@@ -165,6 +165,10 @@ x_1 x_2 \cdots x_n ~ product(dots1=1..n: x[dots1])
 f(\bm x) = a\bm x^\top\bm x ~ multiply(multiply(a, transpose(x)), x)
 f(\bm x) + g(a) ~ add(f<x>, g<a>)
 f_1(\bm x)\bm f(\bm x) ~ multiply(f_1<x>, \bm{f}<x>) : column p
+{\bf x}^T{\bf y} + {\rm tr}(A) ~ add(multiply(transpose(x), y), trace(A))
+\exponentialE^{a} ~ exp(a)
+\mathbf{x}^{\top}\mleft(\mathbf{x}+\mathbf{y}\mright) ~ multiply(transpose(x), add(x, y))
+a \\ + c ~ add(a, c)
 ａ＋ｃ² ~ add(a, power(c, 2))
 a \text{ は定数} ~ a
 `

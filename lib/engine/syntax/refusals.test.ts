@@ -33,6 +33,9 @@ a, 2a ~ syntax-error ~ , ~ A list needs brackets around it.
 \frac{a}{0} ~ syntax-error ~ 0 ~ The denominator is zero.
 \sum a ~ syntax-error ~ \sum ~ The sum or product has no index.
 \sum_k a ~ syntax-error ~ \sum_k a ~ It is not said how far the index $k$ runs.
+a + \placeholder{} ~ syntax-error ~ \placeholder ~ An empty place has not been filled in.
+f(a) = a^2 \\ g(a) = a ~ unsupported ~ g ~ There is more than one statement here.
+\frac{\differentialD a}{\differentialD x} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.
 x_0 ~ shape-error ~ 0 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
 u_3 ~ shape-error ~ 3 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 \theta_{12} + x_{1,2} ~ syntax-error ~ _{1,2} ~ $\bm{x}$ is a vector with n entries, so an entry of it has one index.

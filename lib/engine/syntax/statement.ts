@@ -25,50 +25,34 @@ export interface LeftSide {
 const ALIGNED =
   /^(aligned|align|split|gathered|gather|equation|displaymath|math|eqnarray|multline|flalign|alignat|alignedat)$/
 
-/** Takes the layout of several aligned lines away; a second statement among them is refused. */
+/** Takes the layout of several lines away; a second statement among them is refused. */
 export function unwrapLines(tokens: readonly Token[]): Result<Token[]> {
   const kept: Token[] = []
   const environments: string[] = []
-  let equals = 0
   for (const [at, token] of tokens.entries()) {
     const inLines = environments.every((name) => ALIGNED.test(name))
     if (token.kind === "begin") environments.push(token.environment)
     if (token.kind === "end") environments.pop()
     const wrapper = (token.kind === "begin" || token.kind === "end") && ALIGNED.test(token.environment)
     if (wrapper && inLines) continue
-    if (wrapper && token.kind === "end" && environments.every((name) => ALIGNED.test(name))) continue
-    if (!inLines || environments.length === 0) {
-      if (token.kind !== "break" || environments.length > 0) kept.push(token)
-      if (inLines && isSign(token, "=")) equals++
-      continue
-    }
-    if (token.kind === "begin") {
+    if (!inLines || (token.kind !== "break" && !isSign(token, "&"))) {
       kept.push(token)
       continue
     }
-    if (isSign(token, "=")) equals++
-    if (token.kind === "break" && equals > 0 && startsStatement(tokens, at + 1)) {
-      return refuse("unsupported/several-statements", tokens[at + 1]?.span ?? token.span, {})
+    const next = tokens.slice(at + 1).find((other) => other.kind !== "break" && !isSign(other, "&"))
+    if (token.kind === "break" && next && !goesOn(kept.at(-1), next)) {
+      return refuse("unsupported/several-statements", next.span, {})
     }
-    if (token.kind !== "break" && !isSign(token, "&")) kept.push(token)
   }
   return ok(kept)
 }
 
-/** Whether a line has an `=` of its own with something before it. */
-function startsStatement(tokens: readonly Token[], start: number): boolean {
-  let depth = 0
-  let before = 0
-  for (let at = start; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (!token || token.kind === "finish") return false
-    if (token.kind === "open" || token.kind === "begin" || isSign(token, "{")) depth++
-    if (token.kind === "close" || token.kind === "end" || isSign(token, "}")) depth--
-    if (depth < 0 || (depth === 0 && token.kind === "break")) return false
-    if (depth === 0 && isSign(token, "=")) return before > 0
-    if (!isSign(token, "&")) before++
-  }
-  return false
+/** Whether a line goes on after a break: with a sign, a remark, or because the line before it was left open. */
+function goesOn(last: Token | undefined, next: Token): boolean {
+  if (!last || isOpenSign(last) || last.kind === "open") return true
+  return (
+    next.kind === "finish" || next.kind === "end" || isText(next) || isOpenSign(next) || isSign(next, ",")
+  )
 }
 
 /** How deep each token lies in brackets, braces and environments. */

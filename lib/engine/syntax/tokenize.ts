@@ -1,7 +1,7 @@
 import type { Span } from "../term"
 import { dotsOf, halfWidth, raisedOf, signOf } from "./characters"
 import { ELEMENTARY, isFunctionWord } from "./commands"
-import { readCommand } from "./read-command"
+import { readCommand, readFontSwitch } from "./read-command"
 import { letterAt } from "./read-letter"
 import { currentFont, push, pushLetter, type Reader, readDelimiter } from "./reader"
 import { isSign, type Token } from "./token"
@@ -112,6 +112,7 @@ function readRaised(reader: Reader): true {
 
 function readBrace(reader: Reader, character: string): true {
   if (character === "{") {
+    if (readFontSwitch(reader)) return true
     reader.braces.push(null)
     return push(reader, { kind: "sign", sign: "{" }, reader.at + 1)
   }

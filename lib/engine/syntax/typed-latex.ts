@@ -53,7 +53,8 @@ export function typedLatex(source: string, span: Span, dropped: readonly Span[] 
   }
   const before = groupStart(source, start)
   const command = /^\\([A-Za-z]+)\s*\{$/.exec(source.slice(before, start))?.[1] ?? ""
-  if (Object.hasOwn(FONTS, command) && source.charAt(end) === "}") {
+  const switched = /^\{\s*\\(bf|rm|sf|it|cal|boldmath)\s*$/.test(source.slice(before, start))
+  if ((switched || Object.hasOwn(FONTS, command)) && source.charAt(end) === "}") {
     start = before
     end++
   }
