@@ -99,6 +99,16 @@ export const catalogue = {
       ja: `最後の行の後に \\end{${d.name}} を補ってください。`,
     },
   })),
+  "syntax/two-numbers": entry("syntax-error", (_: Nothing) => ({
+    message: {
+      en: "Two numbers side by side are not surely a product.",
+      ja: "数を 2 つ並べただけでは積かどうか分かりません。",
+    },
+    hint: {
+      en: "Write $2 \\cdot 3$ for a product, $\\frac{3}{2}$ for a mixed number.",
+      ja: "積なら $2 \\cdot 3$、帯分数なら $\\frac{3}{2}$ のように書いてください。",
+    },
+  })),
   "syntax/empty-place": entry("syntax-error", (_: Nothing) => ({
     message: { en: "An empty place has not been filled in.", ja: "空欄がまだ埋められていません。" },
     hint: { en: "Fill it in or delete it.", ja: "空欄に入力するか、取り除いてください。" },

@@ -84,7 +84,7 @@ function isMinusOne(exponent: Surface): boolean {
 }
 
 const isFunction = (token: Token): boolean =>
-  token.kind === "command" && (isFunctionWord(token.name) || token.name === "sum" || token.name === "prod")
+  token.kind === "command" && (isFunctionWord(token.name) || token.name === "bigsum" || token.name === "prod")
 
 /** The argument of a function without brackets: factors up to the next function, sign or bracket. */
 function parseBareArgument(parser: Parser): Surface {

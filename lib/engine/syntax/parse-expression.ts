@@ -62,10 +62,22 @@ function parseSigned(parser: Parser): Surface {
   return { type: "add", terms: [{ negative: true, of }], span: [token.span[0], of.span[1]] }
 }
 
+/** `2 3` is set as 23, and `1\frac12` may be a mixed number: neither is surely a product. */
+function checkNumbers(parser: Parser, left: Surface | undefined, right: Surface): void {
+  if (left?.type !== "number") return
+  const whole = (surface: Surface) => surface.type === "number"
+  const mixed = right.type === "fraction" && whole(right.num) && whole(right.den)
+  if (whole(right) || mixed) {
+    fail(parser, "syntax/two-numbers", [left.span[0], right.span[1]], {})
+  }
+}
+
 function parseJuxtaposed(parser: Parser): Surface {
   const factors = [parseOperand(parser)]
   while (startsOperand(parser)) {
-    factors.push(parseOperand(parser))
+    const next = parseOperand(parser)
+    checkNumbers(parser, factors.at(-1), next)
+    factors.push(next)
     if (factors.length > MAX_FACTORS) {
       fail(parser, "limit/factors", peek(parser).span, { limit: MAX_FACTORS })
     }

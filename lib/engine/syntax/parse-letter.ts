@@ -26,6 +26,10 @@ export function parseLetter(parser: Parser): Surface {
   const letter = parseSuffixes(parser, token)
   if (isDifferentiation(parser, letter))
     return fail(parser, "unsupported/derivative-notation", token.span, {})
+  if (letter.font === "blackboard" && /^[EPV]$/.test(letter.letter)) {
+    const notation = { en: "an expectation or probability", ja: "期待値や確率" }
+    return fail(parser, "unsupported/notation", token.span, { notation })
+  }
   const squared = functionPower(parser, letter)
   if (squared) return squared
   const call = callOf(parser, letter)
@@ -88,9 +92,9 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
     return null
   }
   const args = joinDots(parser, items)
+  if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
   if (logistic)
     return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
-  if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
   return { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
 }
 

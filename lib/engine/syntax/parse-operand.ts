@@ -83,7 +83,7 @@ function parseCommand(parser: Parser, name: string): Surface {
   const token = peek(parser)
   if (/^[dtc]?frac$/.test(name)) return parseScripts(parser, parseFraction(parser))
   if (name === "sqrt") return parseScripts(parser, parseRoot(parser))
-  if (name === "sum" && !isOpenBracket(peek(parser, 1))) return parseBig(parser, "sum")
+  if (name === "bigsum") return parseBig(parser, "sum")
   if (name === "prod") return parseBig(parser, "product")
   if (isFunctionWord(name)) return parseCall(parser, name)
   if (name === "placeholder") return fail(parser, "syntax/empty-place", token.span, {})
@@ -94,9 +94,6 @@ function parseCommand(parser: Parser, name: string): Surface {
   if (STRUCTURE_COMMANDS.has(name)) return unexpected(parser)
   return fail(parser, "syntax/unknown-command", token.span, { command: tokenText(parser, token) })
 }
-
-/** `sum(X)` typed as a word is the sum of the entries, `\sum_i` a big sum. */
-const isOpenBracket = (token: Token): boolean => token.kind === "open"
 
 const isTransposeMark = (token: Token): boolean =>
   (token.kind === "letter" && /^[tT]$/.test(token.letter)) ||

@@ -84,7 +84,7 @@ export function parseScripts(parser: Parser, operand: Surface): Surface {
       raised = true
     } else if (isSign(token, "'")) {
       take(parser)
-      surface = mark("transpose", surface, spanFrom(parser, surface.span[0]))
+      surface = mark("prime", surface, spanFrom(parser, surface.span[0]))
     } else if (isSign(token, "!")) {
       const notation = { en: "a factorial", ja: "階乗" }
       return fail(parser, "unsupported/notation", token.span, { notation })
@@ -94,11 +94,13 @@ export function parseScripts(parser: Parser, operand: Surface): Surface {
   }
 }
 
-const mark = (
-  name: "transpose" | "inverse-transpose" | "pseudo-inverse",
-  of: Surface,
-  span: Surface["span"],
-): Surface => ({ type: "mark", mark: name, of, letter: null, span })
+const mark = (name: (Surface & { type: "mark" })["mark"], of: Surface, span: Surface["span"]): Surface => ({
+  type: "mark",
+  mark: name,
+  of,
+  letter: null,
+  span,
+})
 
 /** `(W\bm x)_1`, and `\|x\|_1^2` written as `\|x\|^2_1`. */
 function parseEntry(parser: Parser, of: Surface): Surface {
@@ -229,7 +231,15 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
   }
   if (isSign(first, "'")) {
     skip(1)
-    return mark("transpose", base, span)
+    return mark("prime", base, span)
+  }
+  if (
+    first.kind === "open" &&
+    (second.kind === "number" || second.kind === "letter") &&
+    third.kind === "close"
+  ) {
+    const notation = { en: "a raised index in brackets", ja: "括弧付きの上付き添字" }
+    return fail(parser, "unsupported/notation", first.span, { notation })
   }
   const entrywise = isSign(first, "circ", "odot")
   if (entrywise) skip(1)

@@ -22,7 +22,8 @@ export function readCommand(reader: Reader): true {
   if (name === "cr" || name === "newline") return push(reader, { kind: "break" }, end)
   if (name === "exponentialE")
     return push(reader, { kind: "letter", letter: "e", font: "upright", latex: "e" }, end)
-  if (name === "differentialD") return push(reader, { kind: "command", name: "partial" }, end)
+  if (name === "sum") return push(reader, { kind: "command", name: "bigsum" }, end)
+  if (/^(d*dot|differentialD)$/.test(name)) return push(reader, { kind: "command", name: "partial" }, end)
   if (LAYOUT_COMMANDS.has(name)) {
     reader.at = end
     return true

@@ -169,6 +169,13 @@ f_1(\bm x)\bm f(\bm x) ~ multiply(f_1<x>, \bm{f}<x>) : column p
 \exponentialE^{a} ~ exp(a)
 \mathbf{x}^{\top}\mleft(\mathbf{x}+\mathbf{y}\mright) ~ multiply(transpose(x), add(x, y))
 a \\ + c ~ add(a, c)
+W.*X ~ hadamard(W, X) : m×n
+\bm x.^2 ~ hadamard-power(x, 2) : column n
+\bm x./\bm y ~ hadamard-quotient(x, y) : column n
+sum(X) + \operatorname{mean}(\bm x) ~ add(sum-entries(X), mean-entries(x))
+(\bm x^\top\bm x)^{1/2} ~ power(multiply(transpose(x), x), 1/2)
+(A\bm x)' ~ transpose(multiply(A, x)) : row n
+a + c. ~ add(a, c)
 ａ＋ｃ² ~ add(a, power(c, 2))
 a \text{ は定数} ~ a
 `

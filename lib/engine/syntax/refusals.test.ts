@@ -33,6 +33,17 @@ a, 2a ~ syntax-error ~ , ~ A list needs brackets around it.
 \frac{a}{0} ~ syntax-error ~ 0 ~ The denominator is zero.
 \sum a ~ syntax-error ~ \sum ~ The sum or product has no index.
 \sum_k a ~ syntax-error ~ \sum_k a ~ It is not said how far the index $k$ runs.
+2 3 a ~ syntax-error ~ 2 3 ~ Two numbers side by side are not surely a product.
+1\frac{1}{2} a ~ syntax-error ~ 1\frac{1}{2} ~ Two numbers side by side are not surely a product.
+a.S ~ syntax-error ~ . ~ The command “.” is not known.
+\sum(a) ~ syntax-error ~ \sum ~ The sum or product has no index.
+(a^2)' ~ unsupported ~ (a^2)' ~ Signs of differentiation inside a function are not supported.
+f(a)' ~ unsupported ~ f(a)' ~ Signs of differentiation inside a function are not supported.
+\sigma'(a) ~ unsupported ~ \sigma' ~ Signs of differentiation inside a function are not supported.
+x_1' ~ unsupported ~ x_1' ~ Signs of differentiation inside a function are not supported.
+\dot a ~ unsupported ~ \dot ~ Signs of differentiation inside a function are not supported.
+a^{(2)} ~ unsupported ~ ( ~ A raised index in brackets is not supported.
+\mathbb{E}[a] ~ unsupported ~ \mathbb{E} ~ An expectation or probability is not supported.
 a + \placeholder{} ~ syntax-error ~ \placeholder ~ An empty place has not been filled in.
 f(a) = a^2 \\ g(a) = a ~ unsupported ~ g ~ There is more than one statement here.
 \frac{\differentialD a}{\differentialD x} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.

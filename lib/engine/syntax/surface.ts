@@ -53,10 +53,10 @@ export type Surface =
         | { readonly type: "juxtapose"; readonly factors: readonly Surface[] }
         | { readonly type: "fraction"; readonly num: Surface; readonly den: Surface }
         | { readonly type: "power"; readonly base: Surface; readonly exponent: Surface }
-        /** `^\top`, `^{-\top}`, `^+`, `'`; `letter` when the mark is a letter that may also be a variable. */
+        /** `^\top`, `^{-\top}`, `^+`, `'` (a transpose of arrays only); `letter` when the mark is a letter that may also be a variable. */
         | {
             readonly type: "mark"
-            readonly mark: "transpose" | "inverse-transpose" | "pseudo-inverse"
+            readonly mark: "transpose" | "prime" | "inverse-transpose" | "pseudo-inverse"
             readonly of: Surface
             readonly letter: LetterSurface | null
           }

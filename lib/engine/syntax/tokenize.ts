@@ -40,10 +40,7 @@ function readCharacter(reader: Reader, character: string): true {
   const previous = reader.tokens.at(-1)
   const dots = text.startsWith("...", at) ? 3 : 0
   if (dots > 0) return push(reader, { kind: "dots", direction: "across" }, at + dots)
-  if (character === "." && !/\d/.test(text.charAt(at + 1))) {
-    reader.at++
-    return true
-  }
+  if (character === "." && !/\d/.test(text.charAt(at + 1))) return readPoint(reader)
   if (/[0-9.]/.test(character)) return readNumber(reader)
   if (PROSE.test(character) || (character === "、" && previous?.kind === "prose")) return readProse(reader)
   if (raisedOf(character)) return readRaised(reader)
@@ -56,9 +53,30 @@ function readCharacter(reader: Reader, character: string): true {
     return push(reader, { kind: "sign", sign: "=" }, at + 2)
   const sign = signOf(character)
   if (sign) return push(reader, { kind: "sign", sign }, at + 1)
-  const symbol = { "√": "sqrt", "∑": "sum", "∏": "prod", "∂": "partial", "∇": "nabla", "⊤": "top" }[character]
+  const symbol = { "√": "sqrt", "∑": "bigsum", "∏": "prod", "∂": "partial", "∇": "nabla", "⊤": "top" }[
+    character
+  ]
   if (symbol) return push(reader, { kind: "command", name: symbol }, at + 1)
   return readLetters(reader, character)
+}
+
+const ENTRYWISE: Readonly<Record<string, string>> = { "*": "odot", "/": "oslash" }
+const SENTENCE_END = /^\.\s*($|\\(q?quad|text|mbox|end|right|\\)|[&}$]|[\u3040-\u9fff])/
+
+/** `.*`, `./`, `.^` act entry by entry; a point that ends a sentence says nothing. */
+function readPoint(reader: Reader): true {
+  const { text, at } = reader
+  const next = text.charAt(at + 1)
+  const sign = ENTRYWISE[next]
+  if (sign) return push(reader, { kind: "sign", sign }, at + 2)
+  if (next === "^") {
+    push(reader, { kind: "sign", sign: "^" }, at + 2)
+    reader.tokens.push({ kind: "sign", sign: "circ", span: [at, at + 2] })
+    return true
+  }
+  if (!SENTENCE_END.test(text.slice(at, at + 24))) return push(reader, { kind: "command", name: "." }, at + 1)
+  reader.at++
+  return true
 }
 
 function readNumber(reader: Reader): true {

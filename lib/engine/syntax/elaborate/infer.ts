@@ -66,7 +66,7 @@ function occurrences(
     surface.type === "big" || surface.type === "pattern" ? new Set([...bound, ...surface.letters]) : bound
   const vector =
     surface.type === "norm" ||
-    (surface.type === "mark" && surface.mark === "transpose") ||
+    (surface.type === "mark" && (surface.mark === "transpose" || surface.mark === "prime")) ||
     (surface.type === "call" && surface.name === "norm")
   for (const part of partsOf(surface)) occurrences(part, inside, sizes, found, vector)
   return found

@@ -83,17 +83,10 @@ function entryTerm(context: Context, owner: Variable, letter: LetterSurface): Te
       suggestion: suggest(context.variables, letter),
     })
   }
+  if (letter.primes > 0) return refuseTerm(context, "unsupported/derivative-notation", letter.span, {})
   const at = readIndices(context, letter.subscript, of.shape, owner.declaration.latex)
   if (!at) return of
-  return withPrimes(
-    context,
-    { type: "entry", of, at, shape: SCALAR, span: letter.span },
-    { ...letter, primes: 0 },
-    {
-      ...owner,
-      primes: 0,
-    },
-  )
+  return { type: "entry", of, at, shape: SCALAR, span: letter.span }
 }
 
 /** Symbols that need no declaration. */

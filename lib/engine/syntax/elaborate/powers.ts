@@ -60,8 +60,13 @@ export function elaborateMark(context: Context, mark: OfType<"mark">): Term {
   if (declared && mark.letter && of.shape.kind === "scalar") {
     return applyOperator(context, "power", [of, context.elaborate(mark.letter, context)], mark.span)
   }
+  // `(x^2)'` is a derivative, `A'` a transpose.
+  if (mark.mark === "prime" && (of.shape.kind === "scalar" || mark.of.type === "apply")) {
+    return refuseTerm(context, "unsupported/derivative-notation", mark.span, {})
+  }
   if (mark.mark === "pseudo-inverse") return applyOperator(context, "pseudo-inverse", [of], mark.span)
-  if (mark.mark === "transpose") return applyOperator(context, "transpose", [of], mark.span)
+  if (mark.mark === "transpose" || mark.mark === "prime")
+    return applyOperator(context, "transpose", [of], mark.span)
   const inverse = applyOperator(context, "inverse", [of], mark.span)
   return applyOperator(context, "transpose", [inverse], mark.span)
 }

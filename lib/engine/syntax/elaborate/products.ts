@@ -1,6 +1,7 @@
 import { operatorById } from "../../operators/index"
 import type { Span, Term } from "../../term"
 import type { InfixSign, Surface } from "../surface"
+import { elaborateFraction } from "./calls"
 import { applyOperator, type Context, numberTerm, placeholder } from "./context"
 
 const joined = (left: Term, right: Term): Span => [
@@ -66,6 +67,7 @@ export function elaborateInfix(
   right: Surface,
   span: Span,
 ): Term {
+  if (sign === "/") return elaborateFraction(context, left, right, span)
   const args = [context.elaborate(left, context), context.elaborate(right, context)] as const
   return applyOperator(context, operatorFor(sign, ...args), args, span)
 }
