@@ -47,7 +47,7 @@ const PROMISES_JA: Readonly<Record<string, string>> = {
  * Every refusal of the engine: its code, and its wording as a function of its data. A new refusal is a new entry here;
  * a wrong id or wrong data does not compile. LaTeX inside a sentence stands between dollar signs.
  */
-export const catalogue = {
+const catalogue = {
   "syntax/empty": entry("syntax-error", (_: Nothing) => ({
     message: { en: "There is no formula to read.", ja: "式がありません。" },
     hint: {
