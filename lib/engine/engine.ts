@@ -1,15 +1,14 @@
 import type { Answer, Question, Verification } from "./answer"
 import { createRuleContext } from "./derive/context"
-import { nest, readPoint } from "./derive/given-point"
+import { readPoint } from "./derive/given-point"
+import { numbersAt } from "./derive/numbers-at"
 import { type Taken, type Target, takeDerivative } from "./derive/take-derivative"
-import { type CheckPoint, errorAt, verify } from "./derive/verify"
+import { verify } from "./derive/verify"
 import { refuse } from "./errors"
 import { atIndex, freshIndex } from "./index-form/build"
-import { Evaluation } from "./index-form/evaluate"
 import { startForms, TooMuchWork } from "./index-form/intern"
 import { lower, notLowerable } from "./index-form/lower"
 import type { IndexForm, Node } from "./index-form/nodes"
-import { evaluateTerm } from "./numeric/evaluate-term"
 import { operatorById } from "./operators"
 import type { PrintContext } from "./print/context"
 import { printDerivative } from "./print/derivative"
@@ -99,11 +98,12 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   if (missing) return refuse("unsupported/construct", missing.term.span, { construct: missing.construct })
   const { taken, recorder, form } = compute(elaborated, target, order)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
-  const check = verify(elaborated, taken.form, target, order)
+  const claim = { elaborated, form: taken.form, target, order }
+  const check = verify(claim)
   if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
   if (!check.agrees) return refuse("unsupported/check-failed", whole, {})
-  const numbers = numbersAt(elaborated, taken.form, target, order, point.value)
-  if (numbers.error > 1e-6) return refuse("unsupported/check-failed", whole, {})
+  const numbers = numbersAt(claim, point.value)
+  if (!numbers) return refuse("unsupported/check-failed", whole, {})
   const context: PrintContext = {
     declarations: elaborated.declarations,
     name: elaborated.name,
@@ -123,7 +123,6 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     function: { shape: axes(elaborated.term.shape) },
     derivative,
     steps: printSteps({
-      question,
       elaborated,
       start: form,
       result: taken.form,
@@ -147,28 +146,4 @@ function compute(
   const recorder = new StepRecorder()
   const taken = takeDerivative(form, target, order, createRuleContext(elaborated.declarations), recorder)
   return { taken, recorder, form }
-}
-
-type Values = Pick<Answer & { ok: true }, "value" | "derivativeValue">
-
-/** Value and derivative at the given point, in the neutral order; left out where they are not finite. */
-function numbersAt(
-  elaborated: Elaborated,
-  form: IndexForm,
-  target: Target,
-  order: 1 | 2,
-  point: CheckPoint | null,
-): { values: Values; error: number } {
-  if (!point) return { values: {}, error: 0 }
-  const value = evaluateTerm(elaborated.term, point.values, point.dims)
-  const evaluation = new Evaluation(point)
-  const numbers = evaluation.form(form)
-  const dims = [...form.output, ...form.wrt].map((index) => evaluation.size(index.size))
-  return {
-    values: {
-      ...(value.a.every(Number.isFinite) ? { value: nest(value.a, value.dims) } : {}),
-      ...(numbers.every(Number.isFinite) ? { derivativeValue: nest(numbers, dims) } : {}),
-    },
-    error: errorAt(elaborated, form, target, order, point, 7) ?? 0,
-  }
 }

@@ -45,6 +45,7 @@ export function createRuleContext(declarations: readonly Declaration[]): RuleCon
     mentions: createMentions(),
     declaration: (name) => byName.get(name),
     keys: new Keys(),
-    symmetricKeys: symmetric.size > 0 ? new Keys({ symmetric }) : null,
+    symmetricKeys: new Keys({ symmetric }),
+    hasSymmetric: symmetric.size > 0,
   }
 }

@@ -24,6 +24,7 @@ function read(
   const names = [...new Set(declarations.flatMap((one) => ("size" in one.shape ? [one.shape.size] : [])))]
   const elaborated: Elaborated = {
     name: null,
+    body: "",
     term,
     declarations,
     wrt: { declaration, index: null },

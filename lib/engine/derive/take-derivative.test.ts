@@ -46,7 +46,12 @@ function differentiate(
 }
 
 const check = (term: Term, form: IndexForm, target: Target, order: 1 | 2) =>
-  verify({ name: null, term, declarations: RANDOM_VARIABLES, wrt: target, sizes }, form, target, order)
+  verify({
+    elaborated: { name: null, body: "", term, declarations: RANDOM_VARIABLES, wrt: target, sizes },
+    form,
+    target,
+    order,
+  })
 
 const makers = ["scalar", "column", "square"] as const
 const seeds = (count: number) => Array.from({ length: count }, (_, seed) => seed)

@@ -4,6 +4,7 @@ import { operatorById } from "../operators"
 import { toNumber } from "../rational"
 import type { Size } from "../shape"
 import { type Dense, DenseSpace, joinOver } from "./dense"
+import { spend } from "./intern"
 import type { Index, IndexForm, Lambda, Node, Place } from "./nodes"
 
 /** Where and with which sizes a form is evaluated. */
@@ -20,6 +21,7 @@ type Setting = ReadonlyMap<number, number>
  */
 export class Evaluation {
   private readonly known = new Map<number, Dense>()
+  private wildest = 0
   private readonly space: DenseSpace
 
   constructor(private readonly point: EvaluationPoint) {
@@ -34,6 +36,11 @@ export class Evaluation {
   /** The numbers of a node over the given indices, which must hold all its free ones. */
   over(node: Node, indices: readonly Index[]): Float64Array {
     return this.space.spread(this.node(node), indices)
+  }
+
+  /** The largest entry of any function of a whole tensor met so far: a huge one tells of a matrix that is nearly singular. */
+  get largestEntry(): number {
+    return this.wildest
   }
 
   /** The number of a size at this point. */
@@ -192,7 +199,14 @@ export class Evaluation {
     return this.space.fill(node.free, (setting) => {
       const extra = node.args.flatMap((arg) => arg.body.free).filter((index) => setting.has(index.id))
       const key = extra.map((index) => setting.get(index.id)).join()
-      if (!results.has(key)) results.set(key, operatorById(node.fn)?.evaluate(at(setting)))
+      if (!results.has(key)) {
+        const args = at(setting)
+        // Functions of matrices take about the cube of the size; each further argument of one doubles the size inside.
+        for (const arg of args) spend(Math.ceil((arg.a.length ** 1.5 * 8 ** (args.length - 1)) / 16))
+        const value = operatorById(node.fn)?.evaluate(args)
+        for (const entry of value?.a ?? []) this.wildest = Math.max(this.wildest, Math.abs(entry))
+        results.set(key, value)
+      }
       const jet = results.get(key)
       let flat = 0
       node.at.forEach((place, axis) => {

@@ -119,7 +119,7 @@ export class Keys {
   private symmetricTensor(node: Node & { node: "tensor" }): boolean {
     const [arg, second] = node.args
     const [i, j] = arg?.indices ?? []
-    if (!this.options.symmetric?.size || !arg || second || node.at.length !== 2 || !i || !j) return false
+    if (!this.options.symmetric || !arg || second || node.at.length !== 2 || !i || !j) return false
     const straight = new Map([
       [i.id, "t0"],
       [j.id, "t1"],

@@ -89,8 +89,8 @@ describe("every operator", () => {
           const context = createRuleContext(declarations)
           const taken = takeDerivative(lowered(term), target, order, context, new StepRecorder())
           if (!("form" in taken)) throw new Error("no rule")
-          const elaborated = { name: null, term, declarations, wrt: target, sizes }
-          expect(verify(elaborated, taken.form, target, order).agrees).toBe(true)
+          const elaborated = { name: null, body: "", term, declarations, wrt: target, sizes }
+          expect(verify({ elaborated, form: taken.form, target, order }).agrees).toBe(true)
         }
       }
     },

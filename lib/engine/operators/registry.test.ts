@@ -186,7 +186,7 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
         )
         if (!("form" in taken)) throw new Error(`no derivative of order ${order}`)
         const elaborated = { name: null, body: "", term, declarations, wrt: target, sizes: [] }
-        const error = errorAt(elaborated, taken.form, target, order, { values, dims: {} }, 3)
+        const error = errorAt({ elaborated, form: taken.form, target, order }, { values, dims: {} }, 3)
         expect(error).not.toBeNull()
         expect(error ?? 1).toBeLessThan(1e-7)
       }

@@ -35,7 +35,7 @@ export const constantOutOfSumRule = defineRule({
   id: "constant-out-of-sum",
   title: {
     en: "Take what does not depend on the index out of the sum",
-    ja: "添字によらない因子を Σ の外に出す",
+    ja: "添字によらない因子を $\\sum$ の外に出す",
   },
   on: ["sum"],
   apply: (node) => {

@@ -12,8 +12,10 @@ export interface RuleContext {
   readonly untouched: (rule: string) => Set<number>
   /** Keys that treat A_ij and A_ji as different. */
   readonly keys: Keys
-  /** Keys that use the promises of symmetry; null when there are none. */
-  readonly symmetricKeys: Keys | null
+  /** Keys that use symmetry, of variables by promise and of functions of symmetric matrices. */
+  readonly symmetricKeys: Keys
+  /** Whether a variable is promised to be symmetric. */
+  readonly hasSymmetric: boolean
 }
 
 /** Forms on which a rule is tried out; built when asked for, because nodes live for one derivation only. */

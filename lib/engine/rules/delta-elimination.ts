@@ -34,7 +34,10 @@ function partner(factor: Node, index: Index): Place | null {
 /** Σ_i δ_ij f_i = f_j, as often as a chain of sums allows. */
 export const deltaEliminationRule = defineRule({
   id: "delta-elimination",
-  title: { en: "Sum with a Kronecker delta: Σᵢ δᵢⱼ fᵢ = fⱼ", ja: "クロネッカーのデルタの和:Σᵢ δᵢⱼ fᵢ = fⱼ" },
+  title: {
+    en: "Sum with a Kronecker delta: $\\sum_i \\delta_{ij} f_i = f_j$",
+    ja: "クロネッカーのデルタの和:$\\sum_i \\delta_{ij} f_i = f_j$",
+  },
   on: ["sum"],
   apply: (node) => {
     const chain = splitChain(node)

@@ -18,7 +18,10 @@ function rename(factors: readonly Node[], at: number): readonly Node[] | null {
 /** x_i δ_ij = x_j δ_ij: one name for both indices, so that equal terms look equal. */
 export const deltaRenameRule = defineRule({
   id: "delta-rename",
-  title: { en: "Under δᵢⱼ both indices are the same", ja: "δᵢⱼ のもとで添字をそろえる" },
+  title: {
+    en: "Under $\\delta_{ij}$ both indices are the same",
+    ja: "$\\delta_{ij}$ のもとで添字をそろえる",
+  },
   on: ["multiply", "power"],
   apply: (node) => {
     if (node.node === "power") {

@@ -30,6 +30,8 @@ import { unknownFunctionRule } from "./unknown-function"
 import { variableRule } from "./variable"
 import { writtenOutRule } from "./written-out"
 import { writtenOutDeterminantRule } from "./written-out-determinant"
+import { writtenOutVariableRule } from "./written-out-variable"
+import { zeroDirectionRule } from "./zero-direction"
 
 /** The rules that take derivatives, in the order in which they are tried. */
 export const derivativeRules: readonly Rule[] = [
@@ -55,7 +57,9 @@ export const derivativeRules: readonly Rule[] = [
 
 /** The rules that simplify, in the order in which they are tried. */
 export const simplificationRules: readonly Rule[] = [
+  writtenOutVariableRule,
   writtenOutDeterminantRule,
+  zeroDirectionRule,
   powerOfPowerRule,
   multiplyNumbersRule,
   equalFactorsRule,

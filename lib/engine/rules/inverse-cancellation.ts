@@ -44,7 +44,7 @@ function cancel(inverse: Node, other: Node, summed: Index, context: RuleContext)
 /** Σ_k (X⁻¹)_ik X_kj = δ_ij, and the same in the other order. */
 export const inverseCancellationRule = defineRule({
   id: "inverse-cancellation",
-  title: { en: "X⁻¹X = I", ja: "X⁻¹X = I" },
+  title: { en: "A matrix and its inverse cancel: $X^{-1}X = I$", ja: "逆行列との積は単位行列:$X^{-1}X = I$" },
   on: ["sum"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)

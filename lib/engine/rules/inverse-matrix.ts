@@ -6,7 +6,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 /** ∂(X⁻¹) = −X⁻¹ (∂X) X⁻¹. */
 export const inverseMatrixRule = defineRule({
   id: "inverse-matrix",
-  title: { en: "Derivative of the inverse: −X⁻¹ (∂X) X⁻¹", ja: "逆行列の微分:−X⁻¹ (∂X) X⁻¹" },
+  title: {
+    en: "Derivative of the inverse: $-X^{-1}(\\partial X)X^{-1}$",
+    ja: "逆行列の微分:$-X^{-1}(\\partial X)X^{-1}$",
+  },
   on: ["derivative"],
   apply: (node) => (node.of.node === "tensor" && node.of.fn === "inverse" ? takeDifferential(node) : null),
   samples: () => {

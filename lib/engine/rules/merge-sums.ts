@@ -8,7 +8,7 @@ import { dependsOnAny, factorsOf, joinChain, splitChain } from "./sum-chain"
 /** Σ_i a_i Σ_j b_ij = Σ_i Σ_j a_i b_ij: a chain of matrix products is one product under several sums. */
 export const mergeSumsRule = defineRule({
   id: "merge-sums",
-  title: { en: "Write nested sums as one", ja: "入れ子の Σ をまとめる" },
+  title: { en: "Write nested sums as one", ja: "入れ子の $\\sum$ をまとめる" },
   on: ["sum"],
   apply: (node) => {
     const chain = splitChain(node)

@@ -19,7 +19,10 @@ function side(
 /** Σ_k Q_ki Q_kj = δ_ij for a matrix declared orthogonal, and the same for its rows. */
 export const orthogonalRule = defineRule({
   id: "orthogonal",
-  title: { en: "Q is orthogonal: QᵀQ = QQᵀ = I", ja: "Q は直交行列:QᵀQ = QQᵀ = I" },
+  title: {
+    en: "$Q$ is orthogonal: $Q^\\top Q = QQ^\\top = I$",
+    ja: "$Q$ は直交行列:$Q^\\top Q = QQ^\\top = I$",
+  },
   on: ["sum"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)

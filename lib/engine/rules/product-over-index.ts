@@ -25,7 +25,7 @@ const without = (index: Index, body: Node, k: Index): Node =>
 /** The product rule over an index: Σ_k b_k′ Π_{i≠k} b_i, which holds also where a factor is zero. */
 export const productOverIndexRule = defineRule({
   id: "product-over-index",
-  title: { en: "Product rule over an index", ja: "Π に対する積の微分" },
+  title: { en: "Product rule over an index", ja: "$\\prod$ に対する積の微分" },
   on: ["derivative"],
   apply: (node) => {
     const { of, name, at } = node

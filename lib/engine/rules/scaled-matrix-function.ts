@@ -17,7 +17,10 @@ import { dependsOnAny, factorsOf } from "./sum-chain"
 /** ∂ f(cM) = ∂c M f′(cM) for a scalar c and a constant matrix M, which commutes with f′(cM). */
 export const scaledMatrixFunctionRule = defineRule({
   id: "scaled-matrix-function",
-  title: { en: "∂ f(cM) = ∂c · M f′(cM) for constant M", ja: "定数行列 M に対し ∂ f(cM) = ∂c · M f′(cM)" },
+  title: {
+    en: "$\\partial f(cM) = \\partial c\\, M f'(cM)$ for constant $M$",
+    ja: "定数行列 $M$ に対し $\\partial f(cM) = \\partial c\\, M f'(cM)$",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "tensor") return null

@@ -27,7 +27,7 @@ const opens = (factor: Node, only: boolean, indices: readonly Index[]): boolean 
 /** A sum over an index of a sum of terms is the sum of the sums. */
 export const sumOfTermsRule = defineRule({
   id: "sum-of-terms",
-  title: { en: "Sum the terms one by one", ja: "Σ を項ごとに分ける" },
+  title: { en: "Sum the terms one by one", ja: "$\\sum$ を項ごとに分ける" },
   on: ["sum"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)

@@ -8,7 +8,7 @@ import { joinChain, splitChain } from "./sum-chain"
 /** The derivative goes inside a sum over an index. */
 export const sumOverIndexRule = defineRule({
   id: "sum-over-index",
-  title: { en: "Differentiate inside the sum", ja: "Σ の中で微分する" },
+  title: { en: "Differentiate inside the sum", ja: "$\\sum$ の中で微分する" },
   on: ["derivative"],
   apply: (node) => {
     const { of, name, at } = node

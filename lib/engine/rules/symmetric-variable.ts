@@ -1,16 +1,17 @@
 import { add, atIndex, entry, freshIndex, multiply, number, sumIndex } from "../index-form/build"
+import { KIND_BITS } from "../index-form/intern"
 import type { Node } from "../index-form/nodes"
 import { defineRule } from "./define"
 import { splitCoefficient } from "./like-terms"
 import { SAMPLE_VARIABLES } from "./sample-variables"
 
-/** Terms that are equal because A_ij = A_ji is promised are written alike. */
+/** Terms that are equal because A_ij = A_ji, promised of a variable or true of (XᵀX)⁻¹, are written alike. */
 export const symmetricVariableRule = defineRule({
   id: "symmetric-variable",
-  title: { en: "The matrix is symmetric: Aᵢⱼ = Aⱼᵢ", ja: "対称行列なので Aᵢⱼ = Aⱼᵢ" },
+  title: { en: "The matrix is symmetric: $A_{ij} = A_{ji}$", ja: "対称行列なので $A_{ij} = A_{ji}$" },
   on: ["add"],
-  apply: ({ terms }, { keys, symmetricKeys }) => {
-    if (!symmetricKeys) return null
+  apply: ({ terms, kinds }, { keys, symmetricKeys, hasSymmetric }) => {
+    if (!hasSymmetric && (kinds & KIND_BITS.tensor) === 0) return null
     const first = new Map<string, Node>()
     const written = terms.map((term) => {
       const { coefficient, rest } = splitCoefficient(term)

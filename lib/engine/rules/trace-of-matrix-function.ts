@@ -17,7 +17,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 /** ∂ tr f(M) = tr(f′(M) ∂M), because the trace does not mind that M and ∂M do not commute. */
 export const traceOfMatrixFunctionRule = defineRule({
   id: "trace-of-matrix-function",
-  title: { en: "∂ tr f(M) = tr(f′(M) ∂M)", ja: "∂ tr f(M) = tr(f′(M) ∂M)" },
+  title: {
+    en: "Trace of a matrix function: $\\partial\\operatorname{tr} f(M) = \\operatorname{tr}(f'(M)\\,\\partial M)$",
+    ja: "行列の関数のトレース:$\\partial\\operatorname{tr} f(M) = \\operatorname{tr}(f'(M)\\,\\partial M)$",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }) => {
     if (of.node !== "sum" || of.body.node !== "tensor") return null

@@ -6,8 +6,8 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const variableRule = defineRule({
   id: "variable",
   title: {
-    en: "Entries of the variable are independent: ∂xᵢ/∂xⱼ = δᵢⱼ",
-    ja: "変数の成分は互いに独立:∂xᵢ/∂xⱼ = δᵢⱼ",
+    en: "Entries of the variable are independent: $\\partial x_i/\\partial x_j = \\delta_{ij}$",
+    ja: "変数の成分は互いに独立:$\\partial x_i/\\partial x_j = \\delta_{ij}$",
   },
   on: ["derivative"],
   apply: (node) => {

@@ -1,16 +1,19 @@
 import type { Bilingual } from "../answer"
 
 /** Titles of the steps that stand around the rules: into index notation, and back to matrix words. */
-export const PRESENTATION_TITLES: Readonly<Record<"index-notation" | "matrix-notation", Bilingual>> = {
+export const PRESENTATION_TITLES: Readonly<
+  Record<"index-notation" | "matrix-notation" | "several-rules", Bilingual>
+> = {
   "index-notation": { en: "Write it in index notation", ja: "成分(添字)で書く" },
+  "several-rules": { en: "Several rules together", ja: "いくつかの規則をまとめて適用" },
   "matrix-notation": { en: "Back to matrix notation", ja: "行列の記法に戻す" },
 }
 
 /** Titles of the steps that pass to a derivative within a structure of the variable. */
 export const STRUCTURE_TITLES: Readonly<Record<"symmetric" | "diagonal", Bilingual>> = {
   symmetric: {
-    en: "Within symmetric matrices: Xᵢⱼ and Xⱼᵢ move together",
-    ja: "対称行列の範囲で:Xᵢⱼ と Xⱼᵢ が一緒に動く",
+    en: "Within symmetric matrices: $X_{ij}$ and $X_{ji}$ move together",
+    ja: "対称行列の範囲で:$X_{ij}$ と $X_{ji}$ が一緒に動く",
   },
   diagonal: {
     en: "Within diagonal matrices: only the diagonal moves",

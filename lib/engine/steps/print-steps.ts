@@ -1,4 +1,4 @@
-import type { Derivative, Question, Step } from "../answer"
+import type { Derivative, Step } from "../answer"
 import type { IndexForm } from "../index-form/nodes"
 import type { PrintContext } from "../print/context"
 import { chooseLetters } from "../print/letters"
@@ -7,9 +7,11 @@ import type { Elaborated } from "../syntax/read"
 import { PRESENTATION_TITLES } from "./presentation"
 import type { StepRecorder } from "./recorder"
 
+/** Derivations longer than this, in characters of LaTeX, are cut short: nobody reads them, and they must travel. */
+const LENGTH_LIMIT = 150_000
+
 /** Everything that the printed steps are made of. */
 export interface StepSource {
-  readonly question: Question
   readonly elaborated: Elaborated
   /** The function before the derivative. */
   readonly start: IndexForm
@@ -20,12 +22,12 @@ export interface StepSource {
 }
 
 /** The pending derivative of what was typed, without its left-hand side: `\frac{\partial}{\partial \bm{x}}\left(…\right)`. */
-function typedDerivative({ question, elaborated, derivative, context }: StepSource): string {
+function typedDerivative({ elaborated, derivative, context }: StepSource): string {
   const { declaration, index } = context.wrt
   const { latex, shape } = declaration
   const variable = index ? `${latex}_{${index.join(index.some((place) => place > 9) ? "," : "")}}` : latex
   const d = derivative.kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
-  const body = question.latex.slice(...elaborated.term.span).trim()
+  const body = elaborated.body.trim()
   const twice =
     shape.kind === "scalar" || shape.kind === "matrix" || index
       ? `${d} ${variable}^2`
@@ -36,7 +38,7 @@ function typedDerivative({ question, elaborated, derivative, context }: StepSour
 
 /**
  * The recorded passes as LaTeX: from what was typed into index notation, through every pass, and back to matrix words
- * when there are any. Each step starts from the line on which the one before it ended.
+ * when there are any; what is too long to be read is one step. Each step starts from the line on which the one before it ended.
  */
 export function printSteps(source: StepSource): Step[] {
   const { recorder, result, derivative, context } = source
@@ -55,7 +57,17 @@ export function printSteps(source: StepSource): Step[] {
   }
   const first = recorder.steps[0]?.before ?? result.body
   push("index-notation", PRESENTATION_TITLES["index-notation"], typedDerivative(source), print(first))
-  for (const step of recorder.steps) push(step.rule, step.title, print(step.before), print(step.after))
+  let length = 0
+  for (const step of recorder.steps) {
+    const after = print(step.after)
+    length += after.length
+    if (length > LENGTH_LIMIT) break
+    push(step.rule, step.title, print(step.before), after)
+  }
+  if (length > LENGTH_LIMIT) {
+    const reached = steps.at(-1)?.after ?? print(first)
+    push("several-rules", PRESENTATION_TITLES["several-rules"], reached, print(result.body))
+  }
   const last = steps.at(-1)?.after ?? print(result.body)
   if (derivative.compact !== null)
     push("matrix-notation", PRESENTATION_TITLES["matrix-notation"], last, derivative.compact)
