@@ -24,7 +24,7 @@ export { readFunction } from "./syntax/read"
 export const ENGINE_VERSION = "1"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
-const WORK_LIMIT = 1_000_000
+const WORK_LIMIT = 600_000
 
 /**
  * Answers a question: the derivative with its steps and its numerical check, or a refusal that says why and where. The same question always gets

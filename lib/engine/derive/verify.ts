@@ -74,11 +74,10 @@ function contractLast(numbers: Float64Array, weights: Float64Array): Float64Arra
 const largest = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 
-/** Numbers beyond this come from points next to a singularity, where rounding errors hide any comparison. */
-const WILD = 1e8
+/** Beyond this condition rounding errors of nearly singular matrices hide any comparison. */
+const CONDITION_LIMIT = 1e8
 
-const isWithin = (values: Float64Array, limit: number): boolean =>
-  values.every((value) => Math.abs(value) <= limit && Number.isFinite(value))
+const allFinite = (values: Float64Array): boolean => values.every((value) => Number.isFinite(value))
 
 /** A derivative that claims to belong to a function. */
 export interface Claim {
@@ -89,10 +88,15 @@ export interface Claim {
 }
 
 /**
- * How far a derivative is from automatic differentiation at one point, relative to its size; null where either is not finite or
- * exceeds the limit.
+ * How far a derivative is from automatic differentiation at one point, relative to its size; null where either is not finite or a matrix
+ * is too close to a singular one.
  */
-export function errorAt(claim: Claim, point: CheckPoint, seed: number, limit: number = WILD): number | null {
+export function errorAt(
+  claim: Claim,
+  point: CheckPoint,
+  seed: number,
+  limit: number = CONDITION_LIMIT,
+): number | null {
   const { elaborated, form, target, order } = claim
   const { name } = target.declaration
   const variable = point.values.get(name)
@@ -105,10 +109,10 @@ export function errorAt(claim: Claim, point: CheckPoint, seed: number, limit: nu
   const expected = order === 1 ? value.b : value.d
   const evaluation = new Evaluation(point)
   let found = evaluation.form(form)
-  if (evaluation.largestEntry > limit) return null
+  if (evaluation.worstCondition > limit) return null
   if (order === 2) found = contractLast(found, second.weights)
   found = contractLast(found, first.weights)
-  if (![expected, found, value.a].every((values) => isWithin(values, limit))) return null
+  if (![expected, found, value.a].every(allFinite)) return null
   if (expected.length !== found.length) return Number.POSITIVE_INFINITY
   // A derivative that cancels to zero is measured against the size of the function.
   const scale = Math.max(largest(expected), 1e-6 * Math.max(1, largest(value.a)), 1e-9 * largest(value.b))

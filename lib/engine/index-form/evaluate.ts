@@ -21,7 +21,7 @@ type Setting = ReadonlyMap<number, number>
  */
 export class Evaluation {
   private readonly known = new Map<number, Dense>()
-  private wildest = 0
+  private condition = 1
   private readonly space: DenseSpace
 
   constructor(private readonly point: EvaluationPoint) {
@@ -38,9 +38,12 @@ export class Evaluation {
     return this.space.spread(this.node(node), indices)
   }
 
-  /** The largest entry of any function of a whole tensor met so far: a huge one tells of a matrix that is nearly singular. */
-  get largestEntry(): number {
-    return this.wildest
+  /**
+   * The largest product of an entry of a matrix and an entry of a matrix-valued function of it, met so far. For an inverse that is about its
+   * condition number: how much rounding errors grow.
+   */
+  get worstCondition(): number {
+    return this.condition
   }
 
   /** The number of a size at this point. */
@@ -204,7 +207,9 @@ export class Evaluation {
         // Functions of matrices take about the cube of the size; each further argument of one doubles the size inside.
         for (const arg of args) spend(Math.ceil((arg.a.length ** 1.5 * 8 ** (args.length - 1)) / 16))
         const value = operatorById(node.fn)?.evaluate(args)
-        for (const entry of value?.a ?? []) this.wildest = Math.max(this.wildest, Math.abs(entry))
+        if (node.at.length === 2 && value) {
+          this.condition = Math.max(this.condition, largest(value.a) * largest(args[0]?.a ?? value.a))
+        }
         results.set(key, value)
       }
       const jet = results.get(key)
@@ -236,3 +241,6 @@ export class Evaluation {
     })
   }
 }
+
+const largest = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
