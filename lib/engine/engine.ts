@@ -18,8 +18,6 @@ import { StepRecorder } from "./steps/recorder"
 import { type Elaborated, elaborateQuestion } from "./syntax/read"
 import type { Span, Term } from "./term"
 
-export { readFunction } from "./syntax/read"
-
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
 export const ENGINE_VERSION = "1"
 

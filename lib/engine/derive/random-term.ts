@@ -37,7 +37,7 @@ export const variableTerm = (name: string): Term => {
 }
 
 /** A whole number as a term. */
-export const numberTerm = (value: number): Term => ({
+const numberTerm = (value: number): Term => ({
   type: "number",
   value: rational(value),
   shape: SCALAR,

@@ -3,15 +3,13 @@ import type { IndexForm, Node } from "../index-form/nodes"
 import { simplificationRules } from "../rules"
 import type { RuleContext } from "../rules/define"
 import { factorsOf } from "../rules/sum-chain"
+import { PRESENTATION_TITLES } from "../steps/presentation"
 import { StepRecorder } from "../steps/recorder"
 import { expandForm } from "./expand"
 import { rewriteFully } from "./rewrite"
 
 /** Multiplying out is tried on forms up to this weight; heavier ones are left in groups. */
 const EXPANSION_LIMIT = 300
-
-/** The title of the step that multiplies groups out. */
-export const EXPAND_TITLE = { en: "Multiply out", ja: "展開する" }
 
 /** Whether terms could cancel once groups are opened: that takes two terms, one of them with a group. */
 const mayCancel = (node: Node): boolean =>
@@ -30,7 +28,7 @@ export function simplify(node: Node, context: RuleContext, recorder: StepRecorde
   const expanded = expandForm(tidy)
   if (expanded === tidy || expanded.weight > 4 * EXPANSION_LIMIT) return tidy
   const mark = recorder.steps.length
-  recorder.record("expand", EXPAND_TITLE, tidy, expanded)
+  recorder.record("expand", PRESENTATION_TITLES.expand, tidy, expanded)
   const lighter = rewriteFully(expanded, simplificationRules, context, recorder)
   if (lighter.weight < tidy.weight) return simplify(lighter, context, recorder)
   recorder.rewind(mark)

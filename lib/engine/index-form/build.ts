@@ -19,13 +19,6 @@ export const atLast = (size: Size): Place =>
 /** Whether two places are certainly the same. */
 export const samePlace = (a: Place, b: Place): boolean => placeKey(a) === placeKey(b)
 
-/** The indices that a node depends on. */
-export const freeIndices = (node: Node): readonly Index[] => node.free
-
-/** Whether a node depends on an index. */
-export const dependsOn = (node: Node, index: Index): boolean =>
-  node.free.some((other) => other.id === index.id)
-
 /** A rational number. */
 export function number(value: Rational | number | bigint): Node {
   const exact = typeof value === "object" ? value : rational(value)

@@ -54,9 +54,6 @@ export function spend(units: number): void {
   if (table.work > table.limit) throw new TooMuchWork("the limit of work is reached")
 }
 
-/** The work of this derivation up to this point: a count, the same on every machine. */
-export const workDone = (): number => table.work
-
 /** A number that no index of this derivation has had. */
 export const nextIndexId = (): number => table.nextIndex++
 

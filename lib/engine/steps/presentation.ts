@@ -1,9 +1,10 @@
 import type { Bilingual } from "../answer"
 
-/** Titles of the steps that stand around the rules: into index notation, and back to matrix words. */
+/** Titles of the steps that are no rules: into index notation, back to matrix words, and what joins several rules. */
 export const PRESENTATION_TITLES: Readonly<
-  Record<"index-notation" | "matrix-notation" | "several-rules", Bilingual>
+  Record<"expand" | "index-notation" | "matrix-notation" | "several-rules", Bilingual>
 > = {
+  expand: { en: "Multiply out", ja: "展開する" },
   "index-notation": { en: "Write it in index notation", ja: "成分(添字)で書く" },
   "several-rules": { en: "Several rules together", ja: "いくつかの規則をまとめて適用" },
   "matrix-notation": { en: "Back to matrix notation", ja: "行列の記法に戻す" },
