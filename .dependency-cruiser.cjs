@@ -22,21 +22,43 @@ module.exports = {
     {
       name: "engine-is-pure",
       severity: "error",
-      comment: "The engine runs unchanged in Node, in a worker and in the browser: it imports nothing but itself.",
-      from: { path: "^lib/engine/", pathNot: TEST },
+      comment:
+        "The engine runs unchanged in Node, in a worker and in the browser: it imports nothing but itself.",
+      from: { path: "^lib/engine/", pathNot: [TEST, "^lib/engine/corpus/"] },
       to: { pathNot: "^lib/engine/" },
     },
     {
       name: "operators-do-not-know-the-rest",
       severity: "error",
-      comment: "An operator says what it means in index form; how derivatives, rules and printing use that is not its business.",
+      comment:
+        "An operator says what it means in index form; how derivatives, rules and printing use that is not its business.",
       from: { path: "^lib/engine/operators/", pathNot: TEST },
       to: { path: "^lib/engine/(derive|rules|print|steps|engine)" },
     },
-    only("cards-know-the-engine-only", "^lib/cards/", ["^lib/engine/"], "A card kind is a pure description: no React, no Yjs, no server."),
-    only("board-knows-cards", "^lib/board/", ["^lib/cards/", "^lib/engine/(answer|engine)"], "The shared document does not know how it is shown or sent."),
-    only("sync-carries-bytes", "^lib/sync/", [], "The provider moves updates; what is in them is lib/board's matter."),
-    only("access-stands-alone", "^lib/access/", ["^lib/(db|language)/"], "Rights are decided from the database, not from what is shown."),
+    only(
+      "cards-know-the-engine-only",
+      "^lib/cards/",
+      ["^lib/engine/"],
+      "A card kind is a pure description: no React, no Yjs, no server.",
+    ),
+    only(
+      "board-knows-cards",
+      "^lib/board/",
+      ["^lib/cards/", "^lib/engine/(answer|engine)"],
+      "The shared document does not know how it is shown or sent.",
+    ),
+    only(
+      "sync-carries-bytes",
+      "^lib/sync/",
+      [],
+      "The provider moves updates; what is in them is lib/board's matter.",
+    ),
+    only(
+      "access-stands-alone",
+      "^lib/access/",
+      ["^lib/(db|language)/"],
+      "Rights are decided from the database, not from what is shown.",
+    ),
     only("database-stands-alone", "^lib/db/", [], "Queries do not know who asks."),
     only(
       "derivations-run-the-engine",
@@ -53,7 +75,8 @@ module.exports = {
     {
       name: "server-knows-no-mathematics",
       severity: "error",
-      comment: "The process relays bytes. Only its composition root hands the derivation module and the exporters to the routes.",
+      comment:
+        "The process relays bytes. Only its composition root hands the derivation module and the exporters to the routes.",
       from: { path: "^server/", pathNot: [TEST, "^server/services\\.ts$"] },
       to: { path: "^(lib/(engine|cards|board|derivations|export)|components|app)/" },
     },
@@ -81,7 +104,8 @@ module.exports = {
     {
       name: "nobody-imports-the-server",
       severity: "error",
-      comment: "Routes reach the running services through lib/services.ts; Next bundles its own copy of every module it imports.",
+      comment:
+        "Routes reach the running services through lib/services.ts; Next bundles its own copy of every module it imports.",
       from: { path: "^(app|components|lib)/", pathNot: TEST },
       to: { path: "^server/" },
     },
@@ -90,7 +114,16 @@ module.exports = {
       severity: "error",
       comment: "An index.ts exists only where it is the list of a registry.",
       from: {},
-      to: { path: "index\\.ts$", pathNot: ["^lib/engine/(operators|rules)/index\\.ts$", "^lib/(cards|export)/index\\.ts$", "^components/(cards|board/(commands|tools))/index\\.tsx?$", "node_modules", "generated"] },
+      to: {
+        path: "(^|/)index\\.ts$",
+        pathNot: [
+          "^lib/engine/(operators|rules)/index\\.ts$",
+          "^lib/(cards|export)/index\\.ts$",
+          "^components/(cards|board/(commands|tools))/index\\.tsx?$",
+          "node_modules",
+          "generated",
+        ],
+      },
     },
   ],
   options: {

@@ -1,3 +1,5 @@
+import "@fontsource-variable/inter"
+import "@fontsource-variable/source-serif-4"
 import "katex/dist/katex.min.css"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import {
   beginBoard,
   derivativeCards,
@@ -12,6 +13,20 @@ import {
 } from "./board-page"
 import { expect, test } from "./fixtures"
 
+/** The time at which a page shows as many function cards. */
+const whenCards = (page: Page, count: number): Promise<number> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelectorAll('[data-card-kind="function"]').length >= wanted) resolve(Date.now())
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    count,
+  )
+
 test("two people differentiate a function on one board and see each other's work at once", async ({
   person,
 }) => {
@@ -22,30 +37,22 @@ test("two people differentiate a function on one board and see each other's work
   // Both are there before the first card, so that only its way is timed.
   await untilPeople(teacher.page, 2)
 
-  const seen = student.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelector('[data-card-kind="function"]')) resolve(Date.now())
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
-  const placed = teacher.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          if (document.querySelector('[data-card-kind="function"]')) resolve(Date.now())
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
-  await pasteFunction(teacher.page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
-  const delay = (await seen) - (await placed)
-  console.log(`a placed card is on the other screen after ${delay} ms`)
-  expect(delay).toBeLessThan(250)
+  const delays: number[] = []
+  for (const [number, body] of [
+    "\\bm{x}^\\top A \\bm{x}",
+    "x^2 + 5",
+    "\\ln\\det X",
+    "W\\bm{x}",
+    "x_1x_2",
+  ].entries()) {
+    const seen = whenCards(student.page, number + 1)
+    const placed = whenCards(teacher.page, number + 1)
+    await pasteFunction(teacher.page, number === 0 ? `f(\\bm{x}) = ${body}` : body)
+    delays.push((await seen) - (await placed))
+  }
+  delays.sort((a, b) => a - b)
+  console.log(`a placed card is on the other screen after ${delays.join(", ")} ms`)
+  expect(delays[2]).toBeLessThan(250)
 
   await differentiate(teacher.page, functionCards(teacher.page).first())
   for (const { page } of [teacher, student]) {

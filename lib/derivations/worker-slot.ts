@@ -3,7 +3,7 @@ import type { Answer, Question } from "@/lib/engine/answer"
 import type { WorkerReply, WorkerRequest } from "./worker-messages"
 
 /** How a question ended in one worker. After every end but `answered` the worker is gone. */
-export type SlotOutcome =
+type SlotOutcome =
   | { readonly end: "answered"; readonly answer: Answer; readonly fault?: string }
   | { readonly end: "late" }
   | { readonly end: "out-of-memory" }

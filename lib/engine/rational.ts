@@ -31,7 +31,6 @@ export const MINUS_ONE = rational(-1)
 export const addRational = (a: Rational, b: Rational): Rational =>
   rational(a.num * b.den + b.num * a.den, a.den * b.den)
 export const multiplyRational = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den)
-export const negateRational = (a: Rational): Rational => ({ num: -a.num, den: a.den })
 export const equalRational = (a: Rational, b: Rational): boolean => a.num === b.num && a.den === b.den
 export const isZero = (a: Rational): boolean => a.num === 0n
 export const isOne = (a: Rational): boolean => a.num === 1n && a.den === 1n

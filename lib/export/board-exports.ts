@@ -5,7 +5,7 @@ import type { Answer, Bilingual, Question } from "../engine/answer"
 import { EXPORTERS, exporterOf } from "./index"
 
 /** A file to be handed to a person. */
-export interface ExportedFile {
+interface ExportedFile {
   readonly content: string
   readonly mediaType: string
   /** From the board's title; it may hold any letters, but none that a file system refuses. */
@@ -13,7 +13,7 @@ export interface ExportedFile {
 }
 
 /** Which board is to be written, and how. */
-export interface ExportOrder {
+interface ExportOrder {
   readonly format: string
   /** The board's document as a Yjs update. */
   readonly document: Uint8Array

@@ -6,8 +6,8 @@ import { Popover } from "@/components/ui/popover"
 import { type BoardPerson, initialsOf, peopleOf } from "../presence/people"
 import { readableOn } from "../presence/readable-on"
 import { useBoard } from "../session/board-context"
+import type { BoardUser } from "./board-user"
 import { OwnName } from "./own-name"
-import type { BoardUser } from "./top-bar"
 
 /** As many circles as are shown before the rest becomes a number. */
 const MOST = 4

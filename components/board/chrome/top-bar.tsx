@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { commandOf } from "../commands"
 import { useCommand } from "../session/use-command"
 import { BoardMenu } from "./board-menu"
+import type { BoardUser } from "./board-user"
 import { PeopleBar } from "./people-bar"
 import { SettingsButton } from "./settings-button"
 import { SyncBadge } from "./sync-badge"
@@ -38,11 +39,4 @@ export function TopBar({ title, user }: { readonly title: string; readonly user:
       </div>
     </header>
   )
-}
-
-/** The person on this page, as the server knows them. */
-export interface BoardUser {
-  readonly id: string
-  readonly name: string
-  readonly color: string
 }

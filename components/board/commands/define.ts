@@ -4,7 +4,7 @@ import type { BoardSession } from "../session/board-session"
 
 /** Where a command stands in the menu and on the help sheet, in this order. */
 export const COMMAND_GROUPS = ["tools", "cards", "edit", "arrange", "view", "board"] as const
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 /** An icon of lucide, or one of ours drawn like them. */
 export type CommandIcon = ComponentType<SVGProps<SVGSVGElement>>

@@ -1,20 +1,26 @@
 import type * as Y from "yjs"
-import { createStore, type StoreApi } from "zustand/vanilla"
-import { type CardEditing, createCardEditing } from "@/components/cards/card-editing"
-import { type BoardStore, createBoardStore } from "@/lib/board/board-store"
-import { type BoardUndo, createBoardUndo } from "@/lib/board/undo"
+import type { StoreApi } from "zustand/vanilla"
+import type { CardEditing } from "@/components/cards/card-editing"
+import type { BoardStore } from "@/lib/board/board-store"
+import type { BoardUndo } from "@/lib/board/undo"
 import type { Bilingual } from "@/lib/engine/answer"
-import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
-import { type BoardPresence, createBoardPresence } from "@/lib/sync/presence"
-import type { PresenceUser } from "@/lib/sync/presence-state"
-import { createMountQueue, type MountQueue } from "../surface/mount-queue"
-import { type AccessStore, accessFrom, createAccess } from "./access"
-import { type CardHeights, createCardHeights } from "./card-heights"
-import { type BoardLayout, createLayout } from "./layout"
-import { sharePresence } from "./share-presence"
-import { createSurfaceHandle, type SurfaceHandle } from "./surface-handle"
-import { createToolEffects, type ToolEffects } from "./tool-effects"
-import { createView, type ViewStore } from "./view"
+import type { BoardConnection } from "@/lib/sync/board-connection"
+import type { BoardPresence } from "@/lib/sync/presence"
+import type { MountQueue } from "../surface/mount-queue"
+import type { ToolEffect } from "../tools/define"
+import type { AccessStore } from "./access"
+import type { CardHeights } from "./card-heights"
+import type { BoardLayout } from "./layout"
+import type { SurfaceHandle } from "./surface-handle"
+import type { ViewStore } from "./view"
+
+/** The id of the element that takes the keyboard's focus when no card has it. */
+export const CANVAS_ID = "board-canvas"
+
+/** Carries out what tools ask for. It remembers where things stood when a drag began. */
+export interface ToolEffects {
+  apply(effects: readonly ToolEffect[]): void
+}
 
 /** Everything that lives as long as a board is open on this page. Commands, tools and components all work on it. */
 export interface BoardSession {
@@ -42,114 +48,4 @@ export interface BoardSession {
   /** Gives the keyboard's focus to the canvas. */
   focusCanvas(): void
   dispose(): Promise<void>
-}
-
-/** What a board is opened with. */
-export interface BoardOpening {
-  readonly boardId: string
-  readonly user: PresenceUser
-  readonly mayWrite: boolean
-  readonly serverUrl: string
-}
-
-/** How many cards may show their contents for the first time in one frame. */
-const MOUNTS_PER_FRAME = 4
-
-/** Opens a board: its document, its connection and everything that this screen needs to work on it. */
-export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
-  const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
-  const { doc } = connection
-  const store = createBoardStore(doc)
-  const undo = createBoardUndo(doc)
-  const presence = createBoardPresence(connection.awareness, user)
-  const view = createView()
-  const layout = createLayout(store)
-  const facts = () => ({
-    mayWrite,
-    isNewer: store.getSnapshot().format === "newer",
-    isStopped: connection.getState().phase === "refused",
-  })
-  const access = createAccess(facts())
-  const followAccess = () => {
-    const next = accessFrom(facts())
-    if (next.refusal !== access.getState().refusal) access.setState(next)
-  }
-  const heights = createCardHeights(layout)
-  const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
-  const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
-    id: boardId,
-    doc,
-    store,
-    undo,
-    connection,
-    presence,
-    access,
-    view,
-    layout,
-    heights,
-    surface: createSurfaceHandle(),
-    drawn: new Set(),
-    mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
-    editing: createCardEditing(),
-    spoken,
-    say: (words) => spoken.setState({ words }),
-    focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
-  }
-  return finishSession(session, [
-    connection.subscribe(followAccess),
-    store.subscribe(followAccess),
-    store.subscribe((change) => forgetRemoved(session, change.cards)),
-    sharePresence(session),
-  ])
-}
-
-/** The id of the element that takes the keyboard's focus when no card has it. */
-export const CANVAS_ID = "board-canvas"
-
-/** Cards that somebody removed are neither selected nor edited any more. */
-function forgetRemoved(
-  { store, view, editing }: Pick<BoardSession, "store" | "view" | "editing">,
-  touched: ReadonlySet<string>,
-): void {
-  const gone = [...touched].filter((id) => store.getCard(id) === undefined)
-  if (gone.length === 0) return
-  const { selection, reachable } = view.getState()
-  if (gone.some((id) => selection.has(id))) {
-    view.select([...selection].filter((id) => store.getCard(id) !== undefined))
-  }
-  if (reachable !== null && gone.includes(reachable)) view.setState({ reachable: null })
-  const edited = editing.get()
-  if (edited && gone.includes(edited.cardId)) editing.stop()
-}
-
-/** Adds what needs the session itself. */
-function finishSession(
-  parts: Omit<BoardSession, "effects" | "dispose" | "interruptTool">,
-  endings: readonly (() => void)[],
-): BoardSession {
-  const { view, access } = parts
-  const session: BoardSession = {
-    ...parts,
-    get effects() {
-      return effects
-    },
-    interruptTool() {
-      const sight = {
-        selection: view.getState().selection,
-        canWrite: access.getState().refusal === null,
-      }
-      effects.apply(view.toolInHand().handle({ type: "cancel" }, sight))
-    },
-    async dispose() {
-      for (const end of endings) end()
-      parts.heights.dispose()
-      parts.layout.dispose()
-      parts.presence.dispose()
-      parts.undo.dispose()
-      parts.store.dispose()
-      await parts.connection.destroy()
-    },
-  }
-  const effects = createToolEffects(session)
-  return session
 }

@@ -2,7 +2,7 @@ import type { Drag } from "@/lib/sync/presence-state"
 import type { Rect } from "../surface/rect"
 
 /** What is needed of another person to show their drag. */
-export interface Dragger {
+interface Dragger {
   readonly clientId: number
   readonly drag: Drag | null
 }

@@ -9,7 +9,7 @@ import {
 import type { Point, Rect } from "../surface/rect"
 
 /** What a canvas must be able to do to be the board's canvas. */
-export interface SurfaceDriver {
+interface SurfaceDriver {
   /** Moves the camera; `animated` may be ignored where a person asked for less motion. */
   moveTo(camera: Camera, animated: boolean): void
 }

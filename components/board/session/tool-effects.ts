@@ -1,15 +1,10 @@
 import { setGeometry } from "@/lib/board/write-geometry"
 import type { Point, Rect } from "../surface/rect"
 import type { Handle, ToolEffect } from "../tools/define"
-import type { BoardSession } from "./board-session"
+import type { BoardSession, ToolEffects } from "./board-session"
 import { minimalSize, placeAround } from "./card-actions"
 
 const NOWHERE: ReadonlyMap<string, Rect> = new Map()
-
-/** Carries out what tools ask for. It remembers where things stood when a drag began. */
-export interface ToolEffects {
-  apply(effects: readonly ToolEffect[]): void
-}
 
 /** What a gesture started from. */
 interface Gesture {

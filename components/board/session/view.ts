@@ -4,7 +4,7 @@ import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-export type Panel = "derive" | "help" | "outline" | "share"
+type Panel = "derive" | "help" | "outline" | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {

@@ -33,7 +33,7 @@ export function visibleRect(camera: Camera, size: ScreenSize): Rect {
 }
 
 /** The nearest zoom that is allowed. */
-export function clampZoom(zoom: number): number {
+function clampZoom(zoom: number): number {
   return Math.min(ZOOM.max, Math.max(ZOOM.min, zoom))
 }
 

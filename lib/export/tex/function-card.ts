@@ -8,7 +8,7 @@ import { writeVerbatim } from "./write-text"
 type Read = Extract<Reading, { ok: true }>
 
 /** `\mathbb{R}^{m \times n}` for a shape; the numbers themselves for a scalar. */
-export function space(shape: readonly (number | string)[]): string {
+function space(shape: readonly (number | string)[]): string {
   return shape.length === 0 ? "\\mathbb{R}" : `\\mathbb{R}^{${shape.join(" \\times ")}}`
 }
 

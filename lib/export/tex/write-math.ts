@@ -15,7 +15,7 @@ const MAX_DEPTH = 60
 const PLAIN = /^[A-Za-z0-9+\-*/=<>()[\].,:;!?|@"`]$/
 
 /** Joins pieces so that no command swallows the letter after it. */
-export function joinTex(pieces: readonly string[]): string {
+function joinTex(pieces: readonly string[]): string {
   let out = ""
   let end = ""
   for (const piece of pieces) {
@@ -206,7 +206,7 @@ function writeScripts(state: MathState): string {
 const ENDS = new Set(["}", "\\right", "\\end", "&", "\\\\", "\\cr", "\\newline"])
 
 /** A list of atoms with scripts up to `end` (null: the end of the formula), which is taken. With an empty `end` the list stops before any end. */
-export function writeList(state: MathState, end: string | null): string {
+function writeList(state: MathState, end: string | null): string {
   const pieces: string[] = []
   for (;;) {
     const gap = state.source.hasGap() && pieces.length > 0 ? " " : ""

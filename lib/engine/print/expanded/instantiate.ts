@@ -63,7 +63,7 @@ function foldSum(terms: readonly Node[]): Node {
 }
 
 /** Works out what numbered places decide: deltas of different places, short sums, products and sums of numbers. */
-export function settle(node: Node): Node {
+function settle(node: Node): Node {
   if (node.node === "delta") {
     const ends = [node.i.at, node.j.at].sort().join()
     return ends === "last,number" ? number(0) : node

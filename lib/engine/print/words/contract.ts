@@ -61,7 +61,7 @@ function columnAt(network: Network, index: Index): Word {
 }
 
 /** The scalar product of two columns in its usual form: ‖u‖² or the shorter way around. */
-export function dot(a: Word, b: Word): Word {
+function dot(a: Word, b: Word): Word {
   if (a.word === "ones" && b.word === "diagonal") return traceOf(b.of)
   const forward = chain([transpose(a), b])
   const backward = chain([transpose(b), a])

@@ -9,7 +9,7 @@ import type { Size } from "../../shape"
 export type Word = WordFacts & WordForm
 
 /** What the constructors of `build.ts` work out once for each word. */
-export interface WordFacts {
+interface WordFacts {
   readonly rows: Size | null
   readonly cols: Size | null
   readonly key: string
@@ -60,7 +60,7 @@ export const isRow = (word: Word): boolean => word.rows === null && word.cols !=
 export const isMatrix = (word: Word): boolean => word.rows !== null && word.cols !== null
 
 /** The words that a word is made of. */
-export function partsOf(word: Word): readonly Word[] {
+function partsOf(word: Word): readonly Word[] {
   switch (word.word) {
     case "chain":
     case "hadamard":

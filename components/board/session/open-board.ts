@@ -1,0 +1,124 @@
+import { createStore } from "zustand/vanilla"
+import { createCardEditing } from "@/components/cards/card-editing"
+import { createBoardStore } from "@/lib/board/board-store"
+import { createBoardUndo } from "@/lib/board/undo"
+import type { Bilingual } from "@/lib/engine/answer"
+import { createBoardConnection } from "@/lib/sync/board-connection"
+import { createBoardPresence } from "@/lib/sync/presence"
+import type { PresenceUser } from "@/lib/sync/presence-state"
+import { createMountQueue } from "../surface/mount-queue"
+import { accessFrom, createAccess } from "./access"
+import { type BoardSession, CANVAS_ID } from "./board-session"
+import { createCardHeights } from "./card-heights"
+import { createLayout } from "./layout"
+import { sharePresence } from "./share-presence"
+import { createSurfaceHandle } from "./surface-handle"
+import { createToolEffects } from "./tool-effects"
+import { createView } from "./view"
+
+/** What a board is opened with. */
+export interface BoardOpening {
+  readonly boardId: string
+  readonly user: PresenceUser
+  readonly mayWrite: boolean
+  readonly serverUrl: string
+}
+
+/** How many cards may show their contents for the first time in one frame. */
+const MOUNTS_PER_FRAME = 4
+
+/** Opens a board: its document, its connection and everything that this screen needs to work on it. */
+export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
+  const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
+  const { doc } = connection
+  const store = createBoardStore(doc)
+  const undo = createBoardUndo(doc)
+  const presence = createBoardPresence(connection.awareness, user)
+  const view = createView()
+  const layout = createLayout(store)
+  const facts = () => ({
+    mayWrite,
+    isNewer: store.getSnapshot().format === "newer",
+    isStopped: connection.getState().phase === "refused",
+  })
+  const access = createAccess(facts())
+  const followAccess = () => {
+    const next = accessFrom(facts())
+    if (next.refusal !== access.getState().refusal) access.setState(next)
+  }
+  const heights = createCardHeights(layout)
+  const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
+  const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
+    id: boardId,
+    doc,
+    store,
+    undo,
+    connection,
+    presence,
+    access,
+    view,
+    layout,
+    heights,
+    surface: createSurfaceHandle(),
+    drawn: new Set(),
+    mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
+    editing: createCardEditing(),
+    spoken,
+    say: (words) => spoken.setState({ words }),
+    focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
+  }
+  return finishSession(session, [
+    connection.subscribe(followAccess),
+    store.subscribe(followAccess),
+    store.subscribe((change) => forgetRemoved(session, change.cards)),
+    sharePresence(session),
+  ])
+}
+
+/** Cards that somebody removed are neither selected nor edited any more. */
+function forgetRemoved(
+  { store, view, editing }: Pick<BoardSession, "store" | "view" | "editing">,
+  touched: ReadonlySet<string>,
+): void {
+  const gone = [...touched].filter((id) => store.getCard(id) === undefined)
+  if (gone.length === 0) return
+  const { selection, reachable } = view.getState()
+  if (gone.some((id) => selection.has(id))) {
+    view.select([...selection].filter((id) => store.getCard(id) !== undefined))
+  }
+  if (reachable !== null && gone.includes(reachable)) view.setState({ reachable: null })
+  const edited = editing.get()
+  if (edited && gone.includes(edited.cardId)) editing.stop()
+}
+
+/** Adds what needs the session itself. */
+function finishSession(
+  parts: Omit<BoardSession, "effects" | "dispose" | "interruptTool">,
+  endings: readonly (() => void)[],
+): BoardSession {
+  const { view, access } = parts
+  const session: BoardSession = {
+    ...parts,
+    get effects() {
+      return effects
+    },
+    interruptTool() {
+      const sight = {
+        selection: view.getState().selection,
+        canWrite: access.getState().refusal === null,
+      }
+      effects.apply(view.toolInHand().handle({ type: "cancel" }, sight))
+    },
+    async dispose() {
+      for (const end of endings) end()
+      parts.heights.dispose()
+      parts.layout.dispose()
+      parts.presence.dispose()
+      parts.undo.dispose()
+      parts.store.dispose()
+      await parts.connection.destroy()
+    },
+  }
+  const effects = createToolEffects(session)
+  return session
+}

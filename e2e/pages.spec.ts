@@ -1,0 +1,78 @@
+import AxeBuilder from "@axe-core/playwright"
+import {
+  beginBoard,
+  derivativeCards,
+  differentiate,
+  functionCards,
+  pasteFunction,
+  result,
+  untilSaved,
+} from "./board-page"
+import { expect, test } from "./fixtures"
+
+test("a Japanese browser gets Japanese pages, and the language can be switched without losing the board", async ({
+  person,
+}) => {
+  const { page } = await person({ locale: "ja-JP" })
+  await page.goto("/")
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja")
+  const url = await beginBoard(page)
+  await pasteFunction(page, "\\bm{f}(\\bm{x}) = W\\bm{x} + \\bm{b}")
+  await expect(functionCards(page).getByText("ベクトル値")).toBeVisible()
+  await differentiate(page, functionCards(page).first())
+  await expect(derivativeCards(page).getByText("ヤコビ行列")).toBeVisible()
+  await untilSaved(page)
+  await page.getByRole("button", { name: "言語と表示" }).click()
+  await page.getByRole("radio", { name: "English" }).click()
+  await expect(page.locator("html")).toHaveAttribute("lang", "en")
+  await expect(page).toHaveURL(url)
+  await expect(derivativeCards(page).getByText("Jacobian matrix")).toBeVisible()
+})
+
+test("the pages have no accessibility violations that axe can find, light and dark", async ({ person }) => {
+  for (const scheme of ["light", "dark"] as const) {
+    const { page } = await person()
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+    await page.goto("/")
+    await expect(page.getByRole("button", { name: "Open a board" })).toBeVisible()
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    await beginBoard(page)
+    await pasteFunction(page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
+    await differentiate(page, functionCards(page).first())
+    await expect(result(derivativeCards(page))).toBeVisible()
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+  }
+})
+
+test("on a phone a function is placed, differentiated and shared", async ({ person }) => {
+  const { page } = await person({ viewport: { width: 390, height: 844 } })
+  await beginBoard(page)
+  await pasteFunction(page, "f(\\bm{x}) = \\|\\bm{x}\\|^2")
+  await differentiate(page, functionCards(page).first())
+  await expect(result(derivativeCards(page))).toHaveAttribute("data-tex", /= 2\s*\\bm\{x\}$/)
+  await page.getByRole("button", { name: "Share" }).click()
+  await expect(page.getByRole("dialog")).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test("the board leaves as LaTeX, in the language of the person", async ({ person }) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await pasteFunction(page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
+  await differentiate(page, functionCards(page).first())
+  await expect(result(derivativeCards(page))).toBeVisible()
+  await untilSaved(page)
+  await page.getByRole("button", { name: "Share" }).click()
+  const download = page.waitForEvent("download")
+  await page.getByRole("link", { name: "Download as LaTeX" }).click()
+  const stream = await (await download).createReadStream()
+  let tex = ""
+  for await (const part of stream) tex += part
+  expect(tex).toContain("\\documentclass")
+  expect(tex).toContain("A + A^\\top")
+  expect(tex).toContain("\\end{document}")
+})
