@@ -73,6 +73,6 @@ test("the board leaves as LaTeX, in the language of the person", async ({ person
   let tex = ""
   for await (const part of stream) tex += part
   expect(tex).toContain("\\documentclass")
-  expect(tex).toContain("A + A^\\top")
+  expect(tex).toContain("A + A^{\\top}")
   expect(tex).toContain("\\end{document}")
 })

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Question } from "@/lib/engine/answer"
 import { ENGINE_VERSION } from "@/lib/engine/engine"
 import { type LatexToken, splitLatex, wordsOf } from "./latex-tokens"
-import { entryLetter, sharedLetters } from "./shared-letters"
+import { entryLetter, OWN_LETTERS, sharedLetters } from "./shared-letters"
 
 /** Under which keys the answer to a question is stored. */
 export interface QuestionKeys {
@@ -79,6 +79,7 @@ function canonical(question: Question, letters: readonly string[], places: Reado
       .sort(([a], [b]) => (a < b ? -1 : 1))
   const wrt = typeof question.wrt === "string" ? { name: question.wrt, index: [] } : question.wrt
   const names = question.variables.map((variable) => variable.name)
+  const sizes = question.variables.flatMap((v) => v.shape).filter((of) => typeof of === "string")
   return {
     latex: canonicalTokens(question.latex, places),
     variables: question.variables.map((v) => ({
@@ -97,8 +98,9 @@ function canonical(question: Question, letters: readonly string[], places: Reado
     at: record(question.at),
     matrixFunctions: question.matrixFunctions === true,
     structure: question.structure ?? null,
-    // What is sorted by name stays sorted the same way, and capital letters stay capital letters.
-    sorted: [...new Set([...places.keys(), ...names])].sort().map(named),
+    // What is sorted by name stays sorted the same way, among the letters that the printer writes too, and capital letters stay
+    // capital letters.
+    sorted: [...new Set([...places.keys(), ...names, ...sizes, ...OWN_LETTERS])].sort().map(named),
     capitals: letters.map((letter) => letter !== letter.toLowerCase()),
   }
 }

@@ -5,7 +5,7 @@ import { type LatexToken, splitLatex, wordsOf } from "./latex-tokens"
  * Letters that the printer may write of its own accord: running indices, `e`, `d`, `f`, `I`, the transpose and the like. A variable or
  * size of such a name changes which letters the printer chooses, so its name always stays in the key.
  */
-const OWN_LETTERS = new Set("defghijklopqrstuvEIJOT")
+export const OWN_LETTERS: ReadonlySet<string> = new Set("defghijklopqrstuvEIJOT")
 
 const FONTS = ["\\bm", "\\mathbf", "\\boldsymbol", "\\vec"]
 const LETTER = /^[A-Za-z]$/
