@@ -105,6 +105,9 @@ test("somebody goes offline, works on, comes back, and everything merges", async
   const other = await person()
   const url = await beginBoard(one.page)
   await openBoard(other.page, url)
+  // The page's own engine is there a moment after the board.
+  await expect.poll(() => other.page.workers().length).toBeGreaterThan(0)
+  await other.page.waitForLoadState("networkidle")
   await other.context.setOffline(true)
   await expect(other.page.locator("html")).toHaveAttribute("data-sync", "offline", { timeout: 45_000 })
   await pasteFunction(other.page, "g(x) = x^2 + 5")

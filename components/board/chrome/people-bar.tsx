@@ -78,9 +78,8 @@ function Circle(props: { readonly name: string; readonly color: string; readonly
       title={props.name}
       className="board-circle"
       data-resting={props.isResting || undefined}
+      data-initials={initialsOf(props.name)}
       style={style}
-    >
-      {initialsOf(props.name)}
-    </span>
+    />
   )
 }
