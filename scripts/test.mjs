@@ -2,6 +2,7 @@
  * Every check of the project, one after another: format and lint, types, import zones, unused code, file sizes, unit and server tests,
  * browser tests. A check that cannot run counts as failed and says so by name. `--fast` leaves the browser out.
  */
+import { withPostgres } from "./postgres.mjs"
 import { bundlePrograms, generateClients, installPackages, prepareProduct, run, say } from "./prepare.mjs"
 
 const fast = process.argv.includes("--fast")
@@ -15,6 +16,14 @@ async function browserTests() {
   await run(node, [bin("@playwright/test/cli.js"), "test"], { env: { CHROMIUM_PATH: chromium } })
 }
 
+/** The tests that store boards, once more on the other database. */
+const postgresTests = () =>
+  withPostgres((url) =>
+    run(node, [bin("vitest/vitest.mjs"), "run", "server/sync", "app/api/boards"], {
+      env: { TEST_DATABASE_URL: url },
+    }),
+  )
+
 const CHECKS = [
   ["format and lint", () => run(node, [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."])],
   ["types", () => run(node, [bin("typescript/bin/tsc"), "--noEmit", "-p", "."])],
@@ -26,6 +35,7 @@ const CHECKS = [
   ["unused code", () => run(node, [bin("knip/bin/knip.js")])],
   ["file sizes", () => run(node, ["scripts/check-sizes.mjs"])],
   ["unit and server tests", () => run(node, [bin("vitest/vitest.mjs"), "run"])],
+  ["server tests on PostgreSQL", postgresTests],
   ...(fast ? [] : [["browser tests", browserTests]]),
 ]
 
