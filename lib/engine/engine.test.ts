@@ -56,6 +56,21 @@ describe("an answer", () => {
     expect(answer.steps.map((step) => step.rule)).toContain("symmetric-variable")
   })
 
+  test.each([
+    ["f(x, y) = x^2", ["x", "y"], "partial"],
+    ["f(x, y) = x^2", ["x"], "partial"],
+    ["f(x, y) = x^2", ["y", "x"], "partial"],
+    ["f(x) = x^2", ["x"], "ordinary"],
+    ["f(t) = a t^2", ["t", "a"], "ordinary"],
+    ["f(t) = a t^2", ["a", "t"], "partial"],
+    ["a t^2", ["t", "a"], "partial"],
+    ["t^2", ["t"], "ordinary"],
+  ])("of %s with %j declared, by the first, is %s", (latex, names, kind) => {
+    const variables = names.map((name) => ({ name, latex: name, kind: "scalar", shape: [] }) as const)
+    const answer = derive({ latex, variables, wrt: names[0] ?? "" })
+    expect(answer.ok ? answer.derivative.kind : answer.error.message.en).toBe(kind)
+  })
+
   test("moves entries together within a structure, but not for a declared promise alone", () => {
     const trace: Question = {
       latex: "\\operatorname{tr}(AX)",

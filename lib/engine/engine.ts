@@ -107,6 +107,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     name: elaborated.name,
     functionShape: elaborated.term.shape,
     wrt: elaborated.wrt,
+    isOnlyInput: elaborated.isOnlyInput,
     order,
     layout: question.layout ?? "article",
     dims: question.dims ?? {},

@@ -28,6 +28,7 @@ function read(
     term,
     declarations,
     wrt: { declaration, index: null },
+    isOnlyInput: true,
     sizes: names.filter((name) => typeof name === "string").map((name) => ({ name, atLeast: 2 })),
   }
   // Hostile input is what this test is about, so the values are not what their type says.

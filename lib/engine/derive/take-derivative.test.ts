@@ -47,7 +47,15 @@ function differentiate(
 
 const check = (term: Term, form: IndexForm, target: Target, order: 1 | 2) =>
   verify({
-    elaborated: { name: null, body: "", term, declarations: RANDOM_VARIABLES, wrt: target, sizes },
+    elaborated: {
+      name: null,
+      body: "",
+      term,
+      declarations: RANDOM_VARIABLES,
+      wrt: target,
+      isOnlyInput: false,
+      sizes,
+    },
     form,
     target,
     order,

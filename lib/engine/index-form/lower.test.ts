@@ -89,7 +89,15 @@ describe("every operator", () => {
           const context = createRuleContext(declarations)
           const taken = takeDerivative(lowered(term), target, order, context, new StepRecorder())
           if (!("form" in taken)) throw new Error("no rule")
-          const elaborated = { name: null, body: "", term, declarations, wrt: target, sizes }
+          const elaborated = {
+            name: null,
+            body: "",
+            term,
+            declarations,
+            wrt: target,
+            isOnlyInput: false,
+            sizes,
+          }
           expect(verify({ elaborated, form: taken.form, target, order }).agrees).toBe(true)
         }
       }

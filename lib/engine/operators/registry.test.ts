@@ -185,7 +185,15 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
           new StepRecorder(),
         )
         if (!("form" in taken)) throw new Error(`no derivative of order ${order}`)
-        const elaborated = { name: null, body: "", term, declarations, wrt: target, sizes: [] }
+        const elaborated = {
+          name: null,
+          body: "",
+          term,
+          declarations,
+          wrt: target,
+          isOnlyInput: false,
+          sizes: [],
+        }
         const error = errorAt({ elaborated, form: taken.form, target, order }, { values, dims: {} }, 3)
         expect(error).not.toBeNull()
         expect(error ?? 1).toBeLessThan(1e-7)

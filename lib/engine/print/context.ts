@@ -10,6 +10,8 @@ export interface PrintContext {
   readonly functionShape: Shape
   /** The variable of the derivative; `index` (1-based) when the derivative is by one entry only. */
   readonly wrt: { readonly declaration: Declaration; readonly index: readonly number[] | null }
+  /** Whether the function depends on nothing but the variable, other letters being constants: its derivative is an ordinary one. */
+  readonly isOnlyInput: boolean
   readonly order: 1 | 2
   readonly layout: Layout
   /** Numbers for size symbols, as given with the question; sizes stay symbolic in print. */

@@ -48,7 +48,7 @@ export function kindOf(form: IndexForm, context: PrintContext): DerivativeKind {
   const outputs = form.output.length
   const inputs = form.wrt.length
   if (inputs === 0) {
-    const alone = context.wrt.index === null && context.declarations.length === 1
+    const alone = context.wrt.index === null && context.isOnlyInput
     return alone ? "ordinary" : "partial"
   }
   if (outputs + inputs > 2) return "tensor"

@@ -28,6 +28,7 @@ export function contextOf(
     name: more.name ?? null,
     functionShape,
     wrt: { declaration, index: more.index ?? null },
+    isOnlyInput: declarations.length === 1,
     order: more.order ?? 1,
     layout: more.layout ?? "article",
     dims: {},

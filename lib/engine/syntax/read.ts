@@ -31,6 +31,11 @@ export interface Elaborated {
   readonly declarations: readonly Declaration[]
   /** What is differentiated by; `index` (1-based) when it is one entry only. */
   readonly wrt: { readonly declaration: Declaration; readonly index: readonly number[] | null }
+  /**
+   * Whether the function has no other input than the variable: by its left-hand side, where letters that are no arguments are
+   * constants, or without one by what is declared.
+   */
+  readonly isOnlyInput: boolean
   /** The size symbols in use, in the order of the declarations. */
   readonly sizes: readonly OpenSize[]
 }
@@ -54,7 +59,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     matrixFunctions: question.matrixFunctions === true,
   })
   if (!formula.ok) return formula
-  const { sizes, term, name, body } = formula.value
+  const { sizes, term, name, body, inputs, arity } = formula.value
   if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
   nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
@@ -65,6 +70,7 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     term: finished,
     declarations,
     wrt: { declaration: wrt, index },
+    isOnlyInput: inputs === null ? declarations.length === 1 : arity === 1 && inputs.has(wrt.name),
     sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
   })
 }

@@ -39,6 +39,8 @@ export interface Formula {
   readonly calls: readonly string[]
   /** Names of the arguments of the left-hand side; null without any. */
   readonly inputs: ReadonlySet<string> | null
+  /** How many arguments the left-hand side has, those that nothing declares included; null without any. */
+  readonly arity: number | null
   readonly sizes: Sizes
 }
 
@@ -122,6 +124,7 @@ function elaborateFormula(
     variables,
     calls: calledFunctions(term, left),
     inputs,
+    arity: left?.args ? args.length : null,
     sizes,
   })
 }
