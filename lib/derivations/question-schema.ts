@@ -3,6 +3,7 @@ import type { QuestionVariable } from "@/lib/engine/answer"
 
 const MAX_VARIABLES = 64
 const MAX_NAME = 100
+const MAX_DEFINITIONS = 64
 
 // Names become keys of plain objects; one that every object already has would be found where nothing was given.
 const isOwnName = (name: string) => !(name in {})
@@ -37,6 +38,18 @@ const variable = z
   )
   .refine((read) => read.shape.length === RANK[read.kind], { path: ["shape"], error: "shape" })
 
+const definition = z.object(
+  {
+    latex: z.string("latex"),
+    variables: z
+      .array(variable, "variables")
+      .max(MAX_VARIABLES, "variables")
+      .refine((read) => hasUniqueNames(read), "unique-names")
+      .exactOptional(),
+  },
+  "definition",
+)
+
 const wrt = z.union(
   [
     name,
@@ -66,6 +79,7 @@ export const questionSchema = z.object(
     at: z.record(name, value, "at").exactOptional(),
     matrixFunctions: flag,
     structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
+    definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),
   },
   "object",
 )

@@ -41,6 +41,11 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: "a number, a list of numbers or a list of rows of numbers",
     ja: "数、数のリスト、または数の行のリスト",
   },
+  definitions: { en: "a list of at most 64 definitions", ja: "64 個以下の定義のリスト" },
+  definition: {
+    en: "an object with latex and, if needed, variables",
+    ja: "latex と、必要なら variables をもつオブジェクト",
+  },
   structure: { en: '"symmetric" or "diagonal"', ja: '"symmetric" か "diagonal"' },
 }
 

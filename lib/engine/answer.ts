@@ -25,6 +25,15 @@ export interface QuestionVariable {
   readonly positive?: boolean
 }
 
+/**
+ * What another card says a name means: `g(\\bm u) = \\bm u^\\top\\bm u`, or `c = 3`. `variables` declares its inputs and its constants; a constant that the
+ * question declares itself is the question's. The order of definitions says nothing.
+ */
+export interface Definition {
+  readonly latex: string
+  readonly variables?: readonly QuestionVariable[]
+}
+
 /** What is asked of the engine (CONTRACTS section 2). */
 export interface Question {
   readonly latex: string
@@ -36,6 +45,8 @@ export interface Question {
   readonly at?: Readonly<Record<string, Nested>>
   readonly matrixFunctions?: boolean
   readonly structure?: "symmetric" | "diagonal"
+  /** What the functions and constants mean that `latex` names and `variables` does not declare. */
+  readonly definitions?: readonly Definition[]
 }
 
 export type DerivativeKind =
