@@ -128,10 +128,14 @@ const KINDS: Readonly<Record<Shape["kind"], VariableKind>> = {
   matrix: "matrix",
 }
 
-/** Reads a function from its notation alone: kinds and sizes of undeclared variables are inferred. */
+/**
+ * Reads a function from its notation alone: kinds and sizes of undeclared variables are inferred. With `matrixFunctions`, `\exp`, `\ln`, … of a
+ * matrix are matrix functions, so that it must be square.
+ */
 export function readFunction(source: {
   readonly latex: string
   readonly variables?: readonly QuestionVariable[]
+  readonly matrixFunctions?: boolean
 }): Reading {
   const declared = declareVariables(source.variables ?? [])
   if (!declared.ok) return declared
@@ -139,7 +143,7 @@ export function readFunction(source: {
     latex: source.latex,
     variables: declared.value,
     infer: true,
-    matrixFunctions: false,
+    matrixFunctions: source.matrixFunctions ?? false,
   })
   if (!formula.ok) return formula
   const { sizes, term, name, body, inputs, calls } = formula.value

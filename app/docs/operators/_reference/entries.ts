@@ -33,23 +33,18 @@ const holds = (term: Term, id: string): boolean => {
   }
 }
 
-/** The question about an operator's own example; null if the reader does not find the operator in it. */
-function exampleQuestion({ id, docs }: OperatorDefinition): Question | null {
-  const reading = readFunction({ latex: docs.example, variables: [] })
-  if (!reading.ok) return null
-  const wrt = usualVariable(reading.variables)
-  if (wrt === null) return null
-  const variables = reading.variables.map(({ inferred, input, ...variable }) => variable)
-  const candidates: Question[] = [
-    { latex: docs.example, variables, wrt },
-    { latex: docs.example, variables, wrt, matrixFunctions: true },
-  ]
-  return (
-    candidates.find((question) => {
-      const elaborated = elaborateQuestion(question)
-      return elaborated.ok && holds(elaborated.value.term, id)
-    }) ?? null
-  )
+/** An operator's own example as a question; null if the reader does not find the operator in it. */
+function exampleQuestion({ id, docs: { example: latex } }: OperatorDefinition): Question | null {
+  for (const matrixFunctions of [false, true]) {
+    const reading = readFunction({ latex, variables: [], matrixFunctions })
+    const wrt = reading.ok ? usualVariable(reading.variables) : null
+    if (!reading.ok || wrt === null) continue
+    const variables = reading.variables.map(({ inferred, input, ...variable }) => variable)
+    const question: Question = { latex, variables, wrt, ...(matrixFunctions ? { matrixFunctions } : {}) }
+    const elaborated = elaborateQuestion(question)
+    if (elaborated.ok && holds(elaborated.value.term, id)) return question
+  }
+  return null
 }
 
 function entryOf(operator: OperatorDefinition): Entry {

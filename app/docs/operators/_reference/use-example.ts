@@ -70,7 +70,11 @@ async function answerTo(
 ): Promise<Partial<Example>> {
   const { readFunction } = await import("@/lib/engine/syntax/read")
   const { usualVariable } = await import("./usual-variable")
-  const reading = readFunction({ latex: source, variables: [] })
+  const reading = readFunction({
+    latex: source,
+    variables: [],
+    ...(matrixFunctions ? { matrixFunctions } : {}),
+  })
   if (!reading.ok) return { error: reading.error, trouble: false }
   const variables = reading.variables.map(({ inferred, input, ...variable }) => variable)
   const wrt = variables.some(({ name }) => name === chosen) ? chosen : usualVariable(reading.variables)
