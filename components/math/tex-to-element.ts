@@ -1,8 +1,8 @@
 import katex, { type KatexOptions } from "katex"
-import { formulaSvg } from "./layout/formula-svg"
-import { buildKatexTree, type KatexNode } from "./layout/katex-tree"
-import { layOut } from "./layout/lay-out"
-import { Unplaced } from "./layout/unplaced"
+import { formulaSvg } from "@/lib/formula/formula-svg"
+import { buildKatexTree, type KatexNode } from "@/lib/formula/katex-tree"
+import { layOut } from "@/lib/formula/lay-out"
+import { Unplaced } from "@/lib/formula/unplaced"
 
 /** Longer sources are not set: they would hold up the page. */
 export const TEX_LIMIT = 4096

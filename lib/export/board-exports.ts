@@ -1,12 +1,14 @@
 import * as Y from "yjs"
+import { type BoardFile, documentOf, readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
 import type { BoardSnapshot } from "../board/snapshot"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
 
 /** A file to be handed to a person. */
 interface ExportedFile {
-  readonly content: string
+  readonly content: FileContent
   readonly mediaType: string
   /** From the board's title; it may hold any letters, but none that a file system refuses. */
   readonly name: string
@@ -28,6 +30,8 @@ export interface BoardExports {
   readonly formats: readonly string[]
   /** The file, or null for a format that there is not. */
   write(order: ExportOrder): Promise<ExportedFile | null>
+  /** The document, as a Yjs update, of a board that comes back from a sound file. */
+  restore(file: BoardFile): Uint8Array
 }
 
 const MAX_NAME = 80
@@ -43,14 +47,19 @@ export function fileName(title: string, extension: string): string {
   return `${name === "" || isKept ? "board" : name}.${extension}`
 }
 
-function readDocument(document: Uint8Array): BoardSnapshot {
+interface ReadDocument {
+  readonly read: BoardSnapshot
+  readonly file: BoardFile
+}
+
+function readDocument(document: Uint8Array): ReadDocument {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
   const store = createBoardStore(doc)
-  const snapshot = store.getSnapshot()
+  const both = { read: store.getSnapshot(), file: readBoardFile(doc) }
   store.dispose()
   doc.destroy()
-  return snapshot
+  return both
 }
 
 /** Makes the exports around whatever answers questions. */
@@ -60,13 +69,19 @@ export function createBoardExports(derive: (question: Question) => Promise<Answe
     async write({ format, document, title, language }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
-      const read = readDocument(document)
+      const { read, file } = readDocument(document)
       const board = read.title.trim() === "" ? { ...read, title } : read
       return {
-        content: await exporter.write({ board, language, derive }),
+        content: await exporter.write({ board, file, language, derive }),
         mediaType: exporter.mediaType,
         name: fileName(board.title, exporter.extension),
       }
+    },
+    restore(file) {
+      const doc = documentOf(file)
+      const update = Y.encodeStateAsUpdate(doc)
+      doc.destroy()
+      return update
     },
   }
 }

@@ -80,6 +80,10 @@ export class SyncServer implements BoardDocuments {
     return (await this.#rooms.enter(boardId)).encode()
   }
 
+  async begin(boardId: string, ownerId: string, document: Uint8Array) {
+    await this.options.log.append([{ boardId, seq: 1, bytes: new Uint8Array(document), userId: ownerId }], [])
+  }
+
   async discard(boardId: string) {
     await this.#rooms.discard(boardId, CLOSE.noSuchBoard)
     await this.options.boards.remove(boardId)

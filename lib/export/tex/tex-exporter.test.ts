@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
+import { readBoardFile } from "../../board/board-file"
 import { createBoardStore } from "../../board/board-store"
 import { placeCard } from "../../board/write-cards"
 import { setTitle } from "../../board/write-text"
@@ -42,7 +43,8 @@ const by = (name: string, more: Record<string, Json> = {}) => ({ wrt: { name, in
 
 function texOf({ doc }: Board, language: keyof Bilingual = "en"): Promise<string> {
   const snapshot = createBoardStore(doc).getSnapshot()
-  return texExporter.write({ board: snapshot, language, derive: async (question) => derive(question) })
+  const file = readBoardFile(doc)
+  return texExporter.write({ board: snapshot, file, language, derive: async (question) => derive(question) })
 }
 
 /** Functions of the article, by what they take and give, with the derivatives that it takes of them. */
@@ -187,14 +189,15 @@ describe("the LaTeX export", () => {
 /** One page for each formula, in the document that the exporter makes. */
 async function formulaPages(formulas: readonly string[]): Promise<readonly string[]> {
   const { display } = await import("./context")
-  const snapshot = createBoardStore(new Y.Doc()).getSnapshot()
+  const doc = new Y.Doc()
+  const [snapshot, file] = [createBoardStore(doc).getSnapshot(), readBoardFile(doc)]
   const context = {
     board: snapshot,
     language: "en",
     derive: async (question: Question) => derive(question),
     columns: 0,
   } as const
-  const tex = await texExporter.write({ board: snapshot, language: "en", derive: context.derive })
+  const tex = await texExporter.write({ board: snapshot, file, language: "en", derive: context.derive })
   const body = formulas.map((latex) => display({ ...context }, latex)).join("\\newpage\n")
   const start = "\\pagestyle{empty}\\setcounter{MaxMatrixCols}{30}\\begin{document}\n"
   return typeset(

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import * as Y from "yjs"
+import { placeCard } from "@/lib/board/write-cards"
+import { setTitle } from "@/lib/board/write-text"
+import { startTestServer, type TestServer, type Visitor } from "@/server/testing/test-server"
+import { GET as exportBoard } from "../[id]/export/route"
+import { POST as importBoard } from "./route"
+
+let server: TestServer
+let visitor: Visitor
+beforeAll(async () => {
+  server = await startTestServer()
+  visitor = await server.newVisitor()
+})
+afterAll(() => server.remove())
+
+const headers = () => ({ host: "nabla.test", "accept-language": "en", cookie: visitor.cookie })
+
+async function exported(id: string): Promise<string> {
+  const request = new Request("http://nabla.test/api/export?format=json", { headers: headers() })
+  const response = await exportBoard(request, { params: Promise.resolve({ id }) })
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+const send = (body: string) =>
+  importBoard(new Request("http://nabla.test/api", { method: "POST", headers: headers(), body }))
+
+async function boardWithCards(): Promise<string> {
+  const doc = new Y.Doc()
+  setTitle(doc, "勾配 & more")
+  const source = placeCard(doc, { kind: "function", at: { x: 4, y: 8 }, texts: { body: "f(x) = x^2" } })
+  placeCard(doc, { kind: "derivative", at: { x: 500, y: 8 }, values: { source, order: 2 } })
+  const { id } = await server.services.boards.create(visitor.person.id, "")
+  await server.services.documents.begin(id, visitor.person.id, Y.encodeStateAsUpdate(doc))
+  return id
+}
+
+describe("POST /api/boards/import", () => {
+  it("makes a board that is exported as the file it came from", async () => {
+    const file = await exported(await boardWithCards())
+    const response = await send(file)
+    expect(response.status).toBe(201)
+    const { id, url } = await response.json()
+    expect(url).toContain(id)
+    expect(await exported(id)).toBe(file)
+    expect(await server.services.boards.find(id)).toMatchObject({
+      title: "勾配 & more",
+      ownerId: visitor.person.id,
+    })
+  })
+
+  it.each([
+    ["{", 400, "not-json"],
+    ["[".repeat(200_000), 400, "not-json"],
+    ["{}", 400, "wrong-body"],
+    ['{"format":"nabla-board","version":99,"title":"","cards":[]}', 400, "wrong-body"],
+    ['{"format":"nabla-board","version":1,"title":"","cards":[{"id":"__proto__"}]}', 400, "wrong-body"],
+    [`"${"x".repeat(17 * 1024 * 1024)}"`, 413, "too-large"],
+  ])("refuses %.60j", async (body, status, code) => {
+    const before = (await server.services.boards.listFor(visitor.person.id, 99)).length
+    const response = await send(body)
+    expect(response.status).toBe(status)
+    expect((await response.json()).error.code).toBe(code)
+    expect(await server.services.boards.listFor(visitor.person.id, 99)).toHaveLength(before)
+  })
+
+  it("names the place of what no page could have written", async () => {
+    const file = JSON.parse(await exported(await boardWithCards()))
+    file.cards[1].x = 1e12
+    expect((await (await send(JSON.stringify(file))).json()).error.message).toContain("cards.1.x")
+  })
+})
