@@ -138,6 +138,16 @@ const catalogue = {
       ja: "つづりを確かめてください。複数の文字からなる関数は \\operatorname{tr} のように書きます。",
     },
   })),
+  "syntax/scientific": entry("syntax-error", (d: { typed: string }) => ({
+    message: {
+      en: `It is not clear whether “${d.typed}” means Euler's number or a power of ten.`,
+      ja: `「${d.typed}」がネイピア数なのか 10 の累乗なのか分かりません。`,
+    },
+    hint: {
+      en: "Write $2 \\cdot 10^{-3}$ or 0.002 for the number, $2\\,e - 3$ for the product.",
+      ja: "数なら $2 \\cdot 10^{-3}$ または 0.002、積なら $2\\,e - 3$ と書いてください。",
+    },
+  })),
   "syntax/script-digits": entry("syntax-error", (d: { sign: "^" | "_"; digits: string }) => ({
     message: {
       en: `“${d.sign}${d.digits}” without braces applies to its first digit only.`,

@@ -86,7 +86,9 @@ export const ELEMENTARY: readonly string[] =
 
 /** Function names with their own reading: logarithms with a base, choices, roots typed as words. */
 const SPECIAL_CALLS: ReadonlySet<string> = new Set(
-  "log lg lb max min logdet transpose sqrt dot cross argmax argmin rank".split(" "),
+  "log lg lb log10 log2 log1p expm1 exp2 max min logdet transpose sqrt cbrt dot cross argmax argmin rank sech csch coth expm logm eye ones zeros".split(
+    " ",
+  ),
 )
 
 /** Whether a word names a function: `tr`, `exp`, `softmax`. */

@@ -21,6 +21,25 @@ export function parseFraction(parser: Parser): Surface {
   return { type: "fraction", num, den, span: spanFrom(parser, start) }
 }
 
+const MAX_BINOMIAL = 200n
+
+/** `\\binom{5}{2}` of whole numbers; of anything else it is refused by name. */
+export function parseBinomial(parser: Parser): Surface {
+  const start = take(parser).span[0]
+  const [top, bottom] = [parseArgument(parser), parseArgument(parser)]
+  const span = spanFrom(parser, start)
+  const whole = (surface: Surface) =>
+    surface.type === "number" && surface.value.den === 1n ? surface.value.num : null
+  const [n, k] = [whole(top), whole(bottom)]
+  if (n === null || k === null || n > MAX_BINOMIAL || k > MAX_BINOMIAL) {
+    const notation = { en: "a binomial coefficient of this kind", ja: "この形の二項係数" }
+    return fail(parser, "unsupported/notation", span, { notation })
+  }
+  let value = k > n ? 0n : 1n
+  for (let i = 0n; i < k && value > 0n; i++) value = (value * (n - i)) / (i + 1n)
+  return { type: "number", value: { num: value, den: 1n }, span }
+}
+
 /** Looks behind the first group, without reading it. */
 function denominatorIsDifferential(parser: Parser): boolean {
   let ahead = 0

@@ -85,6 +85,15 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
   const start = parser.at
   const items = parseList(parser)
+  const spectral =
+    /^(lambda|sigma|rho)$/.test(letter.letter) && !parser.names.isVariable(letter) && items.length === 1
+  const [only] = items
+  const capital =
+    only?.type === "letter" && /^[A-Z]$/.test(only.letter) && (letter.subscript || letter.letter === "rho")
+  if (spectral && capital) {
+    const notation = { en: "an eigenvalue or singular value of a matrix", ja: "行列の固有値や特異値" }
+    return fail(parser, "unsupported/notation", letter.span, { notation })
+  }
   if (!logistic && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
     parser.lists.set(start, { items, end: parser.at })

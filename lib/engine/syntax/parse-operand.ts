@@ -3,7 +3,7 @@ import { isFunctionWord, STRUCTURE_COMMANDS } from "./commands"
 import { parseBig } from "./parse-big"
 import { parseBars, parseBracket, parseEnvironment } from "./parse-brackets"
 import { parseCall, parseRoot } from "./parse-calls"
-import { parseFraction } from "./parse-fraction"
+import { parseBinomial, parseFraction } from "./parse-fraction"
 import { parseLetter } from "./parse-letter"
 import { parseScripts } from "./parse-scripts"
 import { fail, isTwin, nested, type Parser, peek, spanFrom, take, tokenText, unexpected } from "./parser"
@@ -82,11 +82,16 @@ function parseKind(parser: Parser): Surface {
 function parseCommand(parser: Parser, name: string): Surface {
   const token = peek(parser)
   if (/^[dtc]?frac$/.test(name)) return parseScripts(parser, parseFraction(parser))
+  if (/^[dt]?binom$/.test(name)) return parseScripts(parser, parseBinomial(parser))
   if (name === "sqrt") return parseScripts(parser, parseRoot(parser))
   if (name === "bigsum") return parseBig(parser, "sum")
   if (name === "prod") return parseBig(parser, "product")
   if (isFunctionWord(name)) return parseCall(parser, name)
   if (name === "placeholder") return fail(parser, "syntax/empty-place", token.span, {})
+  if (name === "scientific") {
+    const typed = parser.source.slice(token.span[0], token.span[1] + 2)
+    return fail(parser, "syntax/scientific", token.span, { typed })
+  }
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   if (name === "partial" || name === "nabla")

@@ -1,5 +1,6 @@
+import { parseDecimal } from "../rational"
 import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpected } from "./parser"
-import type { Subscript, SubscriptPart, Surface } from "./surface"
+import { partsOf, type Subscript, type SubscriptPart, type Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
 /** Reads `_1`, `_{ij}`, `_{i,j}`, `_{\mathrm{max}}`. Refuses sums of indices by name. */
@@ -86,12 +87,25 @@ export function parseScripts(parser: Parser, operand: Surface): Surface {
       take(parser)
       surface = mark("prime", surface, spanFrom(parser, surface.span[0]))
     } else if (isSign(token, "!")) {
-      const notation = { en: "a factorial", ja: "階乗" }
-      return fail(parser, "unsupported/notation", token.span, { notation })
+      surface = parseFactorial(parser, surface)
     } else {
       return surface
     }
   }
+}
+
+const MAX_FACTORIAL = 100
+
+/** `4!` of a number; of anything else it is refused by name. */
+function parseFactorial(parser: Parser, of: Surface): Surface {
+  const sign = take(parser)
+  const count = of.type === "number" && of.value.den === 1n && of.value.num >= 0n ? Number(of.value.num) : -1
+  if (count < 0 || count > MAX_FACTORIAL) {
+    const notation = { en: "a factorial", ja: "階乗" }
+    return fail(parser, "unsupported/notation", sign.span, { notation })
+  }
+  const num = Array.from({ length: count }, (_, k) => BigInt(k + 1)).reduce((all, k) => all * k, 1n)
+  return { type: "number", value: { num, den: 1n }, span: spanFrom(parser, of.span[0]) }
 }
 
 const mark = (name: (Surface & { type: "mark" })["mark"], of: Surface, span: Surface["span"]): Surface => ({
@@ -163,14 +177,14 @@ function parseRaised(parser: Parser, base: Surface): Surface {
   }
   if (isSign(token, "circ", "odot")) {
     take(parser)
-    const exponent = parseArgument(parser)
+    const exponent = isSign(peek(parser), "-") ? parseMinus(parser) : parseArgument(parser)
     return whole((span) => ({ type: "entry-power", base, exponent, span }))
   }
   if (isTop(token)) {
     take(parser)
     return whole((span) => mark("transpose", base, span))
   }
-  if (isSign(token, "+")) {
+  if (isSign(token, "+") || isDagger(token)) {
     take(parser)
     return whole((span) => mark("pseudo-inverse", base, span))
   }
@@ -180,23 +194,38 @@ function parseRaised(parser: Parser, base: Surface): Surface {
     return whole((span) => ({ type: "power", base, exponent, span }))
   }
   if (isSign(token, "*")) return refuseStar(parser, token)
-  checkDigits(parser, token, "^")
-  const exponent = parseArgument(parser)
-  return whole((span) => raise(base, exponent, span))
+  const exponent = parseDigits(parser)
+  return whole((span) => raise(parser, base, exponent, span))
 }
 
 /** `A^-1`, `e^-x`: TeX shows them oddly, but they mean one thing only. */
 function parseNegative(parser: Parser, base: Surface): Surface {
-  const sign = take(parser)
+  take(parser)
   if (isTop(peek(parser))) {
     take(parser)
     return mark("inverse-transpose", base, spanFrom(parser, base.span[0]))
   }
-  checkDigits(parser, peek(parser), "^")
-  const of = parseArgument(parser)
-  const span = spanFrom(parser, base.span[0])
-  const exponent: Surface = { type: "add", terms: [{ negative: true, of }], span: [sign.span[0], of.span[1]] }
-  return { type: "power", base, exponent, span }
+  parser.at--
+  const exponent = parseMinus(parser)
+  return { type: "power", base, exponent, span: spanFrom(parser, base.span[0]) }
+}
+
+/** A minus and what it stands before, as an exponent without braces. */
+function parseMinus(parser: Parser): Surface {
+  const sign = take(parser)
+  const of = parseDigits(parser)
+  return { type: "add", terms: [{ negative: true, of }], span: [sign.span[0], of.span[1]] }
+}
+
+/** An exponent without braces: TeX takes one digit; where no TeX is typed, `x^10` is what it says. */
+function parseDigits(parser: Parser): Surface {
+  const token = peek(parser)
+  if (token.kind === "number" && !/[\\{]/.test(parser.source)) {
+    take(parser)
+    return { type: "number", value: parseDecimal(token.text), span: token.span }
+  }
+  checkDigits(parser, token, "^")
+  return parseArgument(parser)
 }
 
 function refuseStar(parser: Parser, token: Token): Surface {
@@ -220,7 +249,7 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
     skip(2)
     return mark("inverse-transpose", base, span)
   }
-  if (isSign(first, "+") && last(second)) {
+  if ((isSign(first, "+") || isDagger(first)) && last(second)) {
     skip(1)
     return mark("pseudo-inverse", base, span)
   }
@@ -244,15 +273,26 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
   const entrywise = isSign(first, "circ", "odot")
   if (entrywise) skip(1)
   const exponent = nested(parser, () => parser.grammar.expression(parser))
-  return entrywise ? { type: "entry-power", base, exponent, span } : raise(base, exponent, span)
+  return entrywise ? { type: "entry-power", base, exponent, span } : raise(parser, base, exponent, span)
 }
+
+/** Whether a bold letter or an arrow stands in it, so that a small t behind it transposes. */
+const showsArray = (surface: Surface): boolean =>
+  surface.type === "letter"
+    ? surface.font === "bold" || surface.font === "arrow"
+    : partsOf(surface).some(showsArray)
+
+const isDagger = (token: Token): boolean =>
+  token.kind === "command" && (token.name === "dagger" || token.name === "dag")
 
 const isT = (token: Token): boolean => token.kind === "letter" && token.letter === "T"
 
 /** A power; the letter T alone is kept as a mark that may also turn out to be a variable. */
-function raise(base: Surface, exponent: Surface, span: Surface["span"]): Surface {
+function raise(parser: Parser, base: Surface, exponent: Surface, span: Surface["span"]): Surface {
+  const small = exponent.type === "letter" && exponent.letter === "t" && showsArray(base)
   const letter =
-    exponent.type === "letter" && exponent.letter === "T" && !exponent.subscript ? exponent : null
+    exponent.type === "letter" && (small || exponent.letter === "T") && !exponent.subscript ? exponent : null
+  if (letter && small && parser.names.isVariable(letter)) return { type: "power", base, exponent, span }
   return letter
     ? { type: "mark", mark: "transpose", of: base, letter, span }
     : { type: "power", base, exponent, span }

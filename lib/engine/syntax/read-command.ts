@@ -3,6 +3,7 @@ import { DELIMITER_SIZES, FONTS, isFunctionWord, LAYOUT_COMMANDS, LAYOUT_WITH_AR
 import { commandAt, letterAt, skipSpaces } from "./read-letter"
 import { push, pushLetter, type Reader, readDelimiter, skipGroup } from "./reader"
 import type { Font } from "./token"
+import { notationName } from "./unsupported-notation"
 
 const DISTANCE = /\s*\[\s*-?[\d.]*\s*[a-z]{2,}\s*\]/y
 
@@ -24,6 +25,8 @@ export function readCommand(reader: Reader): true {
     return push(reader, { kind: "letter", letter: "e", font: "upright", latex: "e" }, end)
   if (name === "sum") return push(reader, { kind: "command", name: "bigsum" }, end)
   if (/^(d*dot|differentialD)$/.test(name)) return push(reader, { kind: "command", name: "partial" }, end)
+  const operator = name === "mathop" ? wordInMathop(text, end) : null
+  if (operator) return push(reader, { kind: "command", name: operator.word }, operator.end)
   if (LAYOUT_COMMANDS.has(name)) {
     reader.at = end
     return true
@@ -37,6 +40,16 @@ export function readCommand(reader: Reader): true {
   const letter = letterAt(text, at)
   if (letter) return pushMarked(reader, letter)
   return push(reader, { kind: "command", name }, end)
+}
+
+const MATHOP =
+  /\s*\{\s*(?:\{?\s*\\(?:mathrm|text|rm|operatorname|mathsf|sf)\s*\{?)?\s*([A-Za-z]+)[\s}]*?\}(?!\})/y
+
+/** `\mathop{\mathrm{tr}}`: a function named in roundabout ways. */
+function wordInMathop(text: string, at: number): { word: string; end: number } | null {
+  MATHOP.lastIndex = at
+  const word = MATHOP.exec(text)?.[1]
+  return word && isFunctionWord(word) ? { word, end: MATHOP.lastIndex } : null
 }
 
 /** A letter with its own fonts; one without takes the font around it. */
@@ -62,7 +75,7 @@ function readControlSign(reader: Reader): true {
     return push(reader, { kind: "break" }, DISTANCE.test(text) ? DISTANCE.lastIndex : star)
   }
   if (readDelimiter(reader, `\\${sign}`, at + 2)) return true
-  if (sign === "" || !/[\s,;:!>()[\]\-/.~@%$#&_]/.test(sign)) {
+  if (sign === "" || !/[\s,;:!>()[\]\-/.~$&_]/.test(sign)) {
     return push(reader, { kind: "command", name: sign }, Math.min(at + 2, text.length))
   }
   reader.at = at + 2
@@ -120,6 +133,14 @@ function readName(reader: Reader, font: string, inside: string, close: number): 
   const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
   if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
   const words = /^(text|mbox)/.test(font)
+  if (font === "operatorname" && notationName(word))
+    return push(reader, { kind: "command", name: word }, close)
+  // `\operatorname{foo}` names a function; one that is not known must at least show its arguments.
+  const called = /^\s*(\\(left|bigl?|Bigl?|biggl?|Biggl?)\s*)?[([_^'=]/.test(
+    reader.text.slice(close, close + 16),
+  )
+  if (font === "operatorname" && /^[A-Za-z]{2,}$/.test(word) && !called && !reader.words.has(word))
+    return push(reader, { kind: "command", name: word }, close)
   if (/^[A-Za-z]{2,}$/.test(word) && (reader.words.has(word) || !words)) {
     const latex = `\\mathrm{${word}}`
     return push(reader, { kind: "letter", letter: word, font: "upright", latex }, close)

@@ -24,7 +24,7 @@ a + 1) ~ syntax-error ~ ) ~ The bracket “)” closes nothing.
 \begin{bmatrix} a & \\ 2 & 1 \end{bmatrix} ~ syntax-error ~ \\ ~ An entry of the matrix is missing.
 \begin{bmatrix} a \\ 2 ~ syntax-error ~ \begin{bmatrix} ~ \begin{bmatrix} has no matching \end{bmatrix}.
 \foo a ~ syntax-error ~ \foo ~ The command “\foo” is not known.
-a^10 ~ syntax-error ~ 10 ~ “^10” without braces applies to its first digit only.
+\alpha^10 ~ syntax-error ~ 10 ~ “^10” without braces applies to its first digit only.
 x_12 ~ syntax-error ~ 12 ~ “_12” without braces applies to its first digit only.
 a^2^3 ~ syntax-error ~ ^ ~ Two scripts stand at the same place.
 1/2a ~ syntax-error ~ 1/2a ~ It is not clear how much stands below this slash.

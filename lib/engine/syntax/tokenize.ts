@@ -1,10 +1,12 @@
 import type { Span } from "../term"
 import { dotsOf, halfWidth, raisedOf, signOf } from "./characters"
 import { ELEMENTARY, isFunctionWord } from "./commands"
+import { digitsAfter, greekWord, looksScientific, quotedWord, wordWithDigits } from "./keyboard"
 import { readCommand, readFontSwitch } from "./read-command"
 import { letterAt } from "./read-letter"
 import { currentFont, push, pushLetter, type Reader, readDelimiter } from "./reader"
 import { isSign, type Token } from "./token"
+import { notationName } from "./unsupported-notation"
 
 const PROSE = /[\u3005\u3002\u3040-\u30ff\u3400-\u9fff\uff61-\uff9f]/
 const NUMBER = /\d+(?:\.\d+)?|\.\d+/y
@@ -46,6 +48,14 @@ function readCharacter(reader: Reader, character: string): true {
   if (raisedOf(character)) return readRaised(reader)
   if (character === "{" || character === "}") return readBrace(reader, character)
   if (readDelimiter(reader, character, at + 1)) return true
+  const quoted = quotedWord(text, at)
+  if (quoted) {
+    const { word, end } = quoted
+    return push(reader, { kind: "letter", letter: word, font: "upright", latex: `\\mathrm{${word}}` }, end)
+  }
+  // `x**2` is a power.
+  if (character === "*" && text.charAt(at + 1) === "*")
+    return push(reader, { kind: "sign", sign: "^" }, at + 2)
   const dot = dotsOf(character)
   if (dot) return push(reader, { kind: "dots", direction: dot }, at + 1)
   // `:=` defines, as `=` does.
@@ -89,7 +99,9 @@ function readNumber(reader: Reader): true {
     const latex = `\\${font.command}{${digits}}`
     return push(reader, { kind: "letter", letter: digits, font: "bold", latex }, reader.at + 1)
   }
-  return push(reader, { kind: "number", text: digits }, reader.at + digits.length)
+  push(reader, { kind: "number", text: digits }, reader.at + digits.length)
+  const e = looksScientific(reader.text, reader.at)
+  return e ? push(reader, { kind: "command", name: "scientific" }, reader.at + 1) : true
 }
 
 function readProse(reader: Reader): true {
@@ -146,13 +158,50 @@ function readLetters(reader: Reader, character: string): true {
   const script = previous?.kind === "sign" && (previous.sign === "^" || previous.sign === "_")
   LETTERS.lastIndex = at
   const run = script || currentFont(reader) ? "" : (LETTERS.exec(text)?.[0] ?? "")
+  const withDigits = script ? null : wordWithDigits(text, at)
+  if (withDigits) return push(reader, { kind: "command", name: withDigits }, at + withDigits.length)
   const word = wordOf(run, reader.words)
+  if (/^(sum|prod)$/.test(run) && /^\s*_/.test(text.slice(at + run.length, at + run.length + 8)))
+    return push(reader, { kind: "command", name: run === "sum" ? "bigsum" : run }, at + run.length)
   if (word && isFunctionWord(word)) return push(reader, { kind: "command", name: word }, at + word.length)
   if (word)
     return push(reader, { kind: "letter", letter: word, font: "plain", latex: word }, at + word.length)
+  const greek = greekWord(run)
+  if (greek)
+    return push(
+      reader,
+      { kind: "letter", letter: greek, font: "plain", latex: `\\${greek}` },
+      at + run.length,
+    )
+  if (run.length > 2 && notationName(run))
+    return push(reader, { kind: "command", name: run }, at + run.length)
   const letter = letterAt(text, at)
   if (!letter) return push(reader, { kind: "command", name: character }, at + 1)
-  return pushLetter(reader, letter.letter, letter.latex, letter.end)
+  pushLetter(reader, letter.letter, letter.latex, letter.end)
+  return run.length === 1 ? readKeyboardIndex(reader, previous) : true
+}
+
+/** Whether the innermost open brace is that of a subscript, `w_{m1}`. */
+function isInSubscript(tokens: readonly Token[]): boolean {
+  let depth = 0
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at] ?? FINISH
+    if (isSign(token, "}")) depth++
+    if (isSign(token, "{") && depth-- === 0) return isSign(tokens[at - 1] ?? FINISH, "_")
+  }
+  return false
+}
+
+/** `x1` typed on a keyboard is x₁: nobody writes a number behind a letter to multiply. In `\\frac x2` the number is an argument. */
+function readKeyboardIndex(reader: Reader, previous: Token | undefined): true {
+  const digits = digitsAfter(reader.text, reader.at)
+  const argument = previous?.kind === "command" || (previous?.kind === "sign" && previous.sign === "}")
+  if (digits === "" || argument || isInSubscript(reader.tokens)) return true
+  const start = reader.at
+  push(reader, { kind: "sign", sign: "_" }, start)
+  push(reader, { kind: "sign", sign: "{" }, start)
+  push(reader, { kind: "number", text: digits }, start + digits.length)
+  return push(reader, { kind: "sign", sign: "}" }, reader.at)
 }
 
 /** The function or declared word at the start of a run of letters. */

@@ -5,6 +5,7 @@ import { SCALAR } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
+import { MAX_SIZE } from "./letters"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -68,6 +69,38 @@ function applyFunction(context: Context, id: string, args: readonly Term[], span
 const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) => Term>> = {
   log: (context, call) => logarithm(context, call, call.parameter),
   lg: (context, call) => logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
+  log10: (context, call) =>
+    logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
+  log2: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
+  dot: innerProduct,
+  log1p: (context, call) => {
+    const one = numberTerm(1, call.span)
+    const sum = applyOperator(context, "add", [one, ...elaborateAll(context, call.args)], call.span)
+    return applyOperator(context, "ln", [sum], call.span)
+  },
+  expm1: (context, call) => {
+    const value = applyOperator(context, "exp", elaborateAll(context, call.args), call.span)
+    return applyOperator(context, "add", [value, numberTerm(-1, call.span)], call.span)
+  },
+  exp2: (context, call) =>
+    applyOperator(
+      context,
+      "power",
+      [numberTerm(2, call.span), ...elaborateAll(context, call.args)],
+      call.span,
+    ),
+  cbrt: (context, call) => {
+    const third: Term = { ...numberTerm(1, call.span), type: "number", value: rational(1, 3) }
+    return applyOperator(context, "power", [...elaborateAll(context, call.args), third], call.span)
+  },
+  sech: (context, call) => reciprocalOf(context, call, "cosh"),
+  csch: (context, call) => reciprocalOf(context, call, "sinh"),
+  coth: (context, call) => reciprocalOf(context, call, "tanh"),
+  expm: (context, call) => applyOperator(context, "matrix-exp", elaborateAll(context, call.args), call.span),
+  logm: (context, call) => applyOperator(context, "matrix-ln", elaborateAll(context, call.args), call.span),
+  eye: sizedCall,
+  ones: sizedCall,
+  zeros: sizedCall,
   lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
   max: ramp,
   min: (context, call) => refuseTerm(context, "unsupported/choice", call.span, { name: call.name }),
@@ -77,7 +110,10 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
     return applyOperator(context, "ln", [determinant], call.span)
   },
   norm: (context, call) => {
-    const [of] = call.args
+    const [of, kind] = call.args
+    const which = kind ? normKind(kind) : null
+    if (of && kind && which && call.args.length === 2)
+      return elaborateNorm(context, { type: "norm", of, which, span: call.span })
     if (!of || call.args.length > 1)
       return applyOperator(context, "norm", elaborateAll(context, call.args), call.span)
     return elaborateNorm(context, { type: "norm", of, which: null, span: call.span })
@@ -90,6 +126,49 @@ function logarithm(context: Context, call: OfType<"call">, base: Surface | null)
   if (!base) return value
   const divisor = applyOperator(context, "ln", [context.elaborate(base, context)], base.span)
   return applyOperator(context, "divide", [value, divisor], call.span)
+}
+
+/** `norm(x, 1)`, `norm(X, 'fro')`, `norm(x, inf)`. */
+function normKind(kind: Surface): OfType<"norm">["which"] {
+  if (kind.type === "letter" && /^(F|fro)$/.test(kind.letter)) return "F"
+  if (kind.type === "letter" && kind.letter === "nuc") return "nuclear"
+  if (kind.type === "letter" && kind.letter === "inf") return "infinity"
+  return kind
+}
+
+/** One divided by a hyperbolic function. */
+function reciprocalOf(context: Context, call: OfType<"call">, below: string): Term {
+  const value = applyOperator(context, below, elaborateAll(context, call.args), call.span)
+  return applyOperator(context, "divide", [numberTerm(1, call.span), value], call.span)
+}
+
+/** The inner product of two vectors, or of two matrices: the trace of \(A^\top B\). */
+function innerProduct(context: Context, call: OfType<"call">): Term {
+  const args = elaborateAll(context, call.args)
+  const [a, b] = args
+  const matrices = args.length === 2 && args.every((arg) => arg.shape.kind === "matrix")
+  if (!matrices || !a || !b) return applyOperator(context, "dot", args, call.span)
+  const turned = applyOperator(context, "transpose", [a], a.span)
+  const product = applyOperator(context, "multiply", [turned, b], call.span)
+  return applyOperator(context, "trace", [product], call.span)
+}
+
+/** `eye(3)`, `ones(n)`, `zeros(2)`: the size is a number or the letter of one. */
+function sizedCall(context: Context, call: OfType<"call">): Term {
+  const [arg] = call.args
+  const size =
+    arg?.type === "letter" && !arg.subscript
+      ? context.sizes.named(arg.letter)
+      : arg?.type === "number" && arg.value.den === 1n && arg.value.num > 0n
+        ? Number(arg.value.num)
+        : null
+  if (size === null || call.args.length !== 1 || (typeof size === "number" && size > MAX_SIZE)) {
+    const notation = { en: `“${call.name}” of these arguments`, ja: `この引数の「${call.name}」` }
+    return refuseTerm(context, "unsupported/notation", call.span, { notation })
+  }
+  if (call.name === "eye")
+    return { type: "identity", shape: { kind: "matrix", rows: size, cols: size }, span: call.span }
+  return { type: call.name === "ones" ? "ones" : "zeros", shape: { kind: "column", size }, span: call.span }
 }
 
 /** `\max(0, x)` and `\max(x, 0)` are the ramp function. */

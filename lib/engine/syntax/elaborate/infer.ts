@@ -40,6 +40,10 @@ export function sizeLetters(surface: Surface, found: Set<string> = new Set()): S
   }
   if (surface.type === "big") add(surface.to)
   if (surface.type === "pattern") surface.to.forEach(add)
+  if (surface.type === "call" && /^(eye|ones|zeros)$/.test(surface.name)) {
+    const [arg] = surface.args
+    if (arg?.type === "letter" && !arg.subscript) found.add(arg.letter)
+  }
   if (surface.type === "letter" && surface.subscript && /^[I1]$/.test(surface.letter)) {
     const text = subscriptText(surface.subscript)
     if (/^[A-Za-z]$/.test(text)) found.add(text)
@@ -47,6 +51,11 @@ export function sizeLetters(surface: Surface, found: Set<string> = new Set()): S
   for (const part of partsOf(surface)) sizeLetters(part, found)
   return found
 }
+
+/** Functions that make no sense of a scalar. */
+const OF_VECTORS: ReadonlySet<string> = new Set(
+  "norm sum mean var Var softmax logsumexp lse LSE dot cross diag Diag".split(" "),
+)
 
 function occurrences(
   surface: Surface,
@@ -67,8 +76,12 @@ function occurrences(
   const vector =
     surface.type === "norm" ||
     (surface.type === "mark" && (surface.mark === "transpose" || surface.mark === "prime")) ||
-    (surface.type === "call" && surface.name === "norm")
-  for (const part of partsOf(surface)) occurrences(part, inside, sizes, found, vector)
+    (surface.type === "call" && OF_VECTORS.has(surface.name)) ||
+    (asVector && surface.type === "entry-power")
+  for (const part of partsOf(surface)) {
+    const which = surface.type === "norm" && part === surface.which
+    occurrences(part, inside, sizes, found, vector && !which)
+  }
   return found
 }
 
@@ -76,6 +89,7 @@ function occurrences(
 function isKnownSymbol(letter: LetterSurface, sizes: Sizes): boolean {
   const marked = letter.font === "bold" || letter.font === "arrow"
   if (/^[01]$/.test(letter.letter) || letter.letter === "I") return true
+  if (letter.font === "upright" && /^(fro|nuc|inf)$/.test(letter.letter)) return true
   if (letter.subscript === null && !marked)
     return /^(e|pi)$/.test(letter.letter) || sizes.isSize(letter.letter)
   if (letter.subscript === null) return false
