@@ -27,7 +27,7 @@ import { focusCard } from "./session/card-focus"
 import { addDerivative } from "./session/derive-actions"
 import { openBoard } from "./session/open-board"
 import { useFirstSight } from "./session/use-first-sight"
-import { useKeyboard } from "./session/use-keyboard"
+import { goToCard, useKeyboard } from "./session/use-keyboard"
 import { usePaste } from "./session/use-paste"
 import { BoardSurface } from "./surface/board-surface"
 import { SelectionOverlay } from "./surface/selection-overlay"
@@ -125,10 +125,12 @@ function useCardBoardOf(board: BoardSession): CardBoard {
   return useMemo(
     () => ({
       store: board.store,
+      scope: board.scope,
       editing: board.editing,
       replaceText: (id, field, value, caret) => replaceText(board.doc, id, field, value, caret),
       setValues: (id, values) => setValues(board.doc, id, values),
       addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
+      goTo: (id) => goToCard(board, id),
       derive: (question, signal) => client.derive(question, { signal }),
       known: client.known,
     }),

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react"
 import type { BoardStore } from "@/lib/board/board-store"
+import type { BoardScope } from "@/lib/board/scope"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import type { Wrt } from "@/lib/cards/derivative-card"
 import type { Json } from "@/lib/cards/json"
@@ -11,12 +12,16 @@ import type { CardEditing } from "./card-editing"
 /** What cards may ask of the board they stand on. One value a board, the same for as long as the board is open. */
 export interface CardBoard {
   readonly store: BoardStore
+  /** The names that the cards declare. */
+  readonly scope: BoardScope
   /** Makes a text read `value` by changing only what differs; false where the card is gone or the text too long. */
   replaceText(cardId: string, field: string, value: string, caret?: number): boolean
   /** Sets plain values; undefined removes one. */
   setValues(cardId: string, values: Readonly<Record<string, Json | undefined>>): boolean
   /** Places a derivative card beside its source and selects it. */
   addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
+  /** Brings another card into view and selects it. */
+  goTo(cardId: string): void
   /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */
   derive(question: Question, signal: AbortSignal): Promise<Answer>
   /** The answer where it is known already, for a first paint without a flash. */

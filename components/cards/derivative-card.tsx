@@ -10,10 +10,9 @@ import { Spinner } from "@/components/ui/spinner"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
-import { sourceOf } from "@/lib/board/source-of"
+import { plainSourceOf } from "@/lib/board/source-of"
 import { derivativeCard } from "@/lib/cards/derivative-card"
 import { derivativeQuestion } from "@/lib/cards/derivative-question"
-import { useBoardCard } from "./card-board"
 import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
@@ -24,13 +23,14 @@ import { plainName, spaceTex, spaceText } from "./math-words"
 import { MissingChoice } from "./missing-choice"
 import { FormulaProblem } from "./problem-note"
 import { type Derivation, useDerivation } from "./use-derivation"
+import { useSource } from "./use-names"
 import { VerifiedBadge } from "./verified-badge"
 
 function DerivativeView({ card, editable, reachable }: CardViewProps) {
   const t = useTranslations("cards.derivative")
   const language = useLanguage()
   const fields = derivativeCard.read(card)
-  const source = sourceOf(fields.source, useBoardCard(fields.source))
+  const source = useSource(fields.source)
   const asked = derivativeQuestion(source, fields)
   const derivation = useDerivation(card.id, asked)
   const { result } = derivation
@@ -121,7 +121,7 @@ function names(
   store: BoardStore,
 ): { readonly name: string; readonly variable: string } | null {
   const fields = derivativeCard.read(card)
-  const source = sourceOf(fields.source, fields.source === null ? undefined : store.getCard(fields.source))
+  const source = plainSourceOf(fields.source, store.getCard)
   if (source.state !== "function" || !source.reading.ok || fields.wrt === null) return null
   const { wrt } = fields
   const variable = source.reading.variables.find((candidate) => candidate.name === wrt.name)

@@ -16,28 +16,15 @@ import type { CardView, CardViewProps } from "./card-view"
 import { CopyButton } from "./copy-button"
 import { DeriveButton } from "./derive-button"
 import { FunctionVariables } from "./function-variables"
+import { signatureTex, signatureText, spokenFunction } from "./function-words"
 import { lastGood } from "./last-good"
-import { kindOfShape, plainName, spaceTex, spaceText } from "./math-words"
+import { kindOfShape, plainName } from "./math-words"
+import { NameProblems } from "./name-problems"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { Scrolling } from "./scrolling"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
-
-/** What the function maps, in LaTeX: `\mathbb{R}^{n} \times \mathbb{R} \to \mathbb{R}`. */
-function signatureTex(reading: Read): string {
-  const inputs = reading.variables.filter((variable) => variable.input)
-  const output = spaceTex(reading.shape)
-  return inputs.length === 0
-    ? output
-    : `${inputs.map((v) => spaceTex(v.shape)).join(" \\times ")} \\to ${output}`
-}
-
-function signatureText(reading: Read): string {
-  const inputs = reading.variables.filter((variable) => variable.input)
-  const output = spaceText(reading.shape)
-  return inputs.length === 0 ? output : `${inputs.map((v) => spaceText(v.shape)).join(" × ")} → ${output}`
-}
 
 function FunctionView({ card, editable, reachable }: CardViewProps) {
   const t = useTranslations("cards")
@@ -77,6 +64,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <Body cardId={card.id} body={body} />
         )}
         {reading && !reading.ok ? <FormulaProblem error={reading.error} source={body} /> : null}
+        {reading?.ok ? <NameProblems card={card} editable={editable} reachable={reachable} /> : null}
         {good && !empty ? (
           <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
             <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />
@@ -142,15 +130,7 @@ function Placeholder({
 /** How a function card looks and how it is called. */
 export const functionView: CardView = {
   View: FunctionView,
-  spokenName(card, _store, words) {
-    if (bodyOf(card).trim() === "") return words("function.spokenEmpty")
-    const reading = readingOf(card)
-    if (!reading.ok) return words("function.spokenBroken")
-    const signature = signatureText(reading)
-    return reading.name === null
-      ? words("function.spokenUnnamed", { signature })
-      : words("function.spoken", { name: plainName(reading.name), signature })
-  },
+  spokenName: (card, _store, words) => spokenFunction(card, words),
   overview(card) {
     const reading = readingOf(card)
     if (!reading.ok) return { name: "", signature: "" }

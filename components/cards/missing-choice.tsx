@@ -52,4 +52,6 @@ const MISSING: Readonly<Record<QuestionProblem["code"], "source" | "variable" | 
   "no-variable": "variable",
   "variable-gone": "variable",
   "index-gone": "variable",
+  "name-duplicate": null,
+  "name-cycle": null,
 }

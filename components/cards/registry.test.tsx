@@ -5,6 +5,7 @@ import * as Y from "yjs"
 import { ToastProvider } from "@/components/ui/toast"
 import { TooltipProvider } from "@/components/ui/tooltip"
 import { type BoardStore, createBoardStore } from "@/lib/board/board-store"
+import { createBoardScope } from "@/lib/board/scope"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { placeCard } from "@/lib/board/write-cards"
 import { CARD_KINDS } from "@/lib/cards"
@@ -54,6 +55,8 @@ const cards = [...store.getSnapshot().cards.values()]
 function draw(card: CardSnapshot, language: (typeof languages)[number], editable: boolean): string {
   const board = {
     store,
+    scope: createBoardScope(store, () => undefined),
+    goTo: () => undefined,
     replaceText: () => false,
     setValues: () => false,
     addDerivative: () => undefined,

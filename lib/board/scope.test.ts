@@ -28,8 +28,8 @@ describe("the names on a board", () => {
   })
 
   it("that are declared twice are reported on each card", () => {
-    const { problems } = readScope(entries("b: f <-", "a: f <-", "c: g <-"))
-    const clash = [{ code: "duplicate", name: "f", cards: ["a", "b"] }]
+    const { problems } = readScope(entries("b: f <-", "a: f <-", "c: g <- f"))
+    const clash = [{ code: "duplicate", name: "f", cards: ["a", "b"], users: ["c"] }]
     expect(problems).toEqual(
       new Map([
         ["a", clash],
@@ -40,9 +40,9 @@ describe("the names on a board", () => {
 
   it("that are defined through themselves are reported with the way back", () => {
     const { problems } = readScope(entries("a: f <- g", "b: g <- h", "c: h <- f", "d: p <- f", "e: q <- q"))
-    expect(problems.get("a")).toEqual([{ code: "cycle", path: ["f", "g", "h", "f"] }])
-    expect(problems.get("b")).toEqual([{ code: "cycle", path: ["g", "h", "f", "g"] }])
-    expect(problems.get("e")).toEqual([{ code: "cycle", path: ["q", "q"] }])
+    expect(problems.get("a")).toEqual([{ code: "cycle", path: ["f", "g", "h", "f"], cards: ["a", "b", "c"] }])
+    expect(problems.get("b")).toEqual([{ code: "cycle", path: ["g", "h", "f", "g"], cards: ["b", "c", "a"] }])
+    expect(problems.get("e")).toEqual([{ code: "cycle", path: ["q", "q"], cards: ["e"] }])
     expect(problems.has("d")).toBe(false)
   })
 

@@ -1,13 +1,18 @@
 import { cardKind } from "../cards"
 import type { BoardStore } from "./board-store"
-import type { CardSnapshot } from "./snapshot"
+import type { BoardSnapshot, CardSnapshot } from "./snapshot"
 
 /** What is wrong with the names on one card, beside the card's own content. */
-type ScopeProblem =
-  /** Several cards, this one among them, declare the same name. It matters only to cards that use the name. */
-  | { readonly code: "duplicate"; readonly name: string; readonly cards: readonly string[] }
-  /** The card's function is defined through itself; `path` are the names from it back to it. */
-  | { readonly code: "cycle"; readonly path: readonly string[] }
+export type ScopeProblem =
+  /** Several cards, this one among them, declare the same name. It matters only to `users`, the cards that use the name. */
+  | {
+      readonly code: "duplicate"
+      readonly name: string
+      readonly cards: readonly string[]
+      readonly users: readonly string[]
+    }
+  /** The card's function is defined through itself; `path` are the names from it back to it, `cards` those that declare them. */
+  | { readonly code: "cycle"; readonly path: readonly string[]; readonly cards: readonly string[] }
 
 /** The names that the cards of a board declare, and what is wrong with them. */
 export interface Scope {
@@ -101,6 +106,13 @@ function entryOf(card: CardSnapshot): ScopeEntry | undefined {
   return entry.declares.length === 0 && entry.needs.length === 0 ? undefined : entry
 }
 
+/** The scope of a board that stands still. */
+export function scopeOf(board: BoardSnapshot): Scope {
+  const entries = new Map<string, ScopeEntry>()
+  for (const [id, card] of board.cards) take(entries, id, card)
+  return readScope(entries)
+}
+
 /** The scope of the cards with these names. It depends on nothing but the entries, whatever their order. */
 export function readScope(entries: ReadonlyMap<string, ScopeEntry>): Scope {
   const declared = new Map<string, string[]>()
@@ -114,12 +126,15 @@ export function readScope(entries: ReadonlyMap<string, ScopeEntry>): Scope {
   }
   for (const [name, ids] of declared) {
     if (ids.length < 2) continue
-    for (const id of ids) report(id, { code: "duplicate", name, cards: ids })
+    const users = [...entries].flatMap(([id, entry]) => (entry.needs.includes(name) ? [id] : [])).sort()
+    for (const id of ids) report(id, { code: "duplicate", name, cards: ids, users })
   }
   const uses = usedNames(entries, declared)
   for (const [name, ids] of declared) {
     const path = pathBack(name, uses)
-    if (path !== null) for (const id of ids) report(id, { code: "cycle", path })
+    if (path === null) continue
+    const cards = [...new Set(path.flatMap((step) => declared.get(step) ?? []))]
+    for (const id of ids) report(id, { code: "cycle", path, cards })
   }
   return { declared, problems }
 }

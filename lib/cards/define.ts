@@ -1,4 +1,4 @@
-import type { Bilingual } from "../engine/answer"
+import type { Bilingual, Definition } from "../engine/answer"
 import type { Json } from "./json"
 
 /** What a card holds besides its place: shared texts by field name and plain values by field name. */
@@ -56,6 +56,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   read(content: CardContent): Fields
   /** The names that this card gives to the board, in one spelling. */
   declares(content: CardContent): readonly string[]
+  /** What the names that this card declares stand for; null where it declares none. */
+  defines(content: CardContent): Definition | null
   /** The names that this card uses, in one spelling, and the ids of the cards that it points at. */
   needs(content: CardContent): { readonly names: readonly string[]; readonly cards: readonly string[] }
   /** The content with every id of another card replaced, for copies of several cards at once. */

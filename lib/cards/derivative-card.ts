@@ -82,6 +82,7 @@ export const derivativeCard = defineCard({
     notation: readNotation(values.notation ?? null) ?? EMPTY.notation,
   }),
   declares: () => [],
+  defines: () => null,
   needs: ({ values }) => ({ names: [], cards: typeof values.source === "string" ? [values.source] : [] }),
   pointElsewhere: (content, ids) => {
     const { source } = content.values

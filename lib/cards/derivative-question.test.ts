@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Reading } from "../engine/answer"
+import { type DefinitionsProblem, NO_DEFINITIONS } from "./definitions"
 import type { DerivativeFields } from "./derivative-card"
 import { derivativeQuestion, type Source } from "./derivative-question"
 
@@ -27,7 +28,9 @@ const broken: Reading = {
   ok: false,
   error: { code: "syntax-error", message: { en: "?", ja: "?" }, hint: { en: "", ja: "" }, span: [3, 4] },
 }
-const source: Source = { state: "function", latex, reading }
+const source: Source = { state: "function", latex, reading, definitions: NO_DEFINITIONS }
+
+const unclear = (problem: DefinitionsProblem): Source => ({ ...source, definitions: { ok: false, problem } })
 
 const fields = (change: Partial<DerivativeFields> = {}): DerivativeFields => ({
   source: "card",
@@ -56,6 +59,12 @@ describe("the question of a derivative card", () => {
     })
   })
 
+  it("carries the definitions of other cards that the function uses", () => {
+    const definitions = [{ latex: "g(u) = u^2" }]
+    const answer = derivativeQuestion({ ...source, definitions: { ok: true, definitions } }, fields())
+    expect(answer).toMatchObject({ ok: true, question: { latex, definitions } })
+  })
+
   it("asks for one entry where one is chosen, also where the size is a letter", () => {
     const answer = derivativeQuestion(source, fields({ wrt: { name: "A", index: [3, 9] } }))
     expect(answer).toMatchObject({ ok: true, question: { wrt: { name: "A", index: [3, 9] } } })
@@ -67,12 +76,19 @@ describe("a derivative card that cannot ask", () => {
     ["no-source", { state: "none" }, {}, /^Choose the function/],
     ["source-missing", { state: "missing" }, {}, /was removed/],
     ["source-not-a-function", { state: "not-a-function" }, {}, /holds no function/],
-    ["source-empty", { state: "function", latex: " ", reading: broken }, {}, /still empty/],
-    ["source-broken", { state: "function", latex, reading: broken }, {}, /cannot be read/],
+    ["source-empty", { ...source, latex: " ", reading: broken }, {}, /still empty/],
+    ["source-broken", { ...source, reading: broken }, {}, /cannot be read/],
     ["no-variable", source, { wrt: null }, /Choose the variable/],
     ["variable-gone", source, { wrt: { name: "y", index: null } }, /no variable “y” any more/],
     ["index-gone", source, { wrt: { name: "x", index: [1, 2] } }, /no entry with the index 1, 2/],
     ["index-gone", source, { wrt: { name: "A", index: [4, 1] } }, /size 3 × n, so there is no entry 4, 1/],
+    [
+      "name-duplicate",
+      unclear({ code: "duplicate", name: "\\bm{g}" }),
+      {},
+      /several cards define \$\\bm\{g\}\$/,
+    ],
+    ["name-cycle", unclear({ code: "cycle", path: ["g", "f", "g"] }), {}, /\$g \\to f \\to g\$/],
   ]
   for (const [code, from, change, en] of cases) {
     it(`says so in both languages: ${code} (${en.source})`, () => {
@@ -86,7 +102,7 @@ describe("a derivative card that cannot ask", () => {
   }
 
   it("hands on what the engine found wrong with the function", () => {
-    const answer = derivativeQuestion({ state: "function", latex, reading: broken }, fields())
+    const answer = derivativeQuestion({ ...source, reading: broken }, fields())
     expect(answer).toMatchObject({ problem: { error: { span: [3, 4] } } })
   })
 })

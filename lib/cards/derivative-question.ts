@@ -1,4 +1,5 @@
 import type { Bilingual, EngineError, Question, QuestionVariable, Reading } from "../engine/answer"
+import type { Definitions, DefinitionsProblem } from "./definitions"
 import type { DerivativeFields } from "./derivative-card"
 
 /** The function that a derivative card points at, as far as it can be had. */
@@ -7,7 +8,13 @@ export type Source =
   | { readonly state: "none" | "missing" }
   /** The card is there and holds no function (another kind, or one that this program cannot read). */
   | { readonly state: "not-a-function" }
-  | { readonly state: "function"; readonly latex: string; readonly reading: Reading }
+  | {
+      readonly state: "function"
+      readonly latex: string
+      readonly reading: Reading
+      /** What the names of other cards stand for that the function uses. */
+      readonly definitions: Definitions
+    }
 
 /** Why a derivative card has nothing to ask, in a sentence for the card. */
 export interface QuestionProblem {
@@ -20,6 +27,8 @@ export interface QuestionProblem {
     | "no-variable"
     | "variable-gone"
     | "index-gone"
+    | "name-duplicate"
+    | "name-cycle"
   readonly message: Bilingual
   /** What is wrong with the source's formula, for `source-broken`. */
   readonly error?: EngineError
@@ -62,11 +71,14 @@ export function derivativeQuestion(source: Source, fields: DerivativeFields): De
         "選ばれているカードは関数ではありません。関数のカードを選んでください。",
       )
     case "function":
-      return aboutFunction(source.latex, source.reading, fields)
+      return aboutFunction(source, fields)
   }
 }
 
-function aboutFunction(latex: string, reading: Reading, fields: DerivativeFields): DerivativeQuestion {
+type FunctionSource = Extract<Source, { state: "function" }>
+
+function aboutFunction(source: FunctionSource, fields: DerivativeFields): DerivativeQuestion {
+  const { latex, reading, definitions } = source
   if (latex.trim() === "")
     return problem(
       "source-empty",
@@ -80,6 +92,7 @@ function aboutFunction(latex: string, reading: Reading, fields: DerivativeFields
       "関数のカードの数式をまだ読み取れません。場所は関数のカードに表示されています。",
       reading.error,
     )
+  if (!definitions.ok) return aboutNames(definitions.problem)
   if (fields.wrt === null)
     return problem(
       "no-variable",
@@ -96,7 +109,25 @@ function aboutFunction(latex: string, reading: Reading, fields: DerivativeFields
     )
   const gone = index === null ? null : indexProblem(variable, index)
   if (gone !== null) return gone
-  return { ok: true, question: question(latex, reading, fields, index === null ? name : { name, index }) }
+  const asked = question(latex, reading, fields, index === null ? name : { name, index })
+  const used = definitions.definitions
+  return { ok: true, question: used.length === 0 ? asked : { ...asked, definitions: used } }
+}
+
+/** Why the names that the function uses say nothing. */
+function aboutNames(wrong: DefinitionsProblem): DerivativeQuestion {
+  if (wrong.code === "duplicate")
+    return problem(
+      "name-duplicate",
+      `The function uses $${wrong.name}$, but several cards define $${wrong.name}$. Give them different names.`,
+      `この関数は $${wrong.name}$ を使っていますが、$${wrong.name}$ を定義するカードが複数あります。別々の名前にしてください。`,
+    )
+  const path = wrong.path.join(" \\to ")
+  return problem(
+    "name-cycle",
+    `The definitions lead back to themselves: $${path}$. Change one of these functions.`,
+    `定義が循環しています: $${path}$。いずれかの関数を変更してください。`,
+  )
 }
 
 function indexProblem(variable: QuestionVariable, index: readonly number[]): DerivativeQuestion | null {

@@ -1,4 +1,4 @@
-import type { QuestionVariable, Reading } from "../engine/answer"
+import type { Definition, QuestionVariable, Reading } from "../engine/answer"
 // The reader alone: through the engine's door a page would load all rules and all printing before its first board.
 import { readFunction } from "../engine/syntax/read"
 import { type Correction, declarationOf, readCorrection } from "./correction"
@@ -33,6 +33,7 @@ export const functionCard = defineCard({
   upgrades: [],
   read: readFunctionFields,
   declares: (content) => declaredNames(readingOf(content)),
+  defines: definitionOf,
   needs: (content) => ({ names: calledNames(readingOf(content)), cards: [] }),
   pointElsewhere: (content) => content,
   samples: [
@@ -69,9 +70,20 @@ const readingByInput = memoByText(KEPT_READINGS, (input): Reading => {
  * number of readers, and a card that only moves, pay once.
  */
 export function readingOf(content: CardContent): Reading {
-  const { body, corrections } = readFunctionFields(content)
-  const variables = [...corrections].sort(([a], [b]) => (a < b ? -1 : 1))
-  return readingByInput(JSON.stringify([body, ...variables.map(([name, one]) => declarationOf(name, one))]))
+  const fields = readFunctionFields(content)
+  return readingByInput(JSON.stringify([fields.body, ...correctedVariables(fields)]))
+}
+
+/** The variables about which a person said something, in one order for all pages. */
+const correctedVariables = ({ corrections }: FunctionFields): QuestionVariable[] =>
+  [...corrections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => declarationOf(name, one))
+
+function definitionOf(content: CardContent): Definition | null {
+  const reading = readingOf(content)
+  if (!reading.ok || reading.name === null) return null
+  const fields = readFunctionFields(content)
+  const variables = correctedVariables(fields)
+  return variables.length === 0 ? { latex: fields.body } : { latex: fields.body, variables }
 }
 
 const declaredNames = (reading: Reading): string[] =>

@@ -2,6 +2,7 @@ import type * as Y from "yjs"
 import type { StoreApi } from "zustand/vanilla"
 import type { CardEditing } from "@/components/cards/card-editing"
 import type { BoardStore } from "@/lib/board/board-store"
+import type { BoardScope } from "@/lib/board/scope"
 import type { BoardUndo } from "@/lib/board/undo"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardConnection } from "@/lib/sync/board-connection"
@@ -27,6 +28,7 @@ export interface BoardSession {
   readonly id: string
   readonly doc: Y.Doc
   readonly store: BoardStore
+  readonly scope: BoardScope
   readonly undo: BoardUndo
   readonly connection: BoardConnection
   readonly presence: BoardPresence

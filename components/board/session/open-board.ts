@@ -1,7 +1,9 @@
 import { createStore } from "zustand/vanilla"
 import { createCardEditing } from "@/components/cards/card-editing"
 import { createBoardStore } from "@/lib/board/board-store"
+import { createBoardScope } from "@/lib/board/scope"
 import { createBoardUndo } from "@/lib/board/undo"
+import { upgradeBoard } from "@/lib/board/upgrade"
 import type { Bilingual } from "@/lib/engine/answer"
 import { createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
@@ -10,6 +12,7 @@ import { createMountQueue } from "../surface/mount-queue"
 import { accessFrom, createAccess } from "./access"
 import { type BoardSession, CANVAS_ID } from "./board-session"
 import { createCardHeights } from "./card-heights"
+import { nameAfterEditing } from "./function-names"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
 import { createSurfaceHandle } from "./surface-handle"
@@ -32,6 +35,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
   const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
   const { doc } = connection
   const store = createBoardStore(doc)
+  const scope = createBoardScope(store)
   const undo = createBoardUndo(doc)
   const presence = createBoardPresence(connection.awareness, user)
   const view = createView()
@@ -52,6 +56,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     id: boardId,
     doc,
     store,
+    scope,
     undo,
     connection,
     presence,
@@ -72,7 +77,24 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     store.subscribe(followAccess),
     store.subscribe((change) => forgetRemoved(session, change.cards)),
     sharePresence(session),
+    nameAfterEditing(session),
+    upgradeWhenReady(session),
   ])
+}
+
+/** Brings the document up to this program's format once it is there; whoever may only read leaves that to those who may write. */
+function upgradeWhenReady({
+  doc,
+  connection,
+  access,
+}: Pick<BoardSession, "doc" | "connection" | "access">): () => void {
+  const upgrade = () => {
+    if (!connection.getState().ready || access.getState().refusal !== null) return
+    stop()
+    upgradeBoard(doc)
+  }
+  const stop = connection.subscribe(upgrade)
+  return stop
 }
 
 /** Cards that somebody removed are neither selected nor edited any more. */
@@ -115,6 +137,7 @@ function finishSession(
       parts.layout.dispose()
       parts.presence.dispose()
       parts.undo.dispose()
+      parts.scope.dispose()
       parts.store.dispose()
       await parts.connection.destroy()
     },

@@ -1,5 +1,7 @@
+import { nameFunction } from "@/lib/cards/name-function"
 import type { BoardSession } from "./board-session"
 import { placeInCentre } from "./card-actions"
+import { namesTaken } from "./function-names"
 
 /** Longer texts are no formula that anybody means to differentiate. */
 const LONGEST = 4_000
@@ -29,7 +31,9 @@ export function formulaIn(text: string): string | null {
 /** Places the formula of a text as a function card in the middle of the screen. Gives false for a text without one. */
 export function placeFormula(board: BoardSession, text: string): boolean {
   const body = formulaIn(text)
-  return body !== null && placeInCentre(board, "function", { body }) !== null
+  if (body === null) return false
+  const named = nameFunction({ texts: { body }, values: {} }, namesTaken(board))
+  return placeInCentre(board, "function", { body: named ?? body }) !== null
 }
 
 /** Places what is on the clipboard. A browser may refuse to show it to a page; the paste key always works. */

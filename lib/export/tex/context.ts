@@ -1,3 +1,4 @@
+import type { Scope } from "../../board/scope"
 import type { BoardSnapshot } from "../../board/snapshot"
 import type { Answer, Bilingual, Question } from "../../engine/answer"
 import type { NotWritable } from "./math-source"
@@ -8,6 +9,7 @@ import { writeText, writeVerbatim } from "./write-text"
 /** What the writers of cards share. */
 export interface TexContext {
   readonly board: BoardSnapshot
+  readonly scope: Scope
   readonly language: keyof Bilingual
   readonly derive: (question: Question) => Promise<Answer>
   /** The largest number of columns of a matrix in the document so far. */

@@ -50,10 +50,7 @@ function heading(context: TexContext, answer: Answer | null): string {
 /** A derivative card: the result in every form the engine gives, and its steps; or the sentence that says why there is none. */
 export async function writeDerivativeCard(context: TexContext, card: CardSnapshot): Promise<string> {
   const fields = derivativeCard.read(card)
-  const source = sourceOf(
-    fields.source,
-    fields.source === null ? undefined : context.board.cards.get(fields.source),
-  )
+  const source = sourceOf(fields.source, (id) => context.board.cards.get(id), context.scope)
   const asked = derivativeQuestion(source, fields)
   if (!asked.ok) return `${heading(context, null)}\n${say(context, asked.problem.message)}`
   const answer = await context.derive(asked.question)

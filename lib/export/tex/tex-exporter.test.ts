@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { readBoardFile } from "../../board/board-file"
 import { createBoardStore } from "../../board/board-store"
+import { scopeOf } from "../../board/scope"
 import { placeCard } from "../../board/write-cards"
 import { setTitle } from "../../board/write-text"
 import type { Json } from "../../cards/json"
@@ -193,6 +194,7 @@ async function formulaPages(formulas: readonly string[]): Promise<readonly strin
   const [snapshot, file] = [createBoardStore(doc).getSnapshot(), readBoardFile(doc)]
   const context = {
     board: snapshot,
+    scope: scopeOf(snapshot),
     language: "en",
     derive: async (question: Question) => derive(question),
     columns: 0,

@@ -1,3 +1,4 @@
+import { scopeOf } from "../../board/scope"
 import type { CardSnapshot } from "../../board/snapshot"
 import type { CardKindName } from "../../cards"
 import { defineExporter, type ExportRequest } from "../define"
@@ -66,7 +67,7 @@ function preamble(body: string, title: string, columns: number): string {
 }
 
 async function write({ board, language, derive }: ExportRequest): Promise<string> {
-  const context: TexContext = { board, language, derive, columns: 0 }
+  const context: TexContext = { board, scope: scopeOf(board), language, derive, columns: 0 }
   const parts: string[] = []
   for (const card of readingOrder(board))
     parts.push(
