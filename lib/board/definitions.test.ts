@@ -35,8 +35,15 @@ describe("the definitions that a function uses", () => {
     expect(found.definitions).toEqual({
       ok: true,
       definitions: [{ latex: "f(u) = u^2 + q(u)" }, { latex: "g(t) = 3t" }, { latex: "q(s) = s" }],
+      names: ["f", "g", "q"],
     })
     expect([...found.cards].sort()).toEqual([...ids.slice(1, 4)].sort())
+  })
+
+  it("are also those of letters that are no inputs, but not of a formula that only has a label", () => {
+    const { found, scope } = boardOf("h(x) = c x^2 + p(x) + y", "c = 3", "p(t) = t", "y = a b", "x = 5")
+    expect(found.definitions).toMatchObject({ names: ["p", "c"] })
+    expect([...scope.declared.keys()].sort()).toEqual(["c", "h", "p", "x"])
   })
 
   it("carry what was said about their letters", () => {
@@ -70,8 +77,15 @@ describe("the definitions that a function uses", () => {
   })
 
   it("are none for a name that no card declares: it is a function of which nothing is known", () => {
-    expect(boardOf("h(x) = f(x)").found).toEqual({ definitions: { ok: true, definitions: [] }, cards: [] })
-    expect(boardOf("h(x) = x^2", "f(x) = x").found.definitions).toEqual({ ok: true, definitions: [] })
+    expect(boardOf("h(x) = f(x)").found).toEqual({
+      definitions: { ok: true, definitions: [], names: [] },
+      cards: [],
+    })
+    expect(boardOf("h(x) = x^2", "f(x) = x").found.definitions).toEqual({
+      ok: true,
+      definitions: [],
+      names: [],
+    })
   })
 
   it("are refused where several cards declare the name, and nothing is guessed", () => {
@@ -98,7 +112,8 @@ describe("a problem of names", () => {
       "g(x) = x",
       "g(x) = 2x",
       "h(x) = g(x)",
-      "p(x) = p(x) + 1",
+      "p(x) = q(x)",
+      "q(x) = p(x)",
     )
     const all = [...scope.problems.values()].flat()
     expect(all.map((problem) => [problem.code, isGrave(problem)]).sort()).toEqual([

@@ -40,7 +40,10 @@ export function definitionsOf(
     found.set(name, definition)
     queue.push(...namesIn(declaring))
   }
-  return { definitions: { ok: true, definitions: [...found.values()] }, cards: [...cards] }
+  return {
+    definitions: { ok: true, definitions: [...found.values()], names: [...found.keys()] },
+    cards: [...cards],
+  }
 }
 
 const refused = (problem: (Definitions & { ok: false })["problem"]): Definitions => ({ ok: false, problem })

@@ -9,8 +9,13 @@ export type DefinitionsProblem =
 
 /** What the names that a function uses stand for on its board, or why that cannot be said. */
 export type Definitions =
-  | { readonly ok: true; readonly definitions: readonly Definition[] }
+  | {
+      readonly ok: true
+      /** The definitions, and the names that they give a meaning. */
+      readonly definitions: readonly Definition[]
+      readonly names: readonly string[]
+    }
   | { readonly ok: false; readonly problem: DefinitionsProblem }
 
 /** The definitions of a function that uses no other card's name. */
-export const NO_DEFINITIONS: Definitions = { ok: true, definitions: [] }
+export const NO_DEFINITIONS: Definitions = { ok: true, definitions: [], names: [] }

@@ -61,8 +61,33 @@ describe("the question of a derivative card", () => {
 
   it("carries the definitions of other cards that the function uses", () => {
     const definitions = [{ latex: "g(u) = u^2" }]
-    const answer = derivativeQuestion({ ...source, definitions: { ok: true, definitions } }, fields())
-    expect(answer).toMatchObject({ ok: true, question: { latex, definitions } })
+    const answer = derivativeQuestion(
+      { ...source, definitions: { ok: true, definitions, names: ["g"] } },
+      fields(),
+    )
+    expect(answer).toMatchObject({
+      ok: true,
+      question: { latex, definitions, variables: [{ name: "x" }, { name: "A" }] },
+    })
+  })
+
+  it("declares no letter that another card defines, unless it is what is differentiated by", () => {
+    if (!reading.ok) throw new Error("a reading expected")
+    const constant = {
+      ...reading,
+      variables: reading.variables.map((one) => ({ ...one, input: one.name === "x" })),
+    }
+    const defined = {
+      ...source,
+      reading: constant,
+      definitions: { ok: true, definitions: [{ latex: "A = I" }], names: ["A"] },
+    } as const
+    const asked = (by: string) => {
+      const answer = derivativeQuestion(defined, fields({ wrt: { name: by, index: null } }))
+      return answer.ok ? answer.question.variables.map((one) => one.name) : []
+    }
+    expect(asked("x")).toEqual(["x"])
+    expect(asked("A")).toEqual(["x", "A"])
   })
 
   it("asks for one entry where one is chosen, also where the size is a letter", () => {

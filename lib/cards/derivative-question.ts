@@ -1,6 +1,7 @@
 import type { Bilingual, EngineError, Question, QuestionVariable, Reading } from "../engine/answer"
 import type { Definitions, DefinitionsProblem } from "./definitions"
 import type { DerivativeFields } from "./derivative-card"
+import { spellName } from "./function-name"
 
 /** The function that a derivative card points at, as far as it can be had. */
 export type Source =
@@ -109,7 +110,7 @@ function aboutFunction(source: FunctionSource, fields: DerivativeFields): Deriva
     )
   const gone = index === null ? null : indexProblem(variable, index)
   if (gone !== null) return gone
-  const asked = question(latex, reading, fields, index === null ? name : { name, index })
+  const asked = question(source, fields, index === null ? name : { name, index }, definitions.names)
   const used = definitions.definitions
   return { ok: true, question: used.length === 0 ? asked : { ...asked, definitions: used } }
 }
@@ -149,12 +150,16 @@ function indexProblem(variable: QuestionVariable, index: readonly number[]): Der
   )
 }
 
+/** A letter that another card defines is not declared here, unless it is what is differentiated by. */
 function question(
-  latex: string,
-  reading: Reading & { ok: true },
+  { latex, reading }: FunctionSource,
   fields: DerivativeFields,
   wrt: Question["wrt"],
+  defined: readonly string[],
 ): Question {
-  const variables = reading.variables.map(({ inferred, input, ...variable }): QuestionVariable => variable)
+  const read = reading.ok ? reading.variables : []
+  const isOwn = ({ name, latex: letter, input }: (typeof read)[number]) =>
+    input || name === fields.wrt?.name || !defined.includes(spellName(letter))
+  const variables = read.filter(isOwn).map(({ inferred, input, ...variable }): QuestionVariable => variable)
   return { latex, variables, wrt, order: fields.order, layout: fields.layout }
 }

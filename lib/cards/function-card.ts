@@ -32,9 +32,9 @@ export const functionCard = defineCard({
   minimalSize: { width: 200, height: 96 },
   upgrades: [],
   read: readFunctionFields,
-  declares: (content) => declaredNames(readingOf(content)),
+  declares: declaredNames,
   defines: definitionOf,
-  needs: (content) => ({ names: calledNames(readingOf(content)), cards: [] }),
+  needs: (content) => ({ names: usedNames(readingOf(content)), cards: [] }),
   pointElsewhere: (content) => content,
   samples: [
     { texts: { body: "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}" }, values: {} },
@@ -86,8 +86,17 @@ function definitionOf(content: CardContent): Definition | null {
   return variables.length === 0 ? { latex: fields.body } : { latex: fields.body, variables }
 }
 
-const declaredNames = (reading: Reading): string[] =>
-  reading.ok && reading.name !== null ? [spellName(reading.name)] : []
+/** A name means something to other cards where it has arguments, `f(x) = …`, or is that of a constant: `y = Wx` only labels a formula. */
+function declaredNames(content: CardContent): string[] {
+  const reading = readingOf(content)
+  if (!reading.ok || reading.name === null) return []
+  const leftSide = /^[^=]*/.exec(content.texts.body ?? "")?.[0] ?? ""
+  return leftSide.includes("(") || reading.variables.length === 0 ? [spellName(reading.name)] : []
+}
 
-const calledNames = (reading: Reading): string[] =>
-  reading.ok ? [...new Set((reading.calls ?? []).map(spellName))] : []
+/** The functions that are called and the letters that are no inputs: another card may say what they are. */
+function usedNames(reading: Reading): string[] {
+  if (!reading.ok) return []
+  const constants = reading.variables.flatMap((variable) => (variable.input ? [] : [variable.latex]))
+  return [...new Set([...(reading.calls ?? []), ...constants].map(spellName))]
+}
