@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
-    include: ["{app,components,lib,server,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{app,bench,components,lib,server,scripts}/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
