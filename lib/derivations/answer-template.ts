@@ -13,6 +13,10 @@ export interface AnswerTemplate {
 
 type Exchange = (latex: string) => string
 
+/** Applies an exchange to the formulas of a sentence, which stand between dollar signs. */
+const inFormulas = (sentence: string, latex: Exchange): string =>
+  sentence.replace(/\$[^$]*\$/g, (formula) => `$${latex(formula.slice(1, -1))}$`)
+
 function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): Derivative {
   const orNull = (text: string | null) => (text === null ? null : latex(text))
   return {
@@ -24,7 +28,13 @@ function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): 
     entry: orNull(derivative.entry),
     expanded: latex(derivative.expanded),
     shorthand: orNull(derivative.shorthand),
-    vec: derivative.vec && { ...derivative.vec, latex: latex(derivative.vec.latex) },
+    vec: derivative.vec && {
+      latex: latex(derivative.vec.latex),
+      convention: {
+        en: inFormulas(derivative.vec.convention.en, latex),
+        ja: inFormulas(derivative.vec.convention.ja, latex),
+      },
+    },
   }
 }
 

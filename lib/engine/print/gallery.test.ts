@@ -152,11 +152,16 @@ describe("index and vec forms", () => {
       "\\delta_{ki}x_l + \\delta_{li}x_k",
       "\\bm{x} \\otimes I_n + I_n \\otimes \\bm{x}",
     ],
-    ["X^\\top X", "X:m,n", "\\delta_{kj}x_{il} + \\delta_{lj}x_{ik}", null],
+    [
+      "X^\\top X",
+      "X:m,n",
+      "\\delta_{kj}x_{il} + \\delta_{lj}x_{ik}",
+      "(X^\\top \\otimes I_n)K_{mn} + I_n \\otimes X^\\top",
+    ],
   ])("%s by the first of %s", (latex, variables, index, vec) => {
     const derivative = derivativeOf(latex, variables)
     expect(derivative.index).toBe(index)
-    expect(derivative.vec?.latex ?? null).toBe(vec)
+    expect(derivative.vec?.latex).toBe(vec)
     expect(derivative.compact).toBeNull()
   })
 })

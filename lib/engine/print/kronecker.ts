@@ -1,92 +1,37 @@
 import type { Bilingual } from "../answer"
-import { multiply, sumIndex } from "../index-form/build"
-import type { Index, IndexForm, Node } from "../index-form/nodes"
+import { isNumber } from "../index-form/build"
+import type { IndexForm } from "../index-form/nodes"
+import type { Size } from "../shape"
 import type { PrintContext } from "./context"
 import { functionNameOf } from "./naming"
 import { productTex } from "./product"
-import { asFactor, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
-import { confirmKronecker, type KroneckerTerm } from "./words/confirm"
+import { symbolsOf } from "./symbols"
+import { asFactor, bracket, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
+import { gatherVecTerms, type VecAxes, vecAxesOf, vecTermOf } from "./vec-terms"
+import { confirmVec, type VecTerm } from "./words/confirm-vec"
 import type { WordPrinter } from "./words/latex"
-import type { Reader } from "./words/reader"
 import { wordsOf } from "./words/scope"
-import { transpose } from "./words/transpose"
-import { connectedParts, unfold } from "./words/unfold"
 import type { Word } from "./words/word"
 
-/** The matrix ∂vec F / ∂(vec X)ᵀ as a sum of Kronecker products, with the convention that it rests on. */
+/** The matrix ∂vec F / ∂(vec X)ᵀ in Kronecker products, with the convention that it rests on. */
 export interface VecForm {
   readonly latex: string
   readonly convention: Bilingual
 }
 
-/** Rows and columns of the two factors: `right` belongs to the first axes, `left` to the second ones. */
-interface Sides {
-  readonly right: readonly [Index | null, Index | null]
-  readonly left: readonly [Index | null, Index | null]
-}
+/** Two sizes in one subscript: `mn`, `2,3`. */
+const sizes = (a: Size, b: Size): string =>
+  [a, b].every((size) => typeof size === "string" && size.length === 1) ? `${a}${b}` : `${a},${b}`
 
-/** The ways to share the axes out; with three of them the lone one may go with either of the other two. */
-function sidesOf({ output, wrt }: IndexForm): readonly Sides[] {
-  const [k = null, l = null, ...moreOut] = output
-  const [i = null, j = null, ...moreIn] = wrt
-  if (!k || !i || moreOut.length + moreIn.length > 0 || (!l && !j)) return []
-  const straight: Sides = { right: [k, i], left: [l, j] }
-  if (!j) return [straight, { right: [k, null], left: [l, i] }]
-  return l ? [straight] : [straight, { right: [null, i], left: [k, j] }]
-}
-
-const touches = (nodes: readonly Node[], [a, b]: readonly [Index | null, Index | null]): boolean =>
-  nodes.some((node) => node.free.some((index) => index.id === a?.id || index.id === b?.id))
-
-/** One term as a Kronecker product; null when a factor ties the two pairs of axes together. */
-function termOf(term: Node, sides: Sides, reader: Reader): KroneckerTerm | null {
-  const { coefficient, bound, factors } = unfold(term)
-  const free = [...sides.right, ...sides.left].filter((index) => index !== null)
-  const rights: Node[] = []
-  const lefts: Node[] = []
-  const scalars: Node[] = factors.filter((factor) => factor.free.length === 0)
-  for (const part of connectedParts(
-    factors.filter((factor) => factor.free.length > 0),
-    free,
-  )) {
-    const onRight = touches(part.nodes, sides.right)
-    const onLeft = touches(part.nodes, sides.left)
-    if (onRight && onLeft) return null
-    const body = closeOver(part.nodes, bound)
-    if (onRight) rights.push(body)
-    else if (onLeft) lefts.push(body)
-    else scalars.push(body)
-  }
-  const right = readSide(multiply(rights), sides.right, reader)
-  const left = readSide(multiply(lefts), sides.left, reader)
-  const words = scalars.map((node) => reader.read(node, null, null))
-  return left && right && words.every((word) => word !== null)
-    ? { coefficient, scalars: words, left, right }
-    : null
-}
-
-function firstOf<A, B>(list: readonly A[], find: (one: A) => B | null): B | null {
-  for (const one of list) {
-    const found = find(one)
-    if (found !== null) return found
-  }
-  return null
-}
-
-const closeOver = (nodes: readonly Node[], bound: readonly Index[]): Node =>
-  bound
-    .filter((index) => nodes.some((node) => node.free.some((one) => one.id === index.id)))
-    .reduceRight((body, index) => sumIndex(index, body), multiply(nodes))
-
-function readSide(
-  node: Node,
-  [row, col]: readonly [Index | null, Index | null],
-  reader: Reader,
-): Word | null {
-  if (row || !col) return reader.read(node, row, col)
-  const word = reader.read(node, col, null)
-  return word && transpose(word)
-}
+/** The size of an identity over stacked columns: a product, `mn` or 6. */
+const area = (a: Size, b: Size): string =>
+  typeof a === "number" && typeof b === "number"
+    ? String(a * b)
+    : a === b
+      ? `${a}^2`
+      : typeof b === "number"
+        ? `${b}${a}`
+        : `${a}${b}`
 
 /** Inside ⊗ the size of an identity matters, so it is written. */
 function sideTex(word: Word, printer: WordPrinter): string {
@@ -95,37 +40,93 @@ function sideTex(word: Word, printer: WordPrinter): string {
   return tex.level <= LEVEL.entrywise || tex.negative ? asFactor(tex, false) : tex.text
 }
 
-function termTex(term: KroneckerTerm, printer: WordPrinter): Tex {
-  const text = `${sideTex(term.left, printer)} \\otimes ${sideTex(term.right, printer)}`
+const stackedTex = (word: Word, printer: WordPrinter): string =>
+  `\\operatorname{vec}${bracket(word.word === "identity" ? subscript("I", String(word.rows)) : signed(printer.tex(word)))}`
+
+/** The commutation matrix of the variable: `K_{mn}\operatorname{vec}X = \operatorname{vec}X^\top`. */
+function commutationTex({ cols: [i, j] }: VecAxes, context: PrintContext): string {
+  const letter = symbolsOf(context).declared.has("K") ? "\\mathcal{K}" : "K"
+  return i && j ? subscript(letter, sizes(i.size, j.size)) : letter
+}
+
+const isIdentity = ({ left, right }: VecTerm): boolean =>
+  left.word === "identity" && right.word === "identity"
+
+/** The matrix of a summand without scalars and weight. */
+function matrixTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
+  const { printer } = wordsOf(context)
+  if (term.kind === "outer") {
+    const [left, right] = [stackedTex(term.left, printer), stackedTex(term.right, printer)]
+    return piece(`${left}\\,${right}^\\top`, LEVEL.product)
+  }
+  const isUnit = isIdentity(term)
+  const product = `${sideTex(term.left, printer)} \\otimes ${sideTex(term.right, printer)}`
+  if (term.kind === "swapped") {
+    const commutation = commutationTex(axes, context)
+    return isUnit ? piece(commutation, LEVEL.atom) : piece(`${bracket(product)}${commutation}`, LEVEL.product)
+  }
+  return isUnit && term.left.rows !== null && term.right.rows !== null
+    ? piece(subscript("I", area(term.right.rows, term.left.rows)), LEVEL.atom)
+    : piece(product, LEVEL.entrywise)
+}
+
+/** The matrix of a summand with the weight of its rows before it. */
+function weightedTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
+  const matrix = matrixTex(term, axes, context)
+  if (!term.weight) return matrix
+  const weight = `\\operatorname{diag}${bracket(stackedTex(term.weight, wordsOf(context).printer))}`
+  if (term.kind === "kronecker" && isIdentity(term)) return piece(weight, LEVEL.atom)
+  return piece(`${weight}${asFactor(matrix, true)}`, LEVEL.product)
+}
+
+function termTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
+  const matrix = weightedTex(term, axes, context)
   const plain = term.scalars.length === 0 && term.coefficient.den === 1n && term.coefficient.num ** 2n === 1n
-  if (plain) return { ...piece(text, LEVEL.product), negative: term.coefficient.num < 0n }
-  const over = term.scalars.map((word) => printer.tex(word))
-  return productTex({ coefficient: term.coefficient, over, under: [], word: piece(text, LEVEL.entrywise) })
+  if (plain) {
+    const level = matrix.level === LEVEL.entrywise ? LEVEL.product : matrix.level
+    return { ...matrix, level, negative: term.coefficient.num < 0n }
+  }
+  const over = term.scalars.map((word) => wordsOf(context).printer.tex(word))
+  return productTex({ coefficient: term.coefficient, over, under: [], word: matrix })
+}
+
+function conventionOf(form: IndexForm, axes: VecAxes, isSwapped: boolean, context: PrintContext): Bilingual {
+  const { name } = functionNameOf(context)
+  const variable = context.wrt.declaration.latex
+  const vec = (of: string): string => `\\operatorname{vec} ${of}`
+  const f = form.output.length === 2 ? vec(name) : name
+  const x = form.wrt.length === 1 ? `${variable}^\\top` : `(${vec(variable)})^\\top`
+  const quotient =
+    form.output.length === 0
+      ? `\\partial^2 ${name} / \\partial ${vec(variable)}\\,\\partial ${x}`
+      : `\\partial ${f} / \\partial ${x}`
+  const swap = isSwapped
+    ? `$${commutationTex(axes, context)}\\,${vec(variable)} = ${vec(`(${variable}^\\top)`)}$`
+    : null
+  return {
+    en: `$${quotient}$, where vec stacks the columns of a matrix${swap ? ` and ${swap}` : ""}`,
+    ja: `$${quotient}$（vec は行列の列を縦に積む${swap ? `。${swap}` : ""}）`,
+  }
 }
 
 /**
- * The vec–Kronecker form of a derivative with three or four indices (first order), stacking columns; null when a term is no Kronecker
- * product. Confirmed by numbers before it is returned.
+ * The vec–Kronecker form of a derivative with three or four indices, stacking columns; null when a term has no such form. Confirmed by
+ * numbers before it is returned. Source: Magnus and Neudecker, Matrix Differential Calculus, chapters 2 and 3.
  */
 export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | null {
-  if (context.order !== 1 || form.output.length + form.wrt.length < 3) return null
-  const sides = sidesOf(form)
-  const { reader, printer } = wordsOf(context)
-  if (form.body.node === "number") return null
-  const terms = (form.body.node === "add" ? form.body.terms : [form.body]).map((term) =>
-    firstOf(sides, (one) => termOf(term, one, reader)),
-  )
-  if (!terms.every((term) => term !== null) || terms.length === 0) return null
-  if (!confirmKronecker(terms, form, context)) return null
-  const name = functionNameOf(context).name
-  const variable = context.wrt.declaration.latex
-  const f = form.output.length === 2 ? `\\operatorname{vec} ${name}` : name
-  const x = form.wrt.length === 2 ? `(\\operatorname{vec} ${variable})^\\top` : `${variable}^\\top`
+  const axes = vecAxesOf(form)
+  if (!axes) return null
+  if (isNumber(form.body, 0))
+    return { latex: "\\mathbf{0}", convention: conventionOf(form, axes, false, context) }
+  const { reader } = wordsOf(context)
+  const nodes = form.body.node === "add" ? form.body.terms : [form.body]
+  const found = nodes.map((node) => vecTermOf(node, axes, reader))
+  if (!found.every((term) => term !== null)) return null
+  const terms = gatherVecTerms(found)
+  if (!confirmVec(terms, form.body, axes.rows, axes.cols, context)) return null
+  const isSwapped = terms.some((term) => term.kind === "swapped")
   return {
-    latex: signed(sumTex(terms.map((term) => termTex(term, printer)))),
-    convention: {
-      en: `$\\partial ${f} / \\partial ${x}$, where vec stacks the columns of a matrix`,
-      ja: `$\\partial ${f} / \\partial ${x}$（vec は行列の列を縦に積む）`,
-    },
+    latex: signed(sumTex(terms.map((term) => termTex(term, axes, context)))),
+    convention: conventionOf(form, axes, isSwapped, context),
   }
 }

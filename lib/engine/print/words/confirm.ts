@@ -1,22 +1,13 @@
 import { number } from "../../index-form/build"
 import { Evaluation } from "../../index-form/evaluate"
-import type { Index, IndexForm, Node } from "../../index-form/nodes"
+import type { Index, Node } from "../../index-form/nodes"
 import { chooseDims } from "../../numeric/choose-dims"
 import { drawPoint, type Mood } from "../../numeric/draw-point"
-import { type Rational, toNumber } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
-import { type Table, WordEvaluation } from "./evaluate"
+import { WordEvaluation } from "./evaluate"
 import { survey } from "./survey"
 import type { Word } from "./word"
-
-/** One summand `coefficient · scalars · left ⊗ right`. */
-export interface KroneckerTerm {
-  readonly coefficient: Rational
-  readonly scalars: readonly Word[]
-  readonly left: Word
-  readonly right: Word
-}
 
 const MOODS: readonly Mood[] = ["any", "positive", "small"]
 const TOLERANCE = 1e-9
@@ -65,7 +56,7 @@ function pointAt(context: PrintContext, dims: Readonly<Record<string, number>>, 
  * Points to compare at. Sizes are pairwise distinct, so that no transposition can hide, and come in both orders, because (XᵀX)⁻¹ needs a
  * tall X; points outside the domain are left out.
  */
-function* trials(node: Node, over: readonly Index[], context: PrintContext): Generator<Trial> {
+export function* trials(node: Node, over: readonly Index[], context: PrintContext): Generator<Trial> {
   const { highest, sizes } = survey(node)
   for (const size of context.declarations.flatMap((one) => axes(one.shape))) {
     if (typeof size === "string") sizes.add(size)
@@ -101,46 +92,8 @@ export function confirm(
   return false
 }
 
-/** Whether a sum of Kronecker products is ∂vec F / ∂(vec X)ᵀ of a derivative, in numbers. */
-export function confirmKronecker(
-  terms: readonly KroneckerTerm[],
-  form: IndexForm,
-  context: PrintContext,
-): boolean {
-  const [k, l] = form.output
-  const [i, j] = form.wrt
-  const over = [l, k, j, i].filter((index) => index !== undefined)
-  for (const trial of trials(form.body, over, context)) {
-    const actual = new Float64Array(trial.expected.length)
-    for (const term of terms) {
-      const left = trial.words.table(term.left)
-      const right = trial.words.table(term.right)
-      const factor = term.scalars.reduce(
-        (product, word) => product * (trial.words.table(word).values[0] ?? Number.NaN),
-        toNumber(term.coefficient),
-      )
-      kronecker(left, right).forEach((value, at) => {
-        actual[at] = (actual[at] ?? Number.NaN) + factor * value
-      })
-    }
-    if (agree(trial.expected, actual)) return true
-  }
-  return false
-}
-
-function kronecker(left: Table, right: Table): Float64Array {
-  const cols = left.cols * right.cols
-  const values = new Float64Array(left.rows * right.rows * cols)
-  for (let a = 0; a < left.rows; a += 1)
-    for (let b = 0; b < left.cols; b += 1)
-      for (let c = 0; c < right.rows; c += 1)
-        for (let d = 0; d < right.cols; d += 1)
-          values[(a * right.rows + c) * cols + b * right.cols + d] =
-            (left.values[a * left.cols + b] ?? Number.NaN) * (right.values[c * right.cols + d] ?? Number.NaN)
-  return values
-}
-
-function agree(expected: Float64Array, actual: Float64Array): boolean {
+/** Whether two lists of numbers are the same up to rounding. */
+export function agree(expected: Float64Array, actual: Float64Array): boolean {
   if (expected.length !== actual.length) return false
   const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6)
   return expected.every((value, at) => Math.abs(value - (actual[at] ?? Number.NaN)) <= TOLERANCE * scale)

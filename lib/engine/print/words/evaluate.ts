@@ -168,7 +168,8 @@ export class WordEvaluation {
     return place.at === "number" ? place.value : place.at === "last" ? this.size(place.size) : Number.NaN
   }
 
-  private size(size: Size | null): number {
+  /** The number of a size; 1 for an axis that is not there. */
+  size(size: Size | null): number {
     if (size === null) return 1
     return typeof size === "number" ? size : (this.dims[size] ?? Number.NaN)
   }
