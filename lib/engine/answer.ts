@@ -66,6 +66,15 @@ export interface Step {
   readonly after: string
 }
 
+/** A gradient within a structure of the variable. */
+export interface StructuredDerivative {
+  /** Over the entries on and above the diagonal, among symmetric matrices (their subspace), or by the diagonal. */
+  readonly structure: "symmetric" | "symmetric-subspace" | "diagonal"
+  readonly name: Bilingual
+  readonly compact: string | null
+  readonly index: string
+}
+
 export interface Derivative {
   readonly kind: DerivativeKind
   /** The name of this derivative for people: "Jacobian matrix". */
@@ -80,6 +89,11 @@ export interface Derivative {
   readonly entry: string | null
   readonly expanded: string
   readonly shorthand: string | null
+  /**
+   * For a scalar function of a matrix declared symmetric, positive definite or diagonal: the gradients within that structure, each by its name. The
+   * derivative itself moves all entries independently. Missing where there is no such promise.
+   */
+  readonly structured?: readonly StructuredDerivative[]
   /** The matrix of a tensor with three or four indices over stacked columns, with its convention; null where it has no such form. */
   readonly vec: { readonly latex: string; readonly convention: Bilingual } | null
 }

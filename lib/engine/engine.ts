@@ -1,9 +1,10 @@
-import type { Answer, Question, Verification } from "./answer"
+import type { Answer, Question, StructuredDerivative, Verification } from "./answer"
 import { createRuleContext } from "./derive/context"
 import { readPoint } from "./derive/given-point"
 import { numbersAt } from "./derive/numbers-at"
+import { structuredForms } from "./derive/structure"
 import { type Taken, type Target, takeDerivative } from "./derive/take-derivative"
-import { verify } from "./derive/verify"
+import { type Claim, verify } from "./derive/verify"
 import { refuse } from "./errors"
 import { atIndex, freshIndex } from "./index-form/build"
 import { startForms, TooMuchWork } from "./index-form/intern"
@@ -96,7 +97,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   if (missing) return refuse("unsupported/construct", missing.term.span, { construct: missing.construct })
   const { taken, recorder, form } = compute(elaborated, target, order)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
-  const claim = { elaborated, form: taken.form, target, order }
+  const claim: Claim = { elaborated, form: taken.form, target, order }
   const check = verify(claim)
   if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
   if (!check.agrees) return refuse("unsupported/check-failed", whole, {})
@@ -112,7 +113,9 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     layout: question.layout ?? "article",
     dims: question.dims ?? {},
   }
-  const derivative = printDerivative(taken.form, context)
+  const printed = printDerivative(taken.form, context)
+  const structured = structuredGradients(taken.form, claim, context)
+  const derivative = structured.length > 0 ? { ...printed, structured } : printed
   const verified: Verification = {
     ...check.verification,
     maxRelativeError: Math.max(check.verification.maxRelativeError, numbers.error),
@@ -132,6 +135,24 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     ...numbers.values,
     verified,
   }
+}
+
+/** The gradients within the structure that the variable is promised to have; one that does not agree with numbers is left out. */
+function structuredGradients(
+  form: IndexForm,
+  claim: Claim,
+  context: PrintContext,
+): readonly StructuredDerivative[] {
+  const { declaration, index, structure } = claim.target
+  if (claim.order !== 1 || index || structure) return []
+  return structuredForms(form, declaration, createRuleContext(claim.elaborated.declarations)).flatMap(
+    (one) => {
+      const target = { ...claim.target, structure: one.structure }
+      if (!verify({ ...claim, form: one.form, target }).agrees) return []
+      const { compact, index: entry } = printDerivative(one.form, context)
+      return [{ structure: one.structure, name: one.name, compact, index: entry }]
+    },
+  )
 }
 
 /** The function in index form, its derivative, and the steps in between. */

@@ -1,7 +1,6 @@
-import { add, atIndex, atNumber, delta, derivative, freshIndex, multiply, negate } from "../index-form/build"
+import { atIndex, atNumber, derivative, freshIndex } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { Index, IndexForm, Node, Place } from "../index-form/nodes"
-import { replaceIndex, substitute } from "../index-form/substitute"
 import { derivativeRules, simplificationRules } from "../rules"
 import type { RuleContext } from "../rules/define"
 import { axes } from "../shape"
@@ -10,12 +9,13 @@ import type { StepRecorder } from "../steps/recorder"
 import type { Declaration } from "../term"
 import { rewriteFully } from "./rewrite"
 import { simplify } from "./simplify"
+import { type Structure, withinStructure } from "./structure"
 
 /** What a derivative is taken by: a variable, one entry of it (1-based), and whether its entries move within a structure. */
 export interface Target {
   readonly declaration: Declaration
   readonly index: readonly number[] | null
-  readonly structure: "symmetric" | "diagonal" | null
+  readonly structure: Structure | null
 }
 
 /** A derivative, or the pending part that no rule can take. */
@@ -58,22 +58,6 @@ function partsOf(node: Node): readonly Node[] {
     default:
       return []
   }
-}
-
-/** The derivative within a structure, by the chain rule: x_ij moves x_ji with it, or only the diagonal moves. */
-function withinStructure(node: Node, indices: readonly Index[], structure: Target["structure"]): Node {
-  const [i, j] = indices
-  if (!structure || !i || !j) return node
-  const same = delta(atIndex(i), atIndex(j))
-  if (structure === "diagonal") return multiply([same, node])
-  const swapped = substitute(
-    node,
-    new Map([
-      [i.id, atIndex(j)],
-      [j.id, atIndex(i)],
-    ]),
-  )
-  return add([node, swapped, negate(multiply([same, replaceIndex(node, j, atIndex(i))]))])
 }
 
 /** The indices and places by which one derivative is taken. */

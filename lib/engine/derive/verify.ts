@@ -51,9 +51,10 @@ function drawPerturbation(target: Target, dims: readonly number[], random: () =>
       if (structure === "diagonal" && i !== j) {
         change[here] = 0
         weights[here] = 0
-      } else if (structure === "symmetric" && i > j) {
+      } else if (structure !== "diagonal" && i > j) {
         change[here] = change[there] ?? 0
-        weights[here] = 0
+        // Among symmetric matrices both entries count; otherwise those below the diagonal are no variables of their own.
+        weights[here] = structure === "symmetric-subspace" ? (change[there] ?? 0) : 0
       }
     }
   }

@@ -66,25 +66,27 @@ export const matrixSin = (x: Jet): Jet => sineAndCosine(x).sin
 /** The cosine of a square matrix. */
 export const matrixCos = (x: Jet): Jet => sineAndCosine(x).cos
 
-/** Whether two matrices agree to rounding in all their parts. */
-function isSettled(before: Jet, after: Jet): boolean {
+/** Whether two matrices agree in all their parts, to rounding or to a given precision. */
+function isSettled(before: Jet, after: Jet, precision = 4e-16): boolean {
   const close = (x: Float64Array, y: Float64Array) => {
     const scale = y.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1)
-    return x.every((value, k) => Math.abs(value - (y[k] ?? 0)) <= 4e-16 * scale)
+    return x.every((value, k) => Math.abs(value - (y[k] ?? 0)) <= precision * scale)
   }
   return (["a", "b", "c", "d"] as const).every((part) => close(before[part], after[part]))
 }
 
-/** The square root with positive real parts of eigenvalues, by the iteration of Denman and Beavers. */
-function matrixSqrt(x: Jet): Jet {
+/** The square root with positive real parts of eigenvalues, by the iteration of Denman and Beavers; NaN where it does not converge, as at a singular matrix. */
+export function matrixSqrt(x: Jet): Jet {
   let root = x
   let reciprocal = identityJet(x.dims[0] ?? 0)
   for (let k = 0; k < 16; k++) {
     const next = scaleJet(addJets(root, inverseJet(reciprocal)), 0.5)
     reciprocal = scaleJet(addJets(reciprocal, inverseJet(root)), 0.5)
     const settled = isSettled(root, next)
+    const close = settled || isSettled(root, next, 1e-8)
     root = next
-    if (settled) break
+    if (settled) return root
+    if (k === 15 && !close) return scaleJet(root, Number.NaN)
   }
   return root
 }

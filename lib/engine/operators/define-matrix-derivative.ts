@@ -43,7 +43,7 @@ function upperRight(x: Jet): Jet {
  * The k-th derivative of a matrix function at x in k directions, from the function of a matrix of blocks: f of [[X, E], [0, X]] holds the
  * derivative along E in its corner (Mathias 1996; Higham, Functions of Matrices, theorem 3.6).
  */
-function alongDirections(value: (x: Jet) => Jet, x: Jet, directions: readonly Jet[]): Jet {
+export function alongDirections(value: (x: Jet) => Jet, x: Jet, directions: readonly Jet[]): Jet {
   const [last, ...others] = directions
   if (!last) return value(x)
   return upperRight(
@@ -55,7 +55,8 @@ function alongDirections(value: (x: Jet) => Jet, x: Jet, directions: readonly Je
   )
 }
 
-const changed = (arg: Lambda, entry: (...places: Place[]) => Node): Lambda =>
+/** The whole tensor of the changes of an argument's entries. */
+export const changed = (arg: Lambda, entry: (...places: Place[]) => Node): Lambda =>
   lambda(
     arg.indices.map((index) => index.size),
     entry,

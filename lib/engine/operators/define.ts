@@ -25,7 +25,8 @@ export type Meaning =
   | { readonly means: "elementwise"; readonly slope: (arg: Node) => Node }
   /**
    * A function of whole tensors. `differential` is the change of the entry `at` of the result when the entries of argument k
-   * change by `change(k, places)`. Without one the function has a value but no known derivative: differentiating through it is refused by name.
+   * change by `change(k, places)`. Without one, or where it is
+   * null, the function has a value but no known derivative: differentiating through it is refused by name.
    */
   | {
       readonly means: "primitive"
@@ -34,7 +35,7 @@ export type Meaning =
             readonly args: readonly Lambda[]
             readonly at: readonly Place[]
             readonly change: (argument: number, places: readonly Place[]) => Node
-          }) => Node)
+          }) => Node | null)
         | null
     }
 

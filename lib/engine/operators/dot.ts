@@ -1,32 +1,43 @@
 import { ok } from "../answer"
 import { multiplyJets, sumJet } from "../numeric/arithmetic"
-import { SCALAR } from "../shape"
+import { SCALAR, type Shape, type Size } from "../shape"
 import { binaryShape, binaryValue } from "./arguments"
 import { defineOperator } from "./define"
-import { misfit, wrongKind } from "./shape-rules"
+import { equateShapes, misfit, wrongKind } from "./shape-rules"
 
 const title = { en: "the dot product", ja: "内積" }
 
-/** The sum of the products of the entries of two vectors. */
+const sizeOf = (shape: Shape): Size => (shape.kind === "column" || shape.kind === "row" ? shape.size : 1)
+
+/** The sum of the products of the entries of two vectors, or of two matrices of one shape (Frobenius). */
 export const dot = defineOperator({
   id: "dot",
   title,
   syntax: {},
   arity: 2,
   shape: binaryShape(title, (x, y, context) => {
-    const vectors = (x.kind === "column" || x.kind === "row") && (y.kind === "column" || y.kind === "row")
-    if (!vectors)
+    if (x.kind === "matrix" && y.kind === "matrix")
+      return equateShapes(x, y, context.sizes) ? ok(SCALAR) : misfit(x, y, context)
+    const isVector = (shape: Shape): boolean => shape.kind === "column" || shape.kind === "row"
+    if (!isVector(x) || !isVector(y))
       return wrongKind(
-        x.kind === "column" || x.kind === "row" ? y : x,
-        { en: "two vectors", ja: "2 つのベクトル" },
+        isVector(x) ? y : x,
+        { en: "two vectors or two matrices", ja: "2 つのベクトルまたは 2 つの行列" },
         context,
+        isVector(x) ? 1 : 0,
       )
-    return context.sizes.equate(x.size, y.size) ? ok(SCALAR) : misfit(x, y, context)
+    return context.sizes.equate(sizeOf(x), sizeOf(y)) ? ok(SCALAR) : misfit(x, y, context)
   }),
   evaluate: binaryValue((x, y) => sumJet(multiplyJets(x, y))),
-  meaning: { means: "contraction", subscripts: () => "i,i->" },
+  meaning: { means: "contraction", subscripts: ([x]) => (x?.kind === "matrix" ? "ij,ij->" : "i,i->") },
   latex: (args) => args.join(" \\cdot "),
   samples: [
+    {
+      args: [
+        { kind: "matrix", rows: 2, cols: 3 },
+        { kind: "matrix", rows: 2, cols: 3 },
+      ],
+    },
     {
       args: [
         { kind: "column", size: 3 },
@@ -36,8 +47,8 @@ export const dot = defineOperator({
   ],
   docs: {
     summary: {
-      en: "The sum of the products of the entries of two vectors.",
-      ja: "2 つのベクトルの成分の積の和。",
+      en: "The sum of the products of the entries of two vectors or of two matrices (Frobenius).",
+      ja: "2 つのベクトル、または 2 つの行列の成分の積の和(行列ではフロベニウス内積)。",
     },
     example: "\\bm{a} \\cdot \\bm{x}",
   },

@@ -34,6 +34,8 @@ import { matrixExponentialDerivative } from "./matrix-exp-derivative"
 import { matrixLogarithm } from "./matrix-ln"
 import { matrixLogarithmDerivative } from "./matrix-ln-derivative"
 import { matrixPower } from "./matrix-power"
+import { matrixRealPower } from "./matrix-real-power"
+import { matrixRealPowerDerivative } from "./matrix-real-power-derivative"
 import { matrixSine } from "./matrix-sin"
 import { matrixSineDerivative } from "./matrix-sin-derivative"
 import { meanEntries } from "./mean-entries"
@@ -98,6 +100,8 @@ export const operators: readonly OperatorDefinition[] = [
   matrixLogarithm,
   matrixLogarithmDerivative,
   matrixPower,
+  matrixRealPower,
+  matrixRealPowerDerivative,
   matrixSine,
   matrixSineDerivative,
   meanEntries,

@@ -222,7 +222,7 @@ matrix-power | matrix2x3, scalar | The power of a matrix needs a square matrix, 
 matrix-exp | matrix2x3 | The matrix exponential needs a square matrix, but $a$ is a 2 × 3 matrix.
 pseudo-inverse | column3 | The pseudo-inverse takes a matrix, but $a$ is a vector with 3 entries.
 dot | column3, column4 | The dot product needs equal shapes, but $a$ is a vector with 3 entries and $b$ is a vector with 4 entries.
-dot | matrix2x3, column3 | The dot product takes two vectors, but $a$ is a 2 × 3 matrix.
+dot | matrix2x3, column3 | The dot product takes two vectors or two matrices, but $a$ is a 2 × 3 matrix.
 cross | column3, column4 | The vector product takes vectors with 3 entries, but $b$ is a vector with 4 entries.
 hadamard | matrix2x3, matrix3x2 | The product entry by entry needs equal shapes, but $a$ is a 2 × 3 matrix and $b$ is a 3 × 2 matrix.
 hadamard-quotient | column3, column1 | The quotient entry by entry needs equal shapes, but $a$ is a vector with 3 entries and $b$ is a vector with 1 entry.

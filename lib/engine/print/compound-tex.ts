@@ -25,11 +25,12 @@ function matrixUnitTex(arg: Lambda, scope: Scope): Tex | null {
 function wholeTex(arg: Lambda, scope: Scope, print: Print): Tex {
   const words = scope.whole(arg, scope) ?? matrixUnitTex(arg, scope)
   if (words) return words
+  if (arg.indices.length === 0) return print(arg.body, scope)
   let letters = scope.letters
   for (const index of arg.indices) letters = withLetter(letters, index, scope.context)
   const body = signed(print(arg.body, { ...scope, letters }))
   const names = arg.indices.map((index) => letters.get(index.id) ?? "")
-  return atom(names.length === 0 ? bracket(body) : `\\left[${body}\\right]_{${names.join("")}}`)
+  return atom(`\\left[${body}\\right]_{${names.join("")}}`)
 }
 
 const indexed = (tex: Tex, at: readonly Place[], scope: Scope): Tex =>

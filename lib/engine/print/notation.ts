@@ -91,6 +91,13 @@ export function applyManyTex(id: string, args: readonly Tex[], context: PrintCon
   const isName = notation.after === "" && COMMANDS.has(notation.before.replace("\\", ""))
   if (only && args.length === 1)
     return isName ? applyToEachTex(id, only, context) : applyTex(id, only, context)
-  const latex = operatorById(id)?.latex(args.map(signed))
-  return piece(latex ?? `${commandOf(id)}(${args.map(signed).join(", ")})`, LEVEL.function)
+  const operator = operatorById(id)
+  // Where the first argument carries an exponent, it needs brackets of its own: `(X^\\top X)^{p}`.
+  const isPower = operator?.latex(args.map(() => PROBE)).startsWith(`${PROBE}^`) ?? false
+  const texts = args.map((arg, k) => (k > 0 ? slashed(signed(arg)) : isPower ? asBase(arg) : signed(arg)))
+  const latex = operator?.latex(texts) ?? `${commandOf(id)}(${texts.join(", ")})`
+  return piece(latex, isPower ? LEVEL.power : LEVEL.function)
 }
+
+/** A fraction of whole numbers as it stands in an exponent: `1/2`. */
+const slashed = (text: string): string => text.replace(/^(-?)\\frac\{(\d+)\}\{(\d+)\}$/, "$1$2/$3")

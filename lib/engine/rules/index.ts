@@ -6,6 +6,7 @@ import type { Rule } from "./define"
 import { deltaEliminationRule } from "./delta-elimination"
 import { deltaRenameRule } from "./delta-rename"
 import { determinantRule } from "./determinant"
+import { determinantOfPowerRule } from "./determinant-of-power"
 import { differentialRule } from "./differential"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
@@ -21,6 +22,7 @@ import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
+import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
 import { sumOfTermsRule } from "./sum-of-terms"
 import { sumOverIndexRule } from "./sum-over-index"
 import { sumRule } from "./sum-rule"
@@ -59,9 +61,11 @@ export const derivativeRules: readonly Rule[] = [
 export const simplificationRules: readonly Rule[] = [
   writtenOutVariableRule,
   writtenOutDeterminantRule,
+  determinantOfPowerRule,
   zeroDirectionRule,
   powerOfPowerRule,
   multiplyNumbersRule,
+  signOverAbsoluteValueRule,
   equalFactorsRule,
   sumOfTermsRule,
   mergeSumsRule,

@@ -24,7 +24,8 @@ export const scaledMatrixFunctionRule = defineRule({
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "tensor") return null
-    const [argument] = of.args
+    const [argument, ...parameters] = of.args
+    if (parameters.some((parameter) => context.mentions(parameter.body, name))) return null
     const [row, col] = of.at
     const size = argument?.indices[0]?.size
     if (!argument || !row || !col || size === undefined) return null

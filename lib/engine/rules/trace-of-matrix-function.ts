@@ -22,9 +22,10 @@ export const traceOfMatrixFunctionRule = defineRule({
     ja: "行列の関数のトレース:$\\partial\\operatorname{tr} f(M) = \\operatorname{tr}(f'(M)\\,\\partial M)$",
   },
   on: ["derivative"],
-  apply: ({ of, name, at }) => {
+  apply: ({ of, name, at }, context) => {
     if (of.node !== "sum" || of.body.node !== "tensor") return null
-    const [matrix] = of.body.args
+    const [matrix, ...parameters] = of.body.args
+    if (parameters.some((parameter) => context.mentions(parameter.body, name))) return null
     const [row, col] = of.body.at
     const diagonal = atIndex(of.index)
     if (!matrix || !row || !col || !samePlace(row, diagonal) || !samePlace(col, diagonal)) return null

@@ -52,15 +52,17 @@ const tuple = (items: readonly Surface[], span: Span): Surface => ({
   span,
 })
 
+const half = (span: Span): Term => ({ type: "number", value: rational(1, 2), shape: SCALAR, span })
+
 /** Elementwise functions become functions of whole matrices where the question asks for them. */
 function applyFunction(context: Context, id: string, args: readonly Term[], span: Span): Term {
   const [arg] = args
   const operator = operatorById(id)
   if (context.matrixFunctions && arg?.shape.kind === "matrix" && operator && args.length === 1) {
+    if (id === "sqrt") return applyOperator(context, "matrix-real-power", [arg, half(span)], span)
     const matrix = Object.hasOwn(MATRIX_FUNCTIONS, id) ? MATRIX_FUNCTIONS[id] : undefined
     if (matrix) return applyOperator(context, matrix, args, span)
-    const elementwise = operator.meaning.means === "elementwise" || id === "sqrt"
-    if (elementwise)
+    if (operator.meaning.means === "elementwise")
       return refuseTerm(context, "unsupported/matrix-function", span, { operator: operator.title })
   }
   return applyOperator(context, id, args, span)

@@ -33,7 +33,16 @@ function kindByNotation(letter: { letter: string; font: Font }): VariableKind {
   return capital && (letter.font === "plain" || letter.font === "upright") ? "matrix" : "scalar"
 }
 
-/** Letters of sizes that a formula shows: ends of ranges, subscripts of I and of the vector of ones. */
+/** `X^k` with a capital that is read as a matrix and one of the letters that stand for natural numbers. */
+function isNaturalExponent(
+  power: Extract<Surface, { type: "power" }>,
+): power is Extract<Surface, { type: "power" }> & { exponent: LetterSurface } {
+  const { base, exponent } = power
+  if (exponent.type !== "letter" || exponent.subscript || exponent.primes > 0) return false
+  return base.type === "letter" && kindByNotation(base) === "matrix" && /^[k-n]$/.test(exponent.letter)
+}
+
+/** Letters of sizes that a formula shows: exponents of matrices, ends of ranges, subscripts of I and of the vector of ones. */
 export function sizeLetters(surface: Surface, found: Set<string> = new Set()): Set<string> {
   const add = (bound: Bound | null) => {
     if (bound && "letter" in bound) found.add(bound.letter)
@@ -44,6 +53,7 @@ export function sizeLetters(surface: Surface, found: Set<string> = new Set()): S
     const [arg] = surface.args
     if (arg?.type === "letter" && !arg.subscript) found.add(arg.letter)
   }
+  if (surface.type === "power" && isNaturalExponent(surface)) found.add(surface.exponent.letter)
   if (surface.type === "letter" && surface.subscript && /^[I1]$/.test(surface.letter)) {
     const text = subscriptText(surface.subscript)
     if (/^[A-Za-z]$/.test(text)) found.add(text)

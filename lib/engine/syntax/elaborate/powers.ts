@@ -5,7 +5,7 @@ import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from ".
 import { exponentTerm, wholeNumber } from "./products"
 import { findVariable } from "./scope"
 
-const MAX_MATRIX_POWER = 12n
+const MAX_MATRIX_POWER = 100n
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -32,18 +32,33 @@ export function elaboratePower(context: Context, power: OfType<"power">): Term {
   return applyOperator(context, "power", [base, exponent], span)
 }
 
+/** Up to this exponent a power of a matrix is a product of its factors. */
+const MAX_PRODUCT = 12n
+
+/** `X^3`, `X^{-1}`, `X^{1/2}`, `X^{-3/2}`, `X^k`: products up to a limit, and whatever other power. */
 function matrixPower(context: Context, base: Term, surface: Surface, span: Span): Term {
   const count = wholeNumber(surface)
-  if (count === null) {
-    const exponent = context.elaborate(surface, context)
+  if (count !== null) return wholePower(context, base, count, surface.span, span)
+  const exponent = context.elaborate(surface, context)
+  if (exponent.shape.kind !== "scalar") {
     const subject = quoted(latexOf(context, exponent), { en: "given here", ja: "この式" })
     return refuseTerm(context, "unsupported/matrix-exponent", surface.span, { subject })
   }
+  return applyOperator(context, "matrix-real-power", [base, exponent], span)
+}
+
+function wholePower(context: Context, base: Term, count: bigint, place: Span, span: Span): Term {
   if (count === -1n) return applyOperator(context, "inverse", [base], span)
   if (count > MAX_MATRIX_POWER || count < -MAX_MATRIX_POWER) {
-    return refuseTerm(context, "limit/power", surface.span, { limit: Number(MAX_MATRIX_POWER) })
+    return refuseTerm(context, "limit/power", place, { limit: Number(MAX_MATRIX_POWER) })
   }
-  return applyOperator(context, "matrix-power", [base, exponentTerm(count, surface.span)], span)
+  const isProduct = count <= MAX_PRODUCT && count >= -MAX_PRODUCT
+  return applyOperator(
+    context,
+    isProduct ? "matrix-power" : "matrix-real-power",
+    [base, exponentTerm(count, place)],
+    span,
+  )
 }
 
 /** `X^{\circ 2}` */
