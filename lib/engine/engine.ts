@@ -112,6 +112,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     order,
     layout: question.layout ?? "article",
     dims: question.dims ?? {},
+    sizes: elaborated.sizes.map((size) => size.name),
   }
   const printed = printDerivative(taken.form, context)
   const structured = structuredGradients(taken.form, claim, context)

@@ -487,8 +487,8 @@ const catalogue = {
       ja: `指数が ${d.subject.ja} の行列の累乗にはまだ対応していません。`,
     },
     hint: {
-      en: "The exponent must be a whole number, as in $X^3$ or $X^{-1}$.",
-      ja: "$X^3$ や $X^{-1}$ のように、指数は整数としてください。",
+      en: "The exponent must be a number or a scalar, as in $X^3$, $X^{1/2}$ or $X^k$.",
+      ja: "$X^3$、$X^{1/2}$、$X^k$ のように、指数は数かスカラーとしてください。",
     },
   })),
   "unsupported/matrix-function": entry("unsupported", (d: { operator: Bilingual }) => ({
@@ -497,8 +497,8 @@ const catalogue = {
       ja: `行列全体の関数としての${d.operator.ja}にはまだ対応していません。`,
     },
     hint: {
-      en: "Functions of whole matrices are exp, ln, sin and cos.",
-      ja: "行列の関数として扱えるのは exp、ln、sin、cos です。",
+      en: "Functions of whole matrices are exp, ln, sin, cos and the square root.",
+      ja: "行列の関数として扱えるのは exp、ln、sin、cos と平方根です。",
     },
   })),
   "unsupported/norm": entry("unsupported", (d: { norm: Bilingual }) => ({

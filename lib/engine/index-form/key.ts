@@ -117,9 +117,17 @@ export class Keys {
 
   /** Whether a matrix-valued function of one matrix is symmetric because its argument is. */
   private symmetricTensor(node: Node & { node: "tensor" }): boolean {
-    const [arg, second] = node.args
+    const [arg, ...others] = node.args
     const [i, j] = arg?.indices ?? []
-    if (!this.options.symmetric || !arg || second || node.at.length !== 2 || !i || !j) return false
+    if (
+      !this.options.symmetric ||
+      !arg ||
+      others.some((other) => other.indices.length > 0) ||
+      node.at.length !== 2 ||
+      !i ||
+      !j
+    )
+      return false
     const straight = new Map([
       [i.id, "t0"],
       [j.id, "t1"],

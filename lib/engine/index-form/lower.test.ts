@@ -54,7 +54,10 @@ function sampleTerm(
   const declarations: Declaration[] = []
   const args = sample.args.map((shape, k): Term => {
     const literal = sample.literals?.[k]
-    if (literal !== undefined) return { type: "number", value: rational(literal), shape: SCALAR, span }
+    if (literal !== undefined) {
+      const value = typeof literal === "number" ? rational(literal) : literal
+      return { type: "number", value, shape: SCALAR, span }
+    }
     const promises = {
       ...(sample.domain === "positive" ? { positive: true } : {}),
       ...(sample.domain === "spd" ? { positiveDefinite: true } : {}),

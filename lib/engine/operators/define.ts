@@ -1,6 +1,7 @@
 import type { Bilingual, Result } from "../answer"
 import type { Lambda, Node, Place } from "../index-form/nodes"
 import type { Jet } from "../numeric/jet"
+import type { Rational } from "../rational"
 import type { Shape, Size } from "../shape"
 import type { Span } from "../term"
 
@@ -65,7 +66,7 @@ export interface OperatorSample {
   readonly args: readonly Shape[]
   /** Where entries are drawn from; `spd` symmetric positive definite, `invertible` well-conditioned square. */
   /** Arguments that are fixed numbers in every formula, such as the exponent of a matrix power. */
-  readonly literals?: Readonly<Record<number, number>>
+  readonly literals?: Readonly<Record<number, number | Rational>>
   readonly domain?: "real" | "positive" | "unit" | "spd" | "invertible" | "nonzero"
 }
 

@@ -2,6 +2,7 @@ import { ok } from "../answer"
 import { add, number, tensor } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import { zeroJet } from "../numeric/jet"
+import { rational } from "../rational"
 import { SCALAR } from "../shape"
 import { defineOperator } from "./define"
 import { alongDirections, changed } from "./define-matrix-derivative"
@@ -58,7 +59,7 @@ export const matrixRealPowerDerivative = defineOperator({
     {
       args: [{ kind: "matrix", rows: 2, cols: 2 }, SCALAR, { kind: "matrix", rows: 2, cols: 2 }],
       domain: "spd",
-      literals: { 1: 0.5 },
+      literals: { 1: rational(1, 2) },
     },
   ],
   docs: {

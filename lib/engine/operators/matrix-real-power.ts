@@ -19,7 +19,7 @@ import { multiplyJets } from "../numeric/arithmetic"
 import type { Jet } from "../numeric/jet"
 import { identityJet, inverseJet, matmulJets } from "../numeric/linear-algebra"
 import { matrixExp, matrixLn, matrixSqrt } from "../numeric/matrix-functions"
-import { isInteger } from "../rational"
+import { isInteger, rational } from "../rational"
 import { SCALAR, type Size } from "../shape"
 import { binaryShape, binaryValue } from "./arguments"
 import { defineOperator } from "./define"
@@ -127,7 +127,7 @@ export const matrixRealPower = defineOperator({
   },
   latex: ([x = "", y = ""]) => `${x}^{${y}}`,
   samples: [
-    { args: [{ kind: "matrix", rows: 2, cols: 2 }, SCALAR], domain: "spd", literals: { 1: 0.5 } },
+    { args: [{ kind: "matrix", rows: 2, cols: 2 }, SCALAR], domain: "spd", literals: { 1: rational(1, 2) } },
     { args: [{ kind: "matrix", rows: 2, cols: 2 }, SCALAR], domain: "invertible", literals: { 1: 13 } },
     { args: [{ kind: "matrix", rows: 2, cols: 2 }, SCALAR], domain: "invertible", literals: { 1: -13 } },
   ],

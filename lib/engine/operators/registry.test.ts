@@ -59,7 +59,12 @@ function caseOf(operator: OperatorDefinition, sample: OperatorSample): Case {
     const literal = sample.literals?.[k]
     return literal === undefined
       ? { type: "variable", name: `v${k}`, shape, span: [0, 1] }
-      : { type: "number", value: rational(literal), shape, span: [0, 1] }
+      : {
+          type: "number",
+          value: typeof literal === "number" ? rational(literal) : literal,
+          shape,
+          span: [0, 1],
+        }
   })
   const mood = MOODS[sample.domain ?? "real"]
   return {

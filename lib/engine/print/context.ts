@@ -14,6 +14,8 @@ export interface PrintContext {
   readonly isOnlyInput: boolean
   readonly order: 1 | 2
   readonly layout: Layout
+  /** Letters of sizes besides those of the declarations: the ends of sums, exponents of matrices. */
+  readonly sizes?: readonly string[]
   /** Numbers for size symbols, as given with the question; sizes stay symbolic in print. */
   readonly dims: Readonly<Record<string, number>>
 }

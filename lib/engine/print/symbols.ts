@@ -44,7 +44,7 @@ const known = new WeakMap<PrintContext, Symbols>()
 export function symbolsOf(context: PrintContext): Symbols {
   const cached = known.get(context)
   if (cached) return cached
-  const sizes = sizeLetters(context.declarations)
+  const sizes = [...sizeLetters(context.declarations), ...(context.sizes ?? [])]
   const letters = context.declarations.map((declaration) => bareLetter(declaration.latex))
   const taken = new Set([...letters, ...sizes])
   const stems = new Map(context.declarations.map((one) => [one.name, stemOf(one, taken)]))

@@ -72,8 +72,8 @@ x_i ~ undefined-symbol ~ i ~ The index $i$ is not bound by a sum and is no size.
 \int_0^1 a ~ unsupported ~ \int ~ An integral is not supported.
 \begin{cases} a & a > 0 \\ 0 \end{cases} ~ unsupported ~ \begin{cases} ~ A definition by cases is not supported.
 a! ~ unsupported ~ ! ~ A factorial is not supported.
-S^{a} ~ unsupported ~ a ~ A power of a matrix with the exponent $a$ is not supported.
-S^{99} ~ too-large ~ 99 ~ Powers of matrices are worked out up to the exponent 12 only.
+S^{S} ~ unsupported ~ S ~ A power of a matrix with the exponent $S$ is not supported.
+S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent 100 only.
 \frac{\partial a}{\partial x_1} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.
 \nabla f(\bm x) ~ unsupported ~ \nabla ~ Signs of differentiation inside a function are not supported.
 \sum_{i=1}^{n-1} x_i ~ unsupported ~ - ~ This range of a sum or product is not supported.

@@ -23,13 +23,17 @@ function mapped(word: Word): Word {
         ? transposeMark(word)
         : hadamard(word.words.map(transpose))
     case "tensor":
-      return word.args.every(isSymmetric) ? word : transposeMark(word)
+      return hasSymmetricArguments(word) ? word : transposeMark(word)
     case "array":
       return word.cols === null ? transposeMark(word) : arrayWord(turnCells(word.cells), false)
     default:
       return transposeMark(word)
   }
 }
+
+/** Whether all matrices among the arguments are symmetric; exponents and other scalars do not matter. */
+const hasSymmetricArguments = (word: Word & { word: "tensor" }): boolean =>
+  word.args.every((arg) => isScalar(arg) || isSymmetric(arg))
 
 const turnCells = (cells: readonly (readonly Word[])[]): Word[][] =>
   (cells[0] ?? []).map((_, j) => cells.flatMap((line) => line[j] ?? []))
@@ -77,7 +81,7 @@ export function isSymmetric(word: Word): boolean {
     case "hadamard":
       return word.words.every(isSymmetric) || word.words.some((one) => one.word === "identity")
     case "tensor":
-      return word.args.every(isSymmetric)
+      return hasSymmetricArguments(word)
     case "function":
       return isSymmetric(word.of)
     case "power":
