@@ -3,7 +3,6 @@ import {
   add,
   atIndex,
   freshIndex,
-  lambda,
   multiply,
   negate,
   number,
