@@ -13,7 +13,7 @@ import { axes } from "../lib/engine/shape"
 import { StepRecorder } from "../lib/engine/steps/recorder"
 import { elaborateQuestion } from "../lib/engine/syntax/read"
 import { pythonWith, runSympy } from "./peers/run-sympy"
-import { PEER_CASES, PEER_SIZES, PEER_VARIABLES } from "./peers/sympy-cases"
+import { PEER_CASES, PEER_SIZES, PEER_VARIABLES, SYMPY_IS_WRONG } from "./peers/sympy-cases"
 
 /*
  * How long the engine takes over the corpora, stage by stage, when its code is warm and in a new process, and beside SymPy on the
@@ -116,14 +116,14 @@ function besideSympy(): void {
   const theirs = runSympy(python)
   const rows = PEER_CASES.flatMap(({ latex, wrt }, k) => {
     const answer = theirs[k]
-    if (answer === undefined || "failed" in answer) return []
+    if (answer === undefined || "failed" in answer || SYMPY_IS_WRONG.includes(latex)) return []
     const question: Question = { latex, variables: PEER_VARIABLES, wrt, dims: PEER_SIZES }
     for (let round = 0; round < ROUNDS; round++) derive(question)
     const { differentiate, whole } = stages(question)
     return [{ theirs: answer.ms, differentiate, whole }]
   })
   console.log(
-    `\nbeside SymPy, ${rows.length} of ${PEER_CASES.length} expressions that it differentiates, ms, both warm`,
+    `\nbeside SymPy, ${rows.length} of ${PEER_CASES.length} expressions that it differentiates rightly, ms, both warm`,
   )
   printRow(
     "SymPy: .diff alone",

@@ -80,3 +80,10 @@ export const PEER_CASES: readonly PeerCase[] = [
   bySquare("|Z|\\, \\bm{y}^\\top Z\\bm{x}", "Determinant(Z)*(y.T*Z*x)[0,0]"),
   bySquare("\\operatorname{tr}(Z^\\top Z) + \\operatorname{tr}(Q)", "Trace(Z.T*Z)+Trace(Q)"),
 ]
+
+/** The cases that SymPy answers wrongly, silently: it takes the derivative of one factor, or of everything, to be zero. */
+export const SYMPY_IS_WRONG: readonly string[] = [
+  "\\ln|Z|",
+  "|Z|\\, \\bm{y}^\\top Z\\bm{x}",
+  "\\operatorname{tr}(Z^\\top Z) + \\operatorname{tr}(Q)",
+]
