@@ -12,11 +12,21 @@ export interface PresenceUser {
   readonly color: string
 }
 
-/** Cards on the move: they are shown at their place plus the offset until the drop is written to the board. */
+/** The borders and corners by which a card can be pulled: letters of the compass. */
+const HANDLES = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const
+/** Which border or corner of a card a person pulls. */
+export type Handle = (typeof HANDLES)[number]
+
+/**
+ * Cards on the move: they are shown at their place plus the offset, or pulled by it at a border or corner, until the drop is written
+ * to the board.
+ */
 export interface Drag {
   readonly ids: readonly string[]
   readonly dx: number
   readonly dy: number
+  /** Absent where the cards are moved. */
+  readonly handle?: Handle
 }
 
 /** What a person does on the board at the moment. It is seen live and never stored. */
@@ -58,6 +68,7 @@ export function encodePresence(presence: Presence): Record<string, unknown> {
     ...(selection.length === 0 ? {} : { selection }),
     ...(editing === null ? {} : { editing: [editing.card, editing.field] }),
     ...(drag === null ? {} : { drag: [drag.dx, drag.dy, ...(movesSelection ? [] : [dragged])] }),
+    ...(drag?.handle === undefined ? {} : { pull: drag.handle }),
     ...(idle ? { idle } : {}),
   }
 }
@@ -73,7 +84,7 @@ export function decodePresence(state: unknown): Presence | null {
     cursor: readPoint(state.cursor),
     selection,
     editing: readEditing(state.editing),
-    drag: readDrag(state.drag, selection),
+    drag: readDrag(state.drag, state.pull, selection),
     idle: state.idle === true,
   }
 }
@@ -112,9 +123,13 @@ function readEditing(value: unknown): Presence["editing"] {
   return isWord(card) && isWord(field) ? { card, field } : null
 }
 
-function readDrag(value: unknown, selection: readonly string[]): Drag | null {
+function readDrag(value: unknown, pull: unknown, selection: readonly string[]): Drag | null {
   if (!Array.isArray(value)) return null
   const [dx, dy, ids] = value as unknown[]
   if (!isPlace(dx) || !isPlace(dy)) return null
-  return { ids: ids === undefined ? selection : readIds(ids), dx, dy }
+  const handle = HANDLES.find((one) => one === pull)
+  // A pull at something else would be shown as a move that nobody makes.
+  if (pull !== undefined && handle === undefined) return null
+  const moved = { ids: ids === undefined ? selection : readIds(ids), dx, dy }
+  return handle === undefined ? moved : { ...moved, handle }
 }

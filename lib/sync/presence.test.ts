@@ -149,6 +149,7 @@ describe("a state that no page would send", () => {
     ],
     ["an edit of nothing", { user: hanako, editing: ["a"] }, rest],
     ["a drag to nowhere", { user: hanako, drag: [1] }, rest],
+    ["a pull at no handle", { user: hanako, drag: [1, 2, ["a"]], pull: "up" }, rest],
     ["an idle that is no yes or no", { user: hanako, idle: "yes" }, rest],
   ]
   for (const [what, state, read] of cases) {
@@ -168,7 +169,8 @@ describe("a state that travels", () => {
       drag: { ids: ["a", "b"], dx: 0.25, dy: -8 },
       idle: true,
     }
-    expect(decodePresence(JSON.parse(JSON.stringify(encodePresence(state))))).toEqual(state)
+    for (const one of [state, { ...state, drag: { ids: ["b"], dx: 1, dy: 2, handle: "sw" } } as const])
+      expect(decodePresence(JSON.parse(JSON.stringify(encodePresence(one))))).toEqual(one)
   })
 
   it("stays small however much is selected and dragged", () => {

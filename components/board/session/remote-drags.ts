@@ -1,4 +1,5 @@
 import type { Drag } from "@/lib/sync/presence-state"
+import { pullRect } from "../surface/pull-rect"
 import type { Rect } from "../surface/rect"
 
 /** What is needed of another person to show their drag. */
@@ -20,11 +21,12 @@ const LINGER_MS = 1_000
 
 /**
  * A drag counts from where a card stood when the drag was first seen, so that the drop itself, which may be heard before the
- * end of the drag, does not count twice. After the drag the card lingers until the board says where it is; `later`
+ * end of the drag, does not count twice. `leastOf` gives how small a pulled card may become. After the drag the card lingers until the board says where it is; `later`
  * runs a function after a time, and `changed` is called when lingering ended by itself.
  */
 export function createRemoteDrags(
   standingOf: (id: string) => Rect | undefined,
+  leastOf: (id: string) => { readonly width: number; readonly height: number },
   changed: (shown: ReadonlyMap<string, Rect>) => void,
   later: (run: () => void, ms: number) => void = setTimeout,
 ): RemoteDrags {
@@ -55,13 +57,13 @@ export function createRemoteDrags(
           const start = from.get(id) ?? standingOf(id)
           if (start === undefined) continue
           from.set(id, start)
-          live.set(id, { ...start, x: start.x + drag.dx, y: start.y + drag.dy })
+          live.set(id, shownAt(start, drag, leastOf(id)))
         }
       }
       for (const clientId of [...starts.keys()]) if (!dragging.has(clientId)) starts.delete(clientId)
       for (const [id, rect] of before) {
         const standing = standingOf(id)
-        const hasLanded = standing?.x === rect.x && standing.y === rect.y
+        const hasLanded = standing?.x === rect.x && standing.y === rect.y && standing.width === rect.width
         if (!live.has(id) && standing && !hasLanded) linger(id, rect)
       }
       return shown()
@@ -71,4 +73,12 @@ export function createRemoteDrags(
       return shown()
     },
   }
+}
+
+/** Where a card is shown that somebody moves, or pulls at a border. */
+function shownAt(start: Rect, drag: Drag, least: { readonly width: number; readonly height: number }): Rect {
+  const by = { x: drag.dx, y: drag.dy }
+  return drag.handle === undefined
+    ? { ...start, x: start.x + by.x, y: start.y + by.y }
+    : pullRect(start, drag.handle, by, least)
 }

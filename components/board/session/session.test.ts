@@ -3,11 +3,11 @@ import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
 import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
+import { pullRect } from "../surface/pull-rect"
 import { accessFrom } from "./access"
 import { createLayout } from "./layout"
 import { formulaIn } from "./paste"
 import { createRemoteDrags } from "./remote-drags"
-import { pullRect } from "./tool-effects"
 import { createView } from "./view"
 
 function boardWith(count: number) {
@@ -83,6 +83,7 @@ describe("drags of other people", () => {
     const shown: ReadonlyMap<string, unknown>[] = []
     const remote = createRemoteDrags(
       () => standing,
+      () => ({ width: 60, height: 50 }),
       (next) => shown.push(next),
       (run) => timers.push(run),
     )
@@ -96,6 +97,14 @@ describe("drags of other people", () => {
     land(30)
     expect(move(30).get("a")?.x).toBe(30)
     expect(drop().size).toBe(0)
+  })
+  it("show a pulled card as large as its owner sees it, never below its least size", () => {
+    const { remote, drop } = drags()
+    const pull = (dx: number) =>
+      remote.follow([{ clientId: 7, drag: { ids: ["a"], dx, dy: 20, handle: "sw" } }]).get("a")
+    expect(pull(-40)).toEqual(pullRect(start, "sw", { x: -40, y: 20 }, { width: 60, height: 50 }))
+    expect(pull(5_000)?.width).toBe(60)
+    expect(drop().get("a")?.width).toBe(60)
   })
   it("keep the card where it was dropped until the board knows its place", () => {
     const { remote, move, drop } = drags()

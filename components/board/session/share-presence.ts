@@ -1,4 +1,5 @@
 import type { BoardSession } from "./board-session"
+import { minimalSize } from "./card-actions"
 import { createRemoteDrags } from "./remote-drags"
 
 /**
@@ -9,7 +10,11 @@ export function sharePresence(
   board: Pick<BoardSession, "presence" | "view" | "editing" | "layout" | "store">,
 ): () => void {
   const { presence, view, editing, layout, store } = board
-  const drags = createRemoteDrags(layout.standingOf, layout.showOthers)
+  const drags = createRemoteDrags(
+    layout.standingOf,
+    (id) => minimalSize(store.getCard(id)?.kind ?? ""),
+    layout.showOthers,
+  )
   const endings = [
     view.subscribe((now, before) => {
       if (now.selection !== before.selection) presence.set({ selection: [...now.selection] })

@@ -1,6 +1,8 @@
 import { setGeometry } from "@/lib/board/write-geometry"
+import type { Handle } from "@/lib/sync/presence-state"
+import { pullRect } from "../surface/pull-rect"
 import type { Point, Rect } from "../surface/rect"
-import type { Handle, ToolEffect } from "../tools/define"
+import type { ToolEffect } from "../tools/define"
 import type { BoardSession, ToolEffects } from "./board-session"
 import { minimalSize, placeAround } from "./card-actions"
 
@@ -27,8 +29,11 @@ const doers: Doers = {
     board.presence.set({ drag: { ids: [...rects.keys()], dx: Math.round(by.x), dy: Math.round(by.y) } })
   },
   resize(board, { handle, by }, start) {
-    board.layout.show(pulled(board, start().rects, handle, by))
+    const { rects } = start()
+    board.layout.show(pulled(board, rects, handle, by))
     board.view.setState({ dragging: true })
+    const [dx, dy] = [Math.round(by.x), Math.round(by.y)]
+    board.presence.set({ drag: { ids: [...rects.keys()], dx, dy, handle } })
   },
   drop: (board) => commit(board),
   revert: () => undefined,
@@ -98,25 +103,6 @@ function pulled(
       return [id, pullRect(rect, handle, by, least)]
     }),
   )
-}
-
-/** A rectangle pulled at one of its handles. The opposite side stands still, also when the smallest size is reached. */
-export function pullRect(
-  rect: Rect,
-  handle: Handle,
-  by: Point,
-  least: { readonly width: number; readonly height: number },
-): Rect {
-  const wide = handle.includes("e") ? by.x : handle.includes("w") ? -by.x : 0
-  const high = handle.includes("s") ? by.y : handle.includes("n") ? -by.y : 0
-  const width = Math.max(least.width, rect.width + wide)
-  const height = Math.max(least.height, rect.height + high)
-  return {
-    x: handle.includes("w") ? rect.x + rect.width - width : rect.x,
-    y: handle.includes("n") ? rect.y + rect.height - height : rect.y,
-    width,
-    height,
-  }
 }
 
 /** Writes what is shown to the board, as one change that undo takes back at once. */

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
+import type { Handle } from "@/lib/sync/presence-state"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { selectedRect } from "../session/card-actions"
-import type { Handle } from "../tools/define"
 import { type Camera, toScreen } from "./camera"
 import type { Rect } from "./rect"
 

@@ -2,10 +2,11 @@
 
 import type { MouseEvent, PointerEvent, RefObject, TouchEvent } from "react"
 import { useMemo } from "react"
+import type { Handle } from "@/lib/sync/presence-state"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 import { placeAround, startEditing } from "../session/card-actions"
-import type { Handle, Target, ToolEvent } from "../tools/define"
+import type { Target, ToolEvent } from "../tools/define"
 import { toBoard } from "./camera"
 import type { Point } from "./rect"
 

@@ -1,7 +1,5 @@
+import type { Handle } from "@/lib/sync/presence-state"
 import type { Point, Rect } from "../surface/rect"
-
-/** Which border or corner of the selected card a person pulls: letters of the compass. */
-export type Handle = "n" | "ne" | "e" | "se" | "s" | "sw" | "w" | "nw"
 
 /** What lies under the pointer. */
 export type Target =

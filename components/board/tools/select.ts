@@ -1,13 +1,6 @@
+import type { Handle } from "@/lib/sync/presence-state"
 import { type Point, rectBetween } from "../surface/rect"
-import {
-  defineTool,
-  type Handle,
-  hasLeft,
-  type ToolEffect,
-  type ToolEvent,
-  type ToolSight,
-  type ToolStep,
-} from "./define"
+import { defineTool, hasLeft, type ToolEffect, type ToolEvent, type ToolSight, type ToolStep } from "./define"
 
 type Down = Extract<ToolEvent, { type: "down" }>
 
