@@ -5,9 +5,7 @@ import { placeBeside } from "../surface/placement"
 import type { BoardSession } from "./board-session"
 import { revealCard } from "./card-actions"
 import { focusCard } from "./card-focus"
-
-/** A derivative grows with its result: this much room is looked for, so that it covers nothing when the result comes. */
-const RESULT_HEIGHT = 400
+import { RESULT_HEIGHT, takenRoom } from "./taken-room"
 
 /** The one selected card, if it holds a function; null otherwise. */
 export function derivableCard(board: BoardSession): CardSnapshot | null {
@@ -29,7 +27,7 @@ export function addDerivative(
   if (source === undefined || board.access.getState().refusal !== null) return null
   const { width, height } = derivativeCard.defaultSize
   const room = { width, height: Math.max(height, RESULT_HEIGHT) }
-  const at = placeBeside(source, room, [...board.layout.all().values()])
+  const at = placeBeside(source, room, takenRoom(board))
   board.undo.separate()
   const id = placeCard(board.doc, {
     kind: derivativeCard.kind,

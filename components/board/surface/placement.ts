@@ -12,10 +12,10 @@ export function cornerAround(point: Point, size: { width: number; height: number
 
 /**
  * The place nearest to the wanted one at which a rectangle overlaps none of the others. It searches downwards first, then to
- * the right, in growing squares; on a board without room nearby it gives the wanted place.
+ * the right, in growing squares; where nothing nearby is free, it gives the place below everything that stands in the way.
  */
 export function freePlace(wanted: Rect, taken: readonly Rect[]): Point {
-  const near = taken.filter((rect) => intersects(inflate(wanted, RINGS * STEP), rect))
+  const near = taken.filter((rect) => intersects(inflate(wanted, RINGS * STEP + GAP), rect))
   const isFree = (x: number, y: number) => {
     const here = inflate({ ...wanted, x, y }, GAP / 2)
     return !near.some((rect) => intersects(here, rect))
@@ -29,7 +29,15 @@ export function freePlace(wanted: Rect, taken: readonly Rect[]): Point {
       if (isFree(beside.x, beside.y)) return beside
     }
   }
-  return { x: wanted.x, y: wanted.y }
+  return { x: wanted.x, y: belowAll(wanted, taken) }
+}
+
+/** The height below every card that shares a column with a rectangle, the space between them included. */
+function belowAll(wanted: Rect, taken: readonly Rect[]): number {
+  const column = taken.filter(
+    (rect) => rect.x < wanted.x + wanted.width + GAP && rect.x + rect.width > wanted.x - GAP,
+  )
+  return Math.max(wanted.y, ...column.map((rect) => rect.y + rect.height + GAP))
 }
 
 /** Where a card that comes out of another one is placed: to its right at the same height, moved to where it is free. */

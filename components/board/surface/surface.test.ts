@@ -3,7 +3,9 @@ import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
 import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
+import { seededRandom } from "@/lib/engine/numeric/seeded-random"
 import { createLayout } from "../session/layout"
+import { RESULT_HEIGHT, takenRoom } from "../session/taken-room"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
 import { createCardNodes } from "./card-nodes"
 import { connectorBend, connectorEnds, createConnectors } from "./connectors"
@@ -78,9 +80,34 @@ describe("placing", () => {
       taken.push(rect)
     }
   })
-  it("gives the wanted place where nothing is free", () => {
+  it("goes below everything where nothing near is free", () => {
     const wall = { x: -10_000, y: -10_000, width: 20_000, height: 20_000 }
-    expect(freePlace({ x: 7, y: 8, width: 10, height: 10 }, [wall])).toEqual({ x: 7, y: 8 })
+    const wanted = { x: 7, y: 8, width: 10, height: 10 }
+    const place = freePlace(wanted, [wall])
+    expect(place).toEqual({ x: 7, y: 10_040 })
+    expect(intersects({ ...wanted, ...place }, wall)).toBe(false)
+  })
+  it("finds room on a crowded board, near the source as long as there is any", () => {
+    const random = seededRandom(4)
+    const taken = [source]
+    for (let i = 0; i < 400; i += 1) {
+      const at = { x: random() * 6_000 - 3_000, y: random() * 6_000 - 3_000 }
+      taken.push({ ...at, width: 200 + random() * 400, height: 100 + random() * 400 })
+    }
+    for (let i = 0; i < 60; i += 1) {
+      const rect = { ...placeBeside(source, { width: 440, height: 400 }, taken), width: 440, height: 400 }
+      expect(taken.some((other) => intersects(other, rect))).toBe(false)
+      taken.push(rect)
+    }
+  })
+  it("keeps the room of derivatives whose results have not come yet", () => {
+    const doc = new Y.Doc()
+    const at = { x: 0, y: 0 }
+    placeCard(doc, { kind: "derivative", at })
+    placeCard(doc, { kind: "function", at: { x: 900, y: 0 } })
+    const store = createBoardStore(doc)
+    const heights = takenRoom({ store, layout: createLayout(store) }).map((rect) => rect.height)
+    expect(heights.sort((a, b) => a - b)).toEqual([168, RESULT_HEIGHT])
   })
 })
 
