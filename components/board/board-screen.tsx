@@ -4,7 +4,6 @@ import "./chrome/chrome.css"
 import { useTranslations } from "next-intl"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { type CardBoard, CardBoardProvider } from "@/components/cards/card-board"
-import { FormulaDock } from "@/components/cards/formula-dock"
 import { Spinner } from "@/components/ui/spinner"
 import { setValues } from "@/lib/board/write-cards"
 import { replaceText } from "@/lib/board/write-text"
@@ -14,10 +13,8 @@ import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
 import { ConnectionBanner } from "./chrome/connection-banner"
 import { EmptyBoard } from "./chrome/empty-board"
-import { HelpSheet } from "./chrome/help-sheet"
-import { OutlineSheet } from "./chrome/outline-sheet"
+import { LatePanels, useLateParts } from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
-import { ShareDialog } from "./chrome/share-dialog"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
 import { Cursors } from "./presence/cursors"
@@ -82,6 +79,7 @@ function Screen({
   useKeyboard()
   usePaste()
   useFirstSight()
+  useLateParts()
   useFocusAfterEditing()
   usePageZoomGuard(root)
   return (
@@ -99,10 +97,7 @@ function Screen({
           <ConnectionBanner mayWrite={access === "write"} />
           <BottomBar />
         </main>
-        <FormulaDock />
-        <ShareDialog exportable={exportable} />
-        <HelpSheet />
-        <OutlineSheet />
+        <LatePanels exportable={exportable} />
         <Announcer ownId={user.id} />
       </div>
     </CardBoardProvider>

@@ -5,5 +5,4 @@ export interface Choice<T extends string> {
   readonly value: T
   readonly label: string
   readonly icon?: ReactNode
-  readonly description?: string
 }

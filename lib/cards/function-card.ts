@@ -1,6 +1,6 @@
+// The reader alone: through the engine's door a page would load all rules and all printing.
+import { formulaReader } from "#formula-reader"
 import type { Definition, QuestionVariable, Reading } from "../engine/answer"
-// The reader alone: through the engine's door a page would load all rules and all printing before its first board.
-import { readFunction } from "../engine/syntax/read"
 import { type Correction, declarationOf, readCorrection } from "./correction"
 import { type CardContent, defineCard, memberKey } from "./define"
 import { spellName } from "./function-name"
@@ -61,15 +61,32 @@ function readFunctionFields(content: CardContent): FunctionFields {
 const KEPT_READINGS = 4_000
 
 const readingByInput = memoByText(KEPT_READINGS, (input): Reading => {
+  const reader = formulaReader.now()
+  if (reader === null) throw new Error("A page reads formulas only when it has loaded the reader")
   const [latex, ...variables] = JSON.parse(input) as [string, ...QuestionVariable[]] // written by readingOf
-  return readFunction({ latex, variables })
+  return reader.readFunction({ latex, variables })
 })
+
+/** What stands for a reading while a page is still loading the reader. Cards are shown, and names looked for, only after that. */
+const UNREAD: Reading = {
+  ok: false,
+  error: {
+    code: "unsupported",
+    message: { en: "The formula has not been read yet.", ja: "数式をまだ読み取っていません。" },
+    hint: {
+      en: "This page is still loading the program that reads formulas.",
+      ja: "数式を読み取るプログラムを読み込んでいます。",
+    },
+    span: [0, 0],
+  },
+}
 
 /**
  * What the engine reads on a function card, corrections applied. It is worked out once per formula and corrections, so that any
- * number of readers, and a card that only moves, pay once.
+ * number of readers, and a card that only moves, pay once. A page loads the reader (`formulaReader`) before it asks.
  */
 export function readingOf(content: CardContent): Reading {
+  if (formulaReader.now() === null) return UNREAD
   const fields = readFunctionFields(content)
   return readingByInput(JSON.stringify([fields.body, ...correctedVariables(fields)]))
 }

@@ -8,7 +8,7 @@ import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/boa
 import { selectedRect } from "../session/card-actions"
 import { toScreen } from "../surface/camera"
 import { CommandButton } from "./command-button"
-import { DerivePanel } from "./derive-panel"
+import { LateDerivePanel } from "./late-panels"
 
 const ONE = ["derive-selection", "edit-card", "duplicate", "delete-selection"].map(commandOf)
 const MANY = ["duplicate", "delete-selection"].map(commandOf)
@@ -45,7 +45,7 @@ export function SelectionBar() {
         </div>
       ) : null}
       {place ? <div ref={frame} aria-hidden="true" className="board-selection" style={place.box} /> : null}
-      <DerivePanel anchor={frame} />
+      <LateDerivePanel anchor={frame} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { NodeProps } from "@xyflow/react"
 import { type CSSProperties, memo, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { Card } from "@/components/cards/card"
 import { CardBoundary } from "@/components/cards/card-boundary"
+import { useCardParts } from "@/components/cards/card-parts"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { CardPresence } from "../presence/card-presence"
 import { useBoard, useCanWrite, useView } from "../session/board-context"
@@ -25,7 +26,9 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
   const canWrite = useCanWrite()
   const isSelected = useView((view) => view.selection.has(id))
   const isReachable = useView((view) => view.reachable === id)
-  const isReady = useMountTurn(id)
+  const hasTurn = useMountTurn(id)
+  const hasParts = useCardParts()
+  const isReady = hasTurn && hasParts
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = box.current?.firstElementChild

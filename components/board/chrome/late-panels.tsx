@@ -1,0 +1,71 @@
+"use client"
+
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react"
+import { useCardBoard } from "@/components/cards/card-board"
+import { loadCardParts } from "@/components/cards/card-parts"
+import { LateView, latePart } from "@/components/ui/late-view"
+import { retryOnline } from "@/components/ui/retry-online"
+import { whenIdle } from "@/components/ui/when-idle"
+import { useView } from "../session/board-context"
+import type { BoardView } from "../session/view"
+import { useConnection } from "./sync-badge"
+
+const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
+const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
+const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
+const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
+
+/** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
+async function loadTheRest(): Promise<void> {
+  await loadCardParts()
+  await Promise.all([dock, derive, share, help, outline].map((part) => part.load()))
+}
+
+/** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */
+export function useLateParts(): void {
+  const { ready, sync } = useConnection()
+  const stands = ready && sync !== "saving"
+  useEffect(() => {
+    if (!stands) return
+    return whenIdle(() => retryOnline(loadTheRest))
+  }, [stands])
+}
+
+/** True from the first time on at which a panel is asked for, so that it can close in its own way. */
+function useWasAsked(panel: BoardView["panel"]): boolean {
+  return useEver(useView((view) => view.panel === panel))
+}
+
+function useEver(isNow: boolean): boolean {
+  const [ever, setEver] = useState(isNow)
+  if (isNow && !ever) setEver(true)
+  return ever || isNow
+}
+
+/** The panel of the selected function. */
+export function LateDerivePanel({ anchor }: { readonly anchor: RefObject<HTMLElement | null> }) {
+  return useWasAsked("derive") ? <LateView part={derive} props={{ anchor }} /> : null
+}
+
+/** The panels that commands open, each from the first time that it is asked for. */
+export function LatePanels({ exportable }: { readonly exportable: boolean }) {
+  const { editing } = useCardBoard()
+  const isEditing = useSyncExternalStore(
+    editing.subscribe,
+    () => editing.get() !== null,
+    () => false,
+  )
+  const edits = useEver(isEditing)
+  const shares = useWasAsked("share")
+  const helps = useWasAsked("help")
+  const outlines = useWasAsked("outline")
+  return (
+    <>
+      {edits ? <LateView part={dock} props={{}} /> : null}
+      {shares ? <LateView part={share} props={{ exportable }} /> : null}
+      {helps ? <LateView part={help} props={{}} /> : null}
+      {outlines ? <LateView part={outline} props={{}} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import { readFunction } from "../engine/syntax/read"
+import { presentModule } from "../late-module"
+
+/** The engine's reader, for programs that have it from the beginning: server, workers, command lines and tests. */
+export const formulaReader = presentModule({ readFunction })
