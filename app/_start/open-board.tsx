@@ -3,10 +3,12 @@
 import { ArrowRight } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { retryOnline } from "@/components/ui/retry-online"
 import { Spinner } from "@/components/ui/spinner"
-import { useToast } from "@/components/ui/toast"
+import { loadToasts, useToast } from "@/components/ui/toast"
+import { whenIdle } from "@/components/ui/when-idle"
 import { callApi } from "./call-api"
 
 /** Makes a board and goes to it. A failure is said and leaves the page as it was. */
@@ -15,6 +17,7 @@ export function OpenBoard() {
   const router = useRouter()
   const toast = useToast()
   const [busy, setBusy] = useState(false)
+  useEffect(() => whenIdle(() => retryOnline(loadToasts)), [])
   const open = async () => {
     setBusy(true)
     try {

@@ -4,24 +4,22 @@ import { useEffect, useSyncExternalStore } from "react"
 import { formulaReader } from "#formula-reader"
 import { typesetter } from "#typesetter"
 import { retryOnline } from "@/components/ui/retry-online"
+import { lateModule } from "@/lib/late-module"
 
-const haveAll = (): boolean => formulaReader.now() !== null && typesetter.now() !== null
+/** What cards are shown with: their views, and with them the reader of formulas and the typesetter. An empty board does without. */
+export const cardParts = lateModule(async () => {
+  const [card, overview] = await Promise.all([
+    import("./card"),
+    import("./overview"),
+    formulaReader.load(),
+    typesetter.load(),
+  ])
+  return { Card: card.Card, overviewOf: overview.overviewOf }
+})
 
-/** Loads what cards are shown with: the reader of formulas and the typesetter. */
-export async function loadCardParts(): Promise<void> {
-  await Promise.all([formulaReader.load(), typesetter.load()])
-}
-
-function subscribe(listener: () => void): () => void {
-  const endings = [formulaReader.subscribe(listener), typesetter.subscribe(listener)]
-  return () => {
-    for (const end of endings) end()
-  }
-}
-
-/** Whether everything is there that cards are shown with; it is asked for by the first card. */
-export function useCardParts(): boolean {
-  const areHere = useSyncExternalStore(subscribe, haveAll, haveAll)
-  useEffect(() => (areHere ? undefined : retryOnline(loadCardParts)), [areHere])
-  return areHere
+/** The parts, or null until they are there; it is the first card that asks for them. */
+export function useCardParts() {
+  const parts = useSyncExternalStore(cardParts.subscribe, cardParts.now, () => null)
+  useEffect(() => (parts ? undefined : retryOnline(cardParts.load)), [parts])
+  return parts
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { type ComponentType, useEffect, useSyncExternalStore } from "react"
+import { type ComponentType, type ReactNode, useEffect, useSyncExternalStore } from "react"
 import { type LateModule, lateModule } from "@/lib/late-module"
 import { retryOnline } from "./retry-online"
 
@@ -11,15 +11,20 @@ export type LatePart<Props> = LateModule<{ readonly View: ComponentType<Props> }
 export const latePart = <Props extends object>(bring: () => Promise<ComponentType<Props>>): LatePart<Props> =>
   lateModule(async () => ({ View: await bring() }))
 
-/** Shows a late part; nothing until it is there. */
+/** Shows a late part, and until that is there what stands in for it. */
 export function LateView<Props extends object>({
   part,
   props,
+  meanwhile = null,
+  asks = true,
 }: {
   readonly part: LatePart<Props>
   readonly props: Props
+  readonly meanwhile?: ReactNode
+  /** False leaves it to others to load the part. */
+  readonly asks?: boolean
 }) {
   const module = useSyncExternalStore(part.subscribe, part.now, () => null)
-  useEffect(() => (module ? undefined : retryOnline(part.load)), [module, part])
-  return module ? <module.View {...props} /> : null
+  useEffect(() => (module || !asks ? undefined : retryOnline(part.load)), [module, part, asks])
+  return module ? <module.View {...props} /> : meanwhile
 }

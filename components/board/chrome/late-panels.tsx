@@ -1,31 +1,38 @@
 "use client"
 
-import { type RefObject, useEffect, useState, useSyncExternalStore } from "react"
+import { Menu, Settings2 } from "lucide-react"
+import { type ReactNode, type RefObject, useEffect, useState, useSyncExternalStore } from "react"
 import { useCardBoard } from "@/components/cards/card-board"
-import { loadCardParts } from "@/components/cards/card-parts"
+import { cardParts } from "@/components/cards/card-parts"
 import { LateView, latePart } from "@/components/ui/late-view"
 import { retryOnline } from "@/components/ui/retry-online"
+import { loadToasts } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
 import { useView } from "../session/board-context"
 import type { BoardView } from "../session/view"
+import type { BoardUser } from "./board-user"
 import { useConnection } from "./sync-badge"
 
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
+const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
+const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await loadCardParts()
-  await Promise.all([dock, derive, share, help, outline].map((part) => part.load()))
+  await Promise.all([menu, people, settings].map((part) => part.load()))
+  await cardParts.load()
+  await Promise.all([loadToasts(), ...[dock, derive, share, help, outline].map((part) => part.load())])
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */
 export function useLateParts(): void {
-  const { ready, sync } = useConnection()
-  const stands = ready && sync !== "saving"
+  const { ready, sync, phase } = useConnection()
+  const stands = ready && (sync === "saved" || phase === "waiting")
   useEffect(() => {
     if (!stands) return
     return whenIdle(() => retryOnline(loadTheRest))
@@ -41,6 +48,33 @@ function useEver(isNow: boolean): boolean {
   const [ever, setEver] = useState(isNow)
   if (isNow && !ever) setEver(true)
   return ever || isNow
+}
+
+/** The button of the menu; until it can be pressed, its face. */
+export function LateMenu() {
+  return <LateView part={menu} props={{}} asks={false} meanwhile={<Face icon={<Menu />} />} />
+}
+
+/** The button of the settings; until it can be pressed, its face. */
+export function LateSettings() {
+  return <LateView part={settings} props={{}} asks={false} meanwhile={<Face icon={<Settings2 />} />} />
+}
+
+/** Who is here; until that can be shown, room for this person. */
+export function LatePeople({ user }: { readonly user: BoardUser }) {
+  const room = <span aria-hidden="true" className="board-circle m-1 bg-sunken" />
+  return <LateView part={people} props={{ user }} asks={false} meanwhile={room} />
+}
+
+function Face({ icon }: { readonly icon: ReactNode }) {
+  return (
+    <span
+      aria-hidden="true"
+      className="touch-target inline-flex size-9 shrink-0 items-center justify-center opacity-40 [&>svg]:size-[1.125rem]"
+    >
+      {icon}
+    </span>
+  )
 }
 
 /** The panel of the selected function. */

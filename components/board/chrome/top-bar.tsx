@@ -4,10 +4,8 @@ import { Share2 } from "lucide-react"
 import { Button } from "@/components/ui/button"
 import { commandOf } from "../commands"
 import { useCommand } from "../session/use-command"
-import { BoardMenu } from "./board-menu"
 import type { BoardUser } from "./board-user"
-import { PeopleBar } from "./people-bar"
-import { SettingsButton } from "./settings-button"
+import { LateMenu, LatePeople, LateSettings } from "./late-panels"
 import { SyncBadge } from "./sync-badge"
 import { TitleField } from "./title-field"
 
@@ -19,13 +17,13 @@ export function TopBar({ title, user }: { readonly title: string; readonly user:
   return (
     <header className="board-top">
       <div className="board-bar min-w-0">
-        <BoardMenu />
+        <LateMenu />
         <TitleField initial={title} />
         <SyncBadge />
       </div>
       <div className="board-bar">
-        <PeopleBar user={user} />
-        <SettingsButton />
+        <LatePeople user={user} />
+        <LateSettings />
         <Button
           size="md"
           variant="primary"

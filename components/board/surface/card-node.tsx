@@ -2,7 +2,6 @@
 
 import type { NodeProps } from "@xyflow/react"
 import { type CSSProperties, memo, useEffect, useRef, useState, useSyncExternalStore } from "react"
-import { Card } from "@/components/cards/card"
 import { CardBoundary } from "@/components/cards/card-boundary"
 import { useCardParts } from "@/components/cards/card-parts"
 import type { CardSnapshot } from "@/lib/board/snapshot"
@@ -27,8 +26,8 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
   const isSelected = useView((view) => view.selection.has(id))
   const isReachable = useView((view) => view.reachable === id)
   const hasTurn = useMountTurn(id)
-  const hasParts = useCardParts()
-  const isReady = hasTurn && hasParts
+  const parts = useCardParts()
+  const isReady = hasTurn && parts !== null
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = box.current?.firstElementChild
@@ -44,7 +43,7 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
     >
       {isReady ? (
         <CardBoundary subject={card}>
-          <Card card={card} editable={canWrite} reachable={isReachable} selected={isSelected} />
+          <parts.Card card={card} editable={canWrite} reachable={isReachable} selected={isSelected} />
         </CardBoundary>
       ) : (
         <div className="board-card-waiting" style={{ width, height }} />

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useRef } from "react"
-import { overviewOf } from "@/components/cards/overview"
+import { cardParts } from "@/components/cards/card-parts"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
@@ -45,6 +45,7 @@ function followBoard(canvas: HTMLCanvasElement, board: BoardSession, connectors:
   const system = window.matchMedia("(prefers-color-scheme: dark)")
   system.addEventListener("change", recolour)
   const endings = [
+    cardParts.subscribe(schedule),
     board.surface.subscribe(schedule),
     board.layout.subscribe(schedule),
     board.view.subscribe(schedule),
@@ -127,12 +128,15 @@ function createNames({ store }: BoardSession): Names {
       missing = false
     },
     of(card) {
-      if (!asked.has(card) && performance.now() > until) {
-        missing = true
+      const parts = cardParts.now()
+      const isOutOfTime = !asked.has(card) && performance.now() > until
+      if (isOutOfTime || parts === null) {
+        // Whoever waits for the parts is told when they come; the next turn for names has to be asked for.
+        missing ||= parts !== null
         return { name: "", signature: "", tone: card.kind }
       }
       asked.add(card)
-      return overviewOf(card, store)
+      return parts.overviewOf(card, store)
     },
     areMissing: () => missing,
   }
