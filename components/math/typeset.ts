@@ -1,9 +1,9 @@
 import katex, { type KatexOptions } from "katex"
-import type { TexElement, TexOptions } from "./tex-element"
 import { formulaSvg } from "@/lib/formula/formula-svg"
 import { buildKatexTree, type KatexNode } from "@/lib/formula/katex-tree"
 import { layOut } from "@/lib/formula/lay-out"
 import { Unplaced } from "@/lib/formula/unplaced"
+import type { TexElement, TexOptions } from "./tex-element"
 
 /** Sets a formula; it never throws. Links, images, raw HTML and unbounded macros are refused. */
 export function typeset(tex: string, { display }: TexOptions): TexElement {

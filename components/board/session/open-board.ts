@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla"
+import { formulaReader } from "#formula-reader"
 import { createCardEditing } from "@/components/cards/card-editing"
 import { createBoardStore } from "@/lib/board/board-store"
 import { createBoardScope } from "@/lib/board/scope"
@@ -35,7 +36,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
   const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
   const { doc } = connection
   const store = createBoardStore(doc)
-  const scope = createBoardScope(store)
+  const scope = createBoardScope(store, afterReader)
   const undo = createBoardUndo(doc)
   const presence = createBoardPresence(connection.awareness, user)
   const view = createView()
@@ -80,6 +81,12 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     nameAfterEditing(session),
     upgradeWhenReady(session),
   ])
+}
+
+/** Names are read when the page has nothing else to do, and not before it can read formulas at all. */
+function afterReader(run: () => void): void {
+  if (formulaReader.now() === null) formulaReader.subscribe(() => setTimeout(run, 0))
+  else setTimeout(run, 0)
 }
 
 /** Brings the document up to this program's format once it is there; whoever may only read leaves that to those who may write. */

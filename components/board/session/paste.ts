@@ -1,3 +1,4 @@
+import { formulaReader } from "#formula-reader"
 import { nameFunction } from "@/lib/cards/name-function"
 import type { BoardSession } from "./board-session"
 import { placeInCentre } from "./card-actions"
@@ -32,8 +33,14 @@ export function formulaIn(text: string): string | null {
 export function placeFormula(board: BoardSession, text: string): boolean {
   const body = formulaIn(text)
   if (body === null) return false
-  const named = nameFunction({ texts: { body }, values: {} }, namesTaken(board))
-  return placeInCentre(board, "function", { body: named ?? body }) !== null
+  const place = () => {
+    const named = nameFunction({ texts: { body }, values: {} }, namesTaken(board))
+    return placeInCentre(board, "function", { body: named ?? body }) !== null
+  }
+  if (formulaReader.now() !== null) return place()
+  // In the first moments of a page the name waits for the reader; without a network the formula stays as it was pasted.
+  void formulaReader.load().then(place, place)
+  return true
 }
 
 /** Places what is on the clipboard. A browser may refuse to show it to a page; the paste key always works. */
