@@ -634,16 +634,6 @@ const catalogue = {
       ja: "転置は $A^\\top$ か $A^T$、行列の指数関数は $e^{A}$ と書きます。",
     },
   })),
-  "unsupported/open-composite-size": entry("unsupported", (d: { operator: Bilingual }) => ({
-    message: {
-      en: `${capital(d.operator.en)} of matrices whose sizes are letters is not supported.`,
-      ja: `大きさが文字のままの行列に対する ${d.operator.ja} には対応していません。`,
-    },
-    hint: {
-      en: "Declare the sizes as numbers, for example a 2 × 3 matrix.",
-      ja: "2 × 3 行列のように、大きさを数で宣言してください。",
-    },
-  })),
   "unsupported/construct": entry("unsupported", ({ construct }: { construct: string }) => ({
     message: {
       en: `${construct} is not supported.`,

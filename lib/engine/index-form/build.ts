@@ -1,5 +1,5 @@
 import { equalRational, isInteger, isOne, isZero, ONE, type Rational, rational, ZERO } from "../rational"
-import type { Size } from "../shape"
+import { isProductSize, type Size } from "../shape"
 import { intern, joinFree, nextIndexId, placeIndices, placeKey, withoutIndex } from "./intern"
 import type { Index, Lambda, Node, Place } from "./nodes"
 
@@ -37,7 +37,9 @@ export const constant = (name: "e" | "pi"): Node =>
 export const sizeNode = (size: Size): Node =>
   typeof size === "number"
     ? number(size)
-    : intern(`s${size}`, () => ({ form: { node: "size", size }, free: [], parts: [] }))
+    : isProductSize(size)
+      ? multiply(size.split("*").map((part) => (/^\d+$/.test(part) ? number(Number(part)) : sizeNode(part))))
+      : intern(`s${size}`, () => ({ form: { node: "size", size }, free: [], parts: [] }))
 
 /** The place itself used as a number, as in `\sum_i i x_i`. */
 export function ordinal(place: Place): Node {
@@ -59,13 +61,20 @@ export const entry = (name: string, at: readonly Place[] = []): Node =>
   }))
 
 const placeOrder = (place: Place): number =>
-  place.at === "index" ? place.index.id : place.at === "number" ? 1e9 + place.value : 2e9
+  place.at === "index"
+    ? place.index.id
+    : place.at === "number"
+      ? 1e9 + place.value
+      : place.at === "last"
+        ? 2e9
+        : 3e9
 
 /** Kronecker's delta: 1 on equal places, 0 on numbers that differ, symmetric. */
 export function delta(i: Place, j: Place): Node {
   if (samePlace(i, j)) return number(ONE)
   if (i.at === "number" && j.at === "number") return number(ZERO)
-  const [a, b] = placeOrder(i) <= placeOrder(j) ? [i, j] : [j, i]
+  const inOrder = placeOrder(i) === placeOrder(j) ? placeKey(i) <= placeKey(j) : placeOrder(i) < placeOrder(j)
+  const [a, b] = inOrder ? [i, j] : [j, i]
   return intern(`d${placeKey(a)},${placeKey(b)}`, () => ({
     form: { node: "delta", i: a, j: b },
     free: placeIndices([a, b]),

@@ -1,5 +1,5 @@
 import { countEntries } from "../numeric/jet"
-import type { Size } from "../shape"
+import { type Size, sizeNumber } from "../shape"
 import { spend } from "./intern"
 import type { Index } from "./nodes"
 
@@ -20,7 +20,7 @@ export class DenseSpace {
 
   /** The number of a size. */
   size(size: Size): number {
-    return typeof size === "number" ? size : (this.dims[size] ?? Number.NaN)
+    return sizeNumber(size, this.dims)
   }
 
   /** Zeros over the indices; more of them than the limit count as too much work. */

@@ -6,6 +6,7 @@ import type { Size } from "../shape"
 import { type Dense, DenseSpace, joinOver } from "./dense"
 import { spend } from "./intern"
 import type { Index, IndexForm, Lambda, Node, Place } from "./nodes"
+import { placeNumber } from "./places"
 
 /** Where and with which sizes a form is evaluated. */
 export interface EvaluationPoint {
@@ -60,14 +61,9 @@ export class Evaluation {
   }
 
   private place(place: Place, setting: Setting): number {
-    switch (place.at) {
-      case "index":
-        return setting.get(place.index.id) ?? Number.NaN
-      case "number":
-        return place.value - 1
-      case "last":
-        return this.space.size(place.size) - 1
-    }
+    if (place.at === "index") return setting.get(place.index.id) ?? Number.NaN
+    const index = (id: number): number => (setting.get(id) ?? Number.NaN) + 1
+    return placeNumber(place, index, (size) => this.space.size(size)) - 1
   }
 
   private compute(node: Node): Dense {

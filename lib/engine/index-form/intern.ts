@@ -66,6 +66,11 @@ export function placeKey(place: Place): string {
       return `#${place.value}`
     case "last":
       return `$${place.size}`
+    case "pair":
+      return `(${placeKey(place.major)}:${placeKey(place.minor)}/${place.by})`
+    case "major":
+    case "minor":
+      return `${place.at}(${placeKey(place.of)}/${place.by})`
   }
 }
 
@@ -108,7 +113,21 @@ export function joinFree(lists: readonly (readonly Index[])[]): readonly Index[]
 
 /** The indices among places. */
 export function placeIndices(places: readonly Place[]): readonly Index[] {
-  return joinFree(places.map((place) => (place.at === "index" ? [place.index] : [])))
+  return joinFree(places.map(indicesOf))
+}
+
+function indicesOf(place: Place): readonly Index[] {
+  switch (place.at) {
+    case "index":
+      return [place.index]
+    case "pair":
+      return joinFree([indicesOf(place.major), indicesOf(place.minor)])
+    case "major":
+    case "minor":
+      return indicesOf(place.of)
+    default:
+      return []
+  }
 }
 
 /** The list without one index. */

@@ -16,6 +16,12 @@ export type Place =
   | { readonly at: "index"; readonly index: Index }
   | { readonly at: "number"; readonly value: number }
   | { readonly at: "last"; readonly size: string }
+  /**
+   * A place on an axis whose size is a product, such as that of vec X or A ⊗ X, and its two parts: place (major − 1)·by + minor, where minor runs up to `by`. Made by the
+   * functions of `places.ts` only.
+   */
+  | { readonly at: "pair"; readonly major: Place; readonly minor: Place; readonly by: Size }
+  | { readonly at: "major" | "minor"; readonly of: Place; readonly by: Size }
 
 /** A tensor given by its entries: `body` is the entry at `indices`, which are bound here. */
 export interface Lambda {

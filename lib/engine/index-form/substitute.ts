@@ -14,7 +14,9 @@ import {
   sumIndex,
   tensor,
 } from "./build"
+import { placeIndices } from "./intern"
 import type { Index, Lambda, Node, Place } from "./nodes"
+import { mapPlace } from "./places"
 
 /** Which place stands for an index, by the id of the index. */
 export type Substitution = ReadonlyMap<number, Place>
@@ -100,7 +102,7 @@ function mapOnlyPart(node: OnePart, change: Change): Node {
 }
 
 const placeIn = (place: Place, by: Substitution): Place =>
-  place.at === "index" ? (by.get(place.index.id) ?? place) : place
+  mapPlace(place, (leaf) => (leaf.at === "index" ? (by.get(leaf.index.id) ?? leaf) : leaf))
 
 /** What applies inside a binder: bound indices are left alone, and renamed where they would capture. */
 function enter(bound: readonly Index[], body: Node, by: Substitution): { bound: Index[]; by: Substitution } {
@@ -110,7 +112,7 @@ function enter(bound: readonly Index[], body: Node, by: Substitution): { bound: 
     if (place && !bound.some((b) => b.id === index.id)) inside.set(index.id, place)
   }
   const captured = (index: Index): boolean =>
-    [...inside.values()].some((place) => place.at === "index" && place.index.id === index.id)
+    placeIndices([...inside.values()]).some((other) => other.id === index.id)
   const renamed = bound.map((index) => {
     if (!captured(index)) return index
     const other = freshIndex(index.size)

@@ -1,4 +1,4 @@
-import { axes } from "../shape"
+import { axes, sizeNumber } from "../shape"
 import type { Declaration } from "../term"
 import { constantJet, countEntries, type Jet } from "./jet"
 import { seededRandom, seedOf } from "./seeded-random"
@@ -10,7 +10,7 @@ export type Mood = "any" | "positive" | "small"
 
 /** The numbers behind the sizes of a declaration. */
 const declaredDims = (declaration: Declaration, dims: Readonly<Record<string, number>>): number[] =>
-  axes(declaration.shape).map((size) => (typeof size === "number" ? size : (dims[size] ?? Number.NaN)))
+  axes(declaration.shape).map((size) => sizeNumber(size, dims))
 
 /**
  * A pseudo-random point in the domain of the declarations; the same seed gives the same point, whatever the variables are called. Promises are kept: symmetric, positive definite,

@@ -1,6 +1,6 @@
 import { operatorById } from "../operators/index"
 import { toNumber } from "../rational"
-import { axes, type Shape, type Size } from "../shape"
+import { axes, type Shape, type Size, sizeNumber } from "../shape"
 import type { Term, TermIndex } from "../term"
 import { addJets, multiplyJets } from "./arithmetic"
 import { collectJets, constantJet, entryJet, type Jet, reshapeJet, scalarJet, zeroJet } from "./jet"
@@ -26,8 +26,7 @@ export function evaluateTerm(
   return evaluate(term, { point, dims, letters: new Map() })
 }
 
-const sizeValue = (size: Size, scope: Scope): number =>
-  typeof size === "number" ? size : (scope.dims[size] ?? Number.NaN)
+const sizeValue = (size: Size, scope: Scope): number => sizeNumber(size, scope.dims)
 
 const shapeDims = (shape: Shape, scope: Scope): number[] => axes(shape).map((size) => sizeValue(size, scope))
 

@@ -1,10 +1,10 @@
 import { ok } from "../answer"
-import { refuse } from "../errors"
 import { atNumber, multiply, pick } from "../index-form/build"
 import type { Node, Place } from "../index-form/nodes"
+import { majorPlace, minorPlace } from "../index-form/places"
 import { multiplyJets } from "../numeric/arithmetic"
 import { collectJets, entryJet, type Jet } from "../numeric/jet"
-import type { Shape, Size } from "../shape"
+import { productSize, type Shape, type Size } from "../shape"
 import { binaryEntry, binaryShape, binaryValue } from "./arguments"
 import { defineOperator, type LoweredArgument, type SizeUnifier } from "./define"
 
@@ -15,20 +15,16 @@ const sidesOf = (shape: Shape): { rows: Size; cols: Size } => {
   return { rows: shape.kind === "column" ? shape.size : 1, cols: shape.kind === "row" ? shape.size : 1 }
 }
 
-/** The product of two sizes if it is a number or one of them is 1. */
-function times(a: Size, b: Size, sizes: SizeUnifier): Size | null {
-  const [left, right] = [sizes.resolve(a), sizes.resolve(b)]
-  if (left === 1) return right
-  if (right === 1) return left
-  return typeof left === "number" && typeof right === "number" ? left * right : null
-}
+const times = (a: Size, b: Size, sizes: SizeUnifier): Size => productSize(sizes.resolve(a), sizes.resolve(b))
 
 /** How a place on a product axis splits into places on its two parts; a part of size 1 has place 1. */
 function split(place: Place, left: Size, right: Size, entry: (a: Place, b: Place) => Node): Node {
   if (left === 1) return entry(atNumber(1), place)
   if (right === 1) return entry(place, atNumber(1))
-  const cases = Array.from({ length: Number(left) * Number(right) }, (_, flat) =>
-    entry(atNumber(Math.floor(flat / Number(right)) + 1), atNumber((flat % Number(right)) + 1)),
+  if (typeof left !== "number" || typeof right !== "number")
+    return entry(majorPlace(place, right), minorPlace(place, right))
+  const cases = Array.from({ length: left * right }, (_, flat) =>
+    entry(atNumber(Math.floor(flat / right) + 1), atNumber((flat % right) + 1)),
   )
   return pick(place, cases)
 }
@@ -75,11 +71,9 @@ export const kronecker = defineOperator({
   title,
   syntax: { calls: ["kron"] },
   arity: 2,
-  shape: binaryShape(title, (x, y, { sizes, site }) => {
+  shape: binaryShape(title, (x, y, { sizes }) => {
     const [left, right] = [sidesOf(x), sidesOf(y)]
     const [rows, cols] = [times(left.rows, right.rows, sizes), times(left.cols, right.cols, sizes)]
-    if (rows === null || cols === null)
-      return refuse("unsupported/open-composite-size", site.span, { operator: title })
     if (x.kind === "scalar") return ok(y)
     if (y.kind === "scalar") return ok(x)
     if (x.kind === "column" && y.kind === "column") return ok({ kind: "column", size: rows })

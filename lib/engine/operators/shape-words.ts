@@ -1,15 +1,24 @@
 import type { Bilingual } from "../answer"
-import type { Shape, Size } from "../shape"
+import { isProductSize, type Shape, type Size, sizeLettersOf, sizeText } from "../shape"
 import type { SizeUnifier } from "./define"
 
 /** Sizes not yet known begin with a question mark; no typed size can. */
-export const isUnknownSize = (size: Size): boolean => typeof size === "string" && size.startsWith("?")
+export const isUnknownSize = (size: Size): boolean =>
+  typeof size === "string" && size.startsWith("?") && !isProductSize(size)
 
 const article = (size: Size): string => (/^[aefhilmnorsx8]|^1[18]$/i.test(String(size)) ? "an" : "a")
 
 /** What a value is, in words with as many sizes as are known: "an m × n matrix", "n 成分のベクトル". */
 export function shapeWords(shape: Shape, sizes?: SizeUnifier): Bilingual {
-  const known = (size: Size) => sizes?.resolve(size) ?? size
+  const known = (size: Size): Size => {
+    const resolved = sizes?.resolve(size) ?? size
+    // A product with a factor that is not known says nothing to a reader.
+    return isProductSize(resolved)
+      ? sizeLettersOf(resolved).some(isUnknownSize)
+        ? "?"
+        : sizeText(resolved)
+      : resolved
+  }
   if (shape.kind === "scalar") return { en: "a scalar", ja: "スカラー" }
   if (shape.kind === "matrix") {
     const [rows, cols] = [known(shape.rows), known(shape.cols)]

@@ -1,7 +1,8 @@
 import { ok } from "../answer"
-import { refuse } from "../errors"
 import { atNumber, number, pick } from "../index-form/build"
+import { majorPlace, minorPlace } from "../index-form/places"
 import { gatherJet, type Jet } from "../numeric/jet"
+import { productSize } from "../shape"
 import { unaryEntry, unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
 import { wrongKind } from "./shape-rules"
@@ -21,9 +22,8 @@ export const vec = defineOperator({
   arity: 1,
   shape: unaryShape(title, (x, context) => {
     if (x.kind !== "matrix") return wrongKind(x, { en: "a matrix", ja: "行列" }, context)
-    const [rows, cols] = [context.sizes.resolve(x.rows), context.sizes.resolve(x.cols)]
-    if (typeof rows === "number" && typeof cols === "number") return ok({ kind: "column", size: rows * cols })
-    return refuse("unsupported/open-composite-size", context.site.span, { operator: title })
+    const { sizes } = context
+    return ok({ kind: "column", size: productSize(sizes.resolve(x.rows), sizes.resolve(x.cols)) })
   }),
   evaluate: unaryValue(stackColumns),
   meaning: {
@@ -31,8 +31,10 @@ export const vec = defineOperator({
     expand: unaryEntry((x, [place]) => {
       if (!place || x.shape.kind !== "matrix") return number(0)
       const { rows, cols } = x.shape
-      const cases = Array.from({ length: Number(rows) * Number(cols) }, (_, flat) =>
-        x.at(atNumber((flat % Number(rows)) + 1), atNumber(Math.floor(flat / Number(rows)) + 1)),
+      if (typeof rows !== "number" || typeof cols !== "number")
+        return x.at(minorPlace(place, rows), majorPlace(place, rows))
+      const cases = Array.from({ length: rows * cols }, (_, flat) =>
+        x.at(atNumber((flat % rows) + 1), atNumber(Math.floor(flat / rows) + 1)),
       )
       return pick(place, cases)
     }),

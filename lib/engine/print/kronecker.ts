@@ -1,13 +1,14 @@
 import type { Bilingual } from "../answer"
 import { isNumber } from "../index-form/build"
 import type { IndexForm } from "../index-form/nodes"
-import type { Size } from "../shape"
+import { type Size, sizeText } from "../shape"
 import type { PrintContext } from "./context"
 import { functionNameOf } from "./naming"
 import { productTex } from "./product"
 import { symbolsOf } from "./symbols"
 import { asFactor, bracket, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
 import { gatherVecTerms, type VecAxes, vecAxesOf, vecTermOf } from "./vec-terms"
+import { isStacked, splitAxis } from "./words/blocks"
 import { confirmVec, type VecTerm } from "./words/confirm-vec"
 import type { WordPrinter } from "./words/latex"
 import { wordsOf } from "./words/scope"
@@ -36,12 +37,14 @@ const area = (a: Size, b: Size): string =>
 /** Inside ⊗ the size of an identity matters, so it is written. */
 function sideTex(word: Word, printer: WordPrinter): string {
   const tex =
-    word.word === "identity" ? piece(subscript("I", String(word.rows)), LEVEL.atom) : printer.tex(word)
+    word.word === "identity"
+      ? piece(subscript("I", sizeText(word.rows ?? "")), LEVEL.atom)
+      : printer.tex(word)
   return tex.level <= LEVEL.entrywise || tex.negative ? asFactor(tex, false) : tex.text
 }
 
 const stackedTex = (word: Word, printer: WordPrinter): string =>
-  `\\operatorname{vec}${bracket(word.word === "identity" ? subscript("I", String(word.rows)) : signed(printer.tex(word)))}`
+  `\\operatorname{vec}${bracket(word.word === "identity" ? subscript("I", sizeText(word.rows ?? "")) : signed(printer.tex(word)))}`
 
 /** The commutation matrix of the variable: `K_{mn}\operatorname{vec}X = \operatorname{vec}X^\top`. */
 function commutationTex({ cols: [i, j] }: VecAxes, context: PrintContext): string {
@@ -109,15 +112,23 @@ function conventionOf(form: IndexForm, axes: VecAxes, isSwapped: boolean, contex
   }
 }
 
+/** A vector over an axis that is used in blocks, such as vec F, as the matrix whose columns are the blocks. */
+function unstack(form: IndexForm): IndexForm {
+  const [axis, ...others] = form.output
+  const split = axis && others.length === 0 && isStacked(axis) ? splitAxis(form.body, axis) : null
+  return split ? { ...form, output: [split.axis.minor, split.axis.major], body: split.node } : form
+}
+
 /**
  * The vec–Kronecker form of a derivative with three or four indices, stacking columns; null when a term has no such form. Confirmed by
  * numbers before it is returned. Source: Magnus and Neudecker, Matrix Differential Calculus, chapters 2 and 3.
  */
-export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | null {
+export function vecFormOf(stacked: IndexForm, context: PrintContext): VecForm | null {
+  const form = unstack(stacked)
   const axes = vecAxesOf(form)
   if (!axes) return null
   if (isNumber(form.body, 0))
-    return { latex: "\\mathbf{0}", convention: conventionOf(form, axes, false, context) }
+    return { latex: "\\mathbf{0}", convention: conventionOf(stacked, axes, false, context) }
   const { reader } = wordsOf(context)
   const nodes = form.body.node === "add" ? form.body.terms : [form.body]
   const found = nodes.map((node) => vecTermOf(node, axes, reader))
@@ -127,6 +138,6 @@ export function vecFormOf(form: IndexForm, context: PrintContext): VecForm | nul
   const isSwapped = terms.some((term) => term.kind === "swapped")
   return {
     latex: signed(sumTex(terms.map((term) => termTex(term, axes, context)))),
-    convention: conventionOf(form, axes, isSwapped, context),
+    convention: conventionOf(stacked, axes, isSwapped, context),
   }
 }

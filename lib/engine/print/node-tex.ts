@@ -3,6 +3,7 @@ import { KIND_BITS } from "../index-form/intern"
 import type { Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
 import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from "../rational"
+import { sizeText } from "../shape"
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
 import { fold } from "./expanded/instantiate"
 import { withLetter } from "./letters"
@@ -138,7 +139,7 @@ function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
   const command = node.node === "sum" ? "\\sum" : "\\prod"
   const range = other
     ? `{${letter} \\ne ${placeText(other.place, letters)}}`
-    : `{${letter}=1}^{${node.index.size}}`
+    : `{${letter}=1}^{${sizeText(node.index.size)}}`
   const head = `${command}_${range} `
   const inner = { ...body, negative: false }
   const text = `${head}${asFactor(inner, true)}`

@@ -92,6 +92,13 @@ export function applyManyTex(id: string, args: readonly Tex[], context: PrintCon
   if (only && args.length === 1)
     return isName ? applyToEachTex(id, only, context) : applyTex(id, only, context)
   const operator = operatorById(id)
+  const sign = operator?.latex(args.map(() => PROBE)).split(PROBE)
+  if (operator && args.length === 2 && sign?.[0] === "" && /^ \\[a-z]+ $/.test(sign[1] ?? "")) {
+    const sides = args.map((arg) =>
+      arg.level <= LEVEL.entrywise || arg.negative ? bracket(signed(arg)) : arg.text,
+    )
+    return piece(operator.latex(sides), LEVEL.entrywise)
+  }
   // Where the first argument carries an exponent, it needs brackets of its own: `(X^\\top X)^{p}`.
   const isPower = operator?.latex(args.map(() => PROBE)).startsWith(`${PROBE}^`) ?? false
   const texts = args.map((arg, k) => (k > 0 ? slashed(signed(arg)) : isPower ? asBase(arg) : signed(arg)))

@@ -1,4 +1,5 @@
 import type { Place } from "../index-form/nodes"
+import { isProductSize, type Size, sizeText } from "../shape"
 import type { Declaration } from "../term"
 import type { PrintContext } from "./context"
 import { atom, LEVEL, piece, subscript, type Tex } from "./tex"
@@ -66,10 +67,25 @@ export function variableTex(name: string, context: PrintContext): Tex {
   return /[\^']/.test(latex) ? piece(latex, LEVEL.power) : atom(latex)
 }
 
+const divisorText = (by: Size): string => (isProductSize(by) ? `(${sizeText(by)})` : sizeText(by))
+
 /** A place as it stands in an index: a letter, a number, or the letter of a size. */
 export function placeText(place: Place, letters: ReadonlyMap<number, string>): string {
   if (place.at === "index") return letters.get(place.index.id) ?? `i_{${place.index.id}}`
-  return place.at === "number" ? String(place.value) : place.size
+  switch (place.at) {
+    case "number":
+      return String(place.value)
+    case "last":
+      return sizeText(place.size)
+    case "pair":
+      return `(${placeText(place.major, letters)}-1)${sizeText(place.by)}+${placeText(place.minor, letters)}`
+    case "major":
+      return `\\lceil ${placeText(place.of, letters)}/${divisorText(place.by)}\\rceil`
+    case "minor": {
+      const of = placeText(place.of, letters)
+      return `${of}-${sizeText(place.by)}\\lfloor(${of}-1)/${divisorText(place.by)}\\rfloor`
+    }
+  }
 }
 
 /** Several indices in one subscript, with commas only where they would run together. */

@@ -1,4 +1,4 @@
-import { add, apply, delta, entry, multiply, pick, power, sumIndex } from "../index-form/build"
+import { add, apply, delta, entry, multiply, pick, power, samePlace, sumIndex } from "../index-form/build"
 import type { Node, Place } from "../index-form/nodes"
 import { mapParts, replaceIndex } from "../index-form/substitute"
 
@@ -7,14 +7,7 @@ function commonPlace(places: readonly Place[], at: Place): Place | null {
   const [first] = places
   if (!first) return null
   if (places.every((place, k) => place.at === "number" && place.value === k + 1)) return at
-  const same = (place: Place): boolean =>
-    place.at === first.at &&
-    (place.at === "number"
-      ? first.at === "number" && place.value === first.value
-      : place.at === "last"
-        ? first.at === "last" && place.size === first.size
-        : first.at === "index" && place.index.id === first.index.id)
-  return places.every(same) ? first : null
+  return places.every((place) => samePlace(place, first)) ? first : null
 }
 
 function commonList(lists: readonly (readonly Node[])[], at: Place): Node[] | null {

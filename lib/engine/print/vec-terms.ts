@@ -1,13 +1,13 @@
-import { atIndex, multiply, sumIndex } from "../index-form/build"
+import { atIndex, multiply } from "../index-form/build"
 import type { Index, IndexForm, Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
 import { multiplyRational, ONE } from "../rational"
+import { apart, closeOver, type Pair, touches } from "./words/apart"
 import { scaled } from "./words/build"
 import type { VecTerm } from "./words/confirm-vec"
 import type { Reader } from "./words/reader"
 import { sumWord } from "./words/sum"
-import { transpose } from "./words/transpose"
-import { connectedParts, unfold } from "./words/unfold"
+import { unfold } from "./words/unfold"
 import { mentions, type Word } from "./words/word"
 
 /** The axes of the matrix over stacked columns: those of the function, then those of the variable; null where there is none. */
@@ -25,8 +25,6 @@ export function vecAxesOf({ output, wrt }: IndexForm): VecAxes | null {
   return { rows: [k, l], cols: [first, second] }
 }
 
-type Pair = readonly [Index | null, Index | null]
-
 /** Axes `[row, column]` of the two factors: `right` belongs to the axes that run fastest, `left` to the others. */
 interface Sides {
   readonly right: Pair
@@ -42,58 +40,8 @@ function sidesOf({ rows: [k, l], cols: [i, j] }: VecAxes): readonly Sides[] {
   return [straight, { right: [k, j], left: [l, i], kind: "swapped" }]
 }
 
-const touches = (nodes: readonly Node[], [a, b]: Pair): boolean =>
-  nodes.some((node) => node.free.some((index) => index.id === a?.id || index.id === b?.id))
-
-const closeOver = (nodes: readonly Node[], bound: readonly Index[]): Node =>
-  bound
-    .filter((index) => nodes.some((node) => node.free.some((one) => one.id === index.id)))
-    .reduceRight((body, index) => sumIndex(index, body), multiply(nodes))
-
-function readSide(node: Node, [row, col]: Pair, reader: Reader): Word | null {
-  if (row || !col) return reader.read(node, row, col)
-  const word = reader.read(node, col, null)
-  return word && transpose(word)
-}
-
 /** Whether a word says something about a whole matrix: leaves in index form do not. */
 const isWhole = (word: Word): boolean => !mentions(word, new Set(["node"] as const))
-
-/** A term that falls apart into a factor for each pair of axes; null when something ties the pairs together. */
-function apart(
-  term: Node,
-  first: Pair,
-  second: Pair,
-  reader: Reader,
-): { coefficient: VecTerm["coefficient"]; scalars: Word[]; first: Word; second: Word } | null {
-  const { coefficient, bound, factors } = unfold(term)
-  const free = [...first, ...second].filter((index) => index !== null)
-  const ofFirst: Node[] = []
-  const ofSecond: Node[] = []
-  const scalars: Node[] = factors.filter((factor) => factor.free.length === 0)
-  for (const part of connectedParts(
-    factors.filter((factor) => factor.free.length > 0),
-    free,
-  ).flatMap((one) => (one.open ? openParts(one.nodes) : [one.nodes]))) {
-    const onFirst = touches(part, first)
-    const onSecond = touches(part, second)
-    if (onFirst && onSecond) return null
-    const body = closeOver(part, bound)
-    if (onFirst) ofFirst.push(body)
-    else if (onSecond) ofSecond.push(body)
-    else scalars.push(body)
-  }
-  const one = readSide(multiply(ofFirst), first, reader)
-  const two = readSide(multiply(ofSecond), second, reader)
-  const words = scalars.map((node) => reader.read(node, null, null))
-  return one && two && words.every((word) => word !== null)
-    ? { coefficient, scalars: words, first: one, second: two }
-    : null
-}
-
-/** Factors with free indices, parted again into groups that share none. */
-const openParts = (nodes: readonly Node[]): readonly (readonly Node[])[] =>
-  connectedParts(nodes, []).map((part) => part.nodes)
 
 const isAt = (place: Place, index: Index): boolean => place.at === "index" && place.index.id === index.id
 

@@ -10,6 +10,7 @@ import {
   sumIndex,
 } from "../index-form/build"
 import type { Index, Node, Place } from "../index-form/nodes"
+import { placeAxis } from "../index-form/places"
 import { replaceIndex } from "../index-form/substitute"
 import type { Size } from "../shape"
 import { defineRule } from "./define"
@@ -18,9 +19,8 @@ import { joinChain, splitChain } from "./sum-chain"
 
 /** Whether a place certainly lies on an axis of this size, so that the sum meets it exactly once. */
 function within(place: Place, size: Size): boolean {
-  if (place.at === "index") return place.index.size === size
-  if (place.at === "last") return place.size === size
-  return typeof size === "number" ? place.value <= size : true
+  if (place.at === "number") return typeof size === "number" ? place.value <= size : true
+  return placeAxis(place) === size
 }
 
 /** The other place of a delta that holds a bound index, if the sum over that index may be carried out with it. */

@@ -24,6 +24,7 @@ import { productRule } from "./product-rule"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
 import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
 import { sumOfTermsRule } from "./sum-of-terms"
+import { sumOverBlocksRule } from "./sum-over-blocks"
 import { sumOverIndexRule } from "./sum-over-index"
 import { sumRule } from "./sum-rule"
 import { symmetricVariableRule } from "./symmetric-variable"
@@ -69,6 +70,7 @@ export const simplificationRules: readonly Rule[] = [
   equalFactorsRule,
   sumOfTermsRule,
   mergeSumsRule,
+  sumOverBlocksRule,
   deltaEliminationRule,
   deltaRenameRule,
   constantOutOfSumRule,

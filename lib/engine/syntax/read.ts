@@ -8,7 +8,7 @@ import {
 } from "../answer"
 import { refuse } from "../errors"
 import { isUnknownSize, shapeWords } from "../operators/shape-words"
-import { axes, type Shape } from "../shape"
+import { axes, type Shape, sizeLettersOf } from "../shape"
 import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"
 import { finishShape, finishTerm, nameSizes, shapesOf, termsOf } from "./elaborate/finish"
@@ -95,7 +95,7 @@ const namesTaken = (declarations: readonly Declaration[]): Set<string> =>
 function openSizes(declarations: readonly Declaration[], term: Term): string[] {
   const found = new Set<string>()
   const note = (shape: Shape) => {
-    for (const size of axes(shape)) if (typeof size === "string" && !isUnknownSize(size)) found.add(size)
+    for (const size of axes(shape).flatMap(sizeLettersOf)) if (!isUnknownSize(size)) found.add(size)
   }
   for (const declaration of declarations) note(declaration.shape)
   for (const part of termsOf(term)) {

@@ -82,7 +82,6 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \|\bm x\|_\infty ~ unsupported ~ \|\bm x\|_\infty ~ The maximum norm is not supported.
 \|A\|_2 ~ unsupported ~ \|A\|_2 ~ An induced norm of a matrix is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
-A\otimes S ~ unsupported ~ A\otimes S ~ The Kronecker product of matrices whose sizes are letters is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
 \max(a, 1) ~ unsupported ~ \max(a, 1) ~ “max” of these arguments is not supported.
 f(\bm x) = \bm u^\top \bm u \quad ただし \bm u = (a, 2a) ~ unsupported ~ \bm u = (a, 2a) ~ A remark that defines $\bm{u}$ is not supported.

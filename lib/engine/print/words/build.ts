@@ -43,7 +43,7 @@ export const onesWord = (size: Size): Word =>
 /** A unit vector; on an axis of known size it is dearer than it looks, because written-out entries read better there. */
 export const unitWord = (size: Size, place: Place): Word => {
   const text =
-    place.at === "number" ? String(place.value) : place.at === "last" ? place.size : `i${place.index.id}`
+    place.at === "number" ? String(place.value) : place.at === "last" ? place.size : placeKey(place)
   return make(
     { word: "unit", place },
     { rows: size, cols: null },

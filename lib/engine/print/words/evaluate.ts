@@ -1,9 +1,10 @@
 import type { Evaluation } from "../../index-form/evaluate"
 import type { Place } from "../../index-form/nodes"
+import { placeNumber } from "../../index-form/places"
 import { constantJet, type Jet } from "../../numeric/jet"
 import { operatorById } from "../../operators"
 import { toNumber } from "../../rational"
-import type { Size } from "../../shape"
+import { type Size, sizeNumber } from "../../shape"
 import { isColumn, isMatrix, isRow, isScalar, type Word } from "./word"
 
 /** Numbers of a word, row-major; a scalar is 1 × 1, a column n × 1, a row 1 × n. */
@@ -165,13 +166,17 @@ export class WordEvaluation {
   }
 
   private place(place: Place): number {
-    return place.at === "number" ? place.value : place.at === "last" ? this.size(place.size) : Number.NaN
+    return placeNumber(
+      place,
+      () => Number.NaN,
+      (size) => this.size(size),
+    )
   }
 
   /** The number of a size; 1 for an axis that is not there. */
   size(size: Size | null): number {
     if (size === null) return 1
-    return typeof size === "number" ? size : (this.dims[size] ?? Number.NaN)
+    return sizeNumber(size, this.dims)
   }
 }
 

@@ -1,6 +1,7 @@
 import { KIND_BITS } from "../../index-form/intern"
 import type { Lambda, Node } from "../../index-form/nodes"
 import { equalRational, isZero, MINUS_ONE, multiplyRational, type Rational, rational } from "../../rational"
+import { sizeText } from "../../shape"
 import { callHead } from "../compound-tex"
 import type { PrintContext } from "../context"
 import { nodeTex } from "../node-tex"
@@ -53,7 +54,7 @@ export class WordPrinter {
       case "identity":
         return atom("I")
       case "ones":
-        return atom(subscript("\\mathbf{1}", String(word.rows)))
+        return atom(subscript("\\mathbf{1}", sizeText(word.rows ?? "")))
       case "unit":
         return atom(subscript("\\bm{e}", placeText(word.place, new Map())))
       case "transpose":
@@ -82,12 +83,19 @@ export class WordPrinter {
       case "tensor":
         return applyManyTex(
           word.fn,
-          word.args.map((arg) => this.tex(arg)),
+          word.args.map((arg) =>
+            word.fn === "kronecker" || word.fn === "vec" ? this.sized(arg) : this.tex(arg),
+          ),
           this.context,
         )
       case "array":
         return this.array(word.cells)
     }
+  }
+
+  /** Inside ⊗ and vec the size of an identity matters, so it is written. */
+  private sized(word: Word): Tex {
+    return word.word === "identity" ? atom(subscript("I", sizeText(word.rows ?? ""))) : this.tex(word)
   }
 
   private readonly scope = (): Scope => ({

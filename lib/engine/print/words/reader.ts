@@ -1,9 +1,11 @@
+import { blockOf } from "../../index-form/blocks"
 import { multiply, number, sizeNode, sumIndex } from "../../index-form/build"
 import type { Index, Lambda, Node } from "../../index-form/nodes"
 import { isZero, rational, toNumber } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
 import { symbolsOf } from "../symbols"
+import { isStacked, stackedWord } from "./blocks"
 import { chain, nodeWord, numberWord, onesWord, scaled, variableWord } from "./build"
 import { contract, type Factor } from "./contract"
 import { factorWord, scalarFactor, type WordReader } from "./factor-words"
@@ -27,9 +29,21 @@ export class Reader implements WordReader {
     const known = ofNode.get(key)
     if (known !== undefined) return known
     const inside = node.free.every((index) => index.id === row?.id || index.id === col?.id)
-    const word = inside ? this.sum(node, row, col) : null
+    const word = inside ? this.inside(node, row, col) : null
     ofNode.set(key, word)
     return word
+  }
+
+  private inside(node: Node, row: Index | null, col: Index | null): Word | null {
+    if (node.free.some(isStacked))
+      return stackedWord(node, row, col, this) ?? this.entryOfStacked(node, row, col)
+    return this.sum(node, row, col)
+  }
+
+  /** Products of matrices over stacked axes that are not taken apart, such as (A ⊗ X)⁻¹. */
+  private entryOfStacked(node: Node, row: Index | null, col: Index | null): Word | null {
+    const split = node.free.some((index) => isStacked(index) && blockOf(node, index) !== null)
+    return split ? null : this.sum(node, row, col)
   }
 
   /** A whole tensor given by its entries. */

@@ -1,4 +1,6 @@
+import { placeIndices } from "../../index-form/intern"
 import type { Index, Lambda, Node, Place } from "../../index-form/nodes"
+import { sizeLettersOf } from "../../shape"
 
 /** What a point must provide for a form to have a value there. */
 export interface Survey {
@@ -17,12 +19,12 @@ export function survey(
   if (seen.has(node)) return found
   seen.add(node)
   const size = (one: Index): void => {
-    if (typeof one.size === "string") found.sizes.add(one.size)
+    for (const letter of sizeLettersOf(one.size)) found.sizes.add(letter)
   }
   const place = (at: Place): void => {
     if (at.at === "number") found.highest = Math.max(found.highest, at.value)
-    else if (at.at === "last") found.sizes.add(at.size)
-    else size(at.index)
+    else if (at.at === "last") for (const letter of sizeLettersOf(at.size)) found.sizes.add(letter)
+    else for (const index of placeIndices([at])) size(index)
   }
   const all = (nodes: readonly Node[]): void => {
     for (const one of nodes) survey(one, found, seen)

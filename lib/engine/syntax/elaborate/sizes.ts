@@ -1,6 +1,6 @@
 import type { SizeUnifier } from "../../operators/define"
 import { isUnknownSize } from "../../operators/shape-words"
-import type { Size } from "../../shape"
+import { isProductSize, productSize, type Size } from "../../shape"
 
 /**
  * Sizes under elaboration: a union–find whose members are numbers, declared letters (which stay themselves) and sizes not yet known,
@@ -33,6 +33,12 @@ export function createSizes(declared: Iterable<string>): Sizes {
   let count = 0
 
   const resolve = (size: Size): Size => {
+    if (isProductSize(size)) {
+      const [first = size, ...rest] = String(size)
+        .split("*")
+        .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+      return rest.reduce<Size>((product, part) => productSize(product, resolve(part)), resolve(first))
+    }
     let current = size
     for (let next = parents.get(current); next !== undefined; next = parents.get(current)) current = next
     return current
