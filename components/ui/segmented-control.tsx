@@ -38,7 +38,6 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
           key={option.value}
           value={option.value}
           aria-label={option.label}
-          {...(option.description ? { title: option.description } : {})}
           className={classNames(
             "touch-target inline-flex items-center justify-center gap-1.5 rounded-md text-muted transition-colors hover:text-ink disabled:opacity-50",
             "data-[state=checked]:bg-sheet data-[state=checked]:text-ink data-[state=checked]:shadow-card",
