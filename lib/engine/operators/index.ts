@@ -24,6 +24,9 @@ import { hadamard } from "./hadamard"
 import { hadamardPower } from "./hadamard-power"
 import { hadamardQuotient } from "./hadamard-quotient"
 import { inverse } from "./inverse"
+import { isNonnegative } from "./is-nonnegative"
+import { isPositive } from "./is-positive"
+import { isZeroEntry } from "./is-zero"
 import { kronecker } from "./kronecker"
 import { ln } from "./ln"
 import { logSumExp } from "./log-sum-exp"
@@ -90,6 +93,9 @@ export const operators: readonly OperatorDefinition[] = [
   hadamardPower,
   hadamardQuotient,
   inverse,
+  isNonnegative,
+  isPositive,
+  isZeroEntry,
   kronecker,
   ln,
   logSumExp,

@@ -63,7 +63,10 @@ const big = (op: "sum" | "product", letter: string, found: Generalised, span: Su
   op,
   letters: [letter],
   from: found.from,
+  start: null,
   to: found.to,
+  conditions: [],
+  shared: false,
   body: found.entry,
   span,
 })

@@ -123,9 +123,17 @@ function compareIndices(column: readonly SubscriptPart[], search: Search): Subsc
   const [first] = column
   const last = column.at(-1)
   if (!first || !last) return null
-  if (column.every((part) => part.text === first.text && part.kind === first.kind)) return first
+  if (
+    column.every((part) => part.text === first.text && part.kind === first.kind && part.shift === first.shift)
+  )
+    return first
   const heads = column.slice(0, -1)
-  if (heads.some((part) => part.kind !== "number") || last.kind === "word") return null
+  if (
+    column.some((part) => part.shift) ||
+    heads.some((part) => part.kind !== "number") ||
+    last.kind === "word"
+  )
+    return null
   const bound: Bound = last.kind === "number" ? { number: Number(last.text) } : { letter: last.text }
   const counted = count(
     heads.map((part) => Number(part.text)),
@@ -212,6 +220,7 @@ function compareParts(first: Surface, all: readonly Surface[], search: Search): 
     case "big": {
       const key = (other: Surface) =>
         other.type === "big" && JSON.stringify([other.op, other.letters, other.from, other.to])
+      if (first.conditions.length > 0 || first.start) return null
       const body = at((other) => (other.type === "big" ? other.body : null))
       return body && all.every((other) => key(other) === key(first)) ? { ...first, body } : null
     }

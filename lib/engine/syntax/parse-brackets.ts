@@ -1,6 +1,8 @@
 import { resolveListDots, resolveTableDots } from "./dots"
+import { holdsComparison, parseBracketedCondition, parseCases } from "./parse-condition"
 import { fail, isTwin, nested, type Parser, peek, spanFrom, take, tokenText, unexpected } from "./parser"
 import type { Surface } from "./surface"
+import { isTable, separateTable } from "./table"
 import { isSign, type Token } from "./token"
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" }
@@ -30,14 +32,8 @@ export function parseList(parser: Parser): readonly Surface[] {
 }
 
 function refuseUnclosed(parser: Parser, open: Token): void {
-  const cases = open.kind === "open" && open.bracket === "{" && tokenAfter(parser, open).kind === "begin"
-  const notation = { en: "a definition by cases", ja: "場合分けによる定義" }
-  if (cases) fail(parser, "unsupported/notation", open.span, { notation })
-  else fail(parser, "syntax/unclosed", open.span, { bracket: tokenText(parser, open) })
+  fail(parser, "syntax/unclosed", open.span, { bracket: tokenText(parser, open) })
 }
-
-const tokenAfter = (parser: Parser, token: Token): Token =>
-  parser.tokens[parser.tokens.indexOf(token) + 1] ?? token
 
 function parseItem(parser: Parser): Surface {
   skipWide(parser)
@@ -54,6 +50,13 @@ function skipWide(parser: Parser): void {
 export function parseBracket(parser: Parser): Surface {
   const open = peek(parser)
   const bracket = open.kind === "open" ? open.bracket : "("
+  if (opensCases(parser)) {
+    take(parser)
+    const begin = take(parser)
+    return parseCasesUpTo(parser, begin.kind === "begin" ? begin.environment : "", begin.span)
+  }
+  if (bracket === "[" && holdsComparison(parser) && !isTable(parser)) return parseBracketedCondition(parser)
+  if (bracket === "[" && isTable(parser)) return parseTable(parser)
   const items = parseList(parser)
   const span = spanFrom(parser, open.span[0])
   const [first] = items
@@ -75,6 +78,32 @@ export function parseBracket(parser: Parser): Surface {
     rows: row ? [items] : items.map((item) => [item]),
     span,
   })
+}
+
+/** `[1 2; 3 4]`, `[x; y]`: rows between semicolons, as numerical programs have it. */
+function parseTable(parser: Parser): Surface {
+  separateTable(parser)
+  const open = take(parser)
+  const rows = nested(parser, () => {
+    const list: Surface[][] = []
+    do {
+      const row = [parseItem(parser)]
+      while (isSign(peek(parser), ",")) {
+        take(parser)
+        row.push(parseItem(parser))
+      }
+      list.push(row)
+    } while (isSign(peek(parser), ";") && take(parser))
+    return list
+  })
+  const close = peek(parser)
+  if (close.kind !== "close" || close.bracket !== "]") {
+    if (close.kind === "finish") refuseUnclosed(parser, open)
+    return unexpected(parser)
+  }
+  take(parser)
+  const span = spanFrom(parser, open.span[0])
+  return resolveTableDots(parser, { type: "array", form: "matrix", rows, span })
 }
 
 /** `|x|`, `\|x\|`, `||x||`. */
@@ -107,11 +136,9 @@ const MATRIX_ENVIRONMENTS =
 export function parseEnvironment(parser: Parser): Surface {
   const begin = take(parser)
   const name = begin.kind === "begin" ? begin.environment : ""
+  if (/^(cases|dcases)$/.test(name)) return parseCasesUpTo(parser, name, begin.span)
   if (!MATRIX_ENVIRONMENTS.test(name)) {
-    const cases = /cases|rcases|dcases/.test(name)
-    const notation = cases
-      ? { en: "a definition by cases", ja: "場合分けによる定義" }
-      : { en: `the environment ${name || "?"}`, ja: `環境 ${name || "?"}` }
+    const notation = { en: `the environment ${name || "?"}`, ja: `環境 ${name || "?"}` }
     return fail(parser, "unsupported/notation", begin.span, { notation })
   }
   const rows = nested(parser, () => parseRows(parser))
@@ -128,6 +155,36 @@ export function parseEnvironment(parser: Parser): Surface {
   if (rows.length === 0) return fail(parser, "syntax/empty-matrix", span, {})
   const table = resolveTableDots(parser, { type: "array", form: "matrix", rows, span })
   return name === "vmatrix" ? { type: "bars", of: table, span } : table
+}
+
+/** `\begin{cases} … \end{cases}`, of which the beginning has been taken. */
+function parseCasesUpTo(parser: Parser, name: string, span: Surface["span"]): Surface {
+  const cases = nested(parser, () => parseCases(parser, span[0]))
+  const end = peek(parser)
+  if (end.kind !== "end" || end.environment !== name) {
+    if (end.kind === "finish" || end.kind === "end")
+      return fail(parser, "syntax/unclosed-environment", span, { name })
+    return unexpected(parser)
+  }
+  take(parser)
+  return { type: "group", of: cases, bracket: "{", span: spanFrom(parser, span[0]) }
+}
+
+/** Whether `\left\{ \begin{array} … \end{array} \right.` stands here: a bracket that nothing closes. */
+function opensCases(parser: Parser): boolean {
+  const [open, begin] = [peek(parser), peek(parser, 1)]
+  if (open.kind !== "open" || open.bracket !== "{" || begin.kind !== "begin") return false
+  if (!/^(array|matrix|aligned|alignedat|gathered|cases)$/.test(begin.environment)) return false
+  let depth = 0
+  for (let at = 1; ; at++) {
+    const token = peek(parser, at)
+    if (token.kind === "finish") return false
+    if (token.kind === "begin") depth++
+    if (token.kind === "end" && --depth === 0) {
+      const next = peek(parser, at + 1)
+      return !(next.kind === "close" && next.bracket === "}")
+    }
+  }
 }
 
 const MAX_ENTRIES = 400

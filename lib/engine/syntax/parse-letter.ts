@@ -1,6 +1,8 @@
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
-import { parseScripts, parseSubscript } from "./parse-scripts"
+import { parseIndicator } from "./parse-condition"
+import { parseScripts } from "./parse-scripts"
+import { parseSubscript } from "./parse-subscript"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"
@@ -19,6 +21,8 @@ const SOMETIMES_FUNCTIONS: ReadonlySet<string> = new Set(
 export function parseLetter(parser: Parser): Surface {
   const token = peek(parser)
   if (token.kind !== "letter") return fail(parser, "syntax/unfinished", token.span, {})
+  const indicator = parseIndicator(parser)
+  if (indicator) return parseScripts(parser, indicator)
   take(parser)
   if (token.letter === "d" && token.font === "upright") {
     return fail(parser, "unsupported/derivative-notation", token.span, {})

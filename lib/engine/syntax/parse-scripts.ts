@@ -1,71 +1,8 @@
 import { parseDecimal } from "../rational"
+import { checkDigits, parseSubscript } from "./parse-subscript"
 import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpected } from "./parser"
-import { partsOf, type Subscript, type SubscriptPart, type Surface } from "./surface"
+import { partsOf, type Surface } from "./surface"
 import { isSign, type Token } from "./token"
-
-/** Reads `_1`, `_{ij}`, `_{i,j}`, `_{\mathrm{max}}`. Refuses sums of indices by name. */
-export function parseSubscript(parser: Parser): Subscript {
-  const start = peek(parser).span[0]
-  take(parser)
-  const groups: SubscriptPart[][] = [[]]
-  const braced = isSign(peek(parser), "{")
-  if (braced) take(parser)
-  for (let first = true; braced ? !isSign(peek(parser), "}") : first; first = false) {
-    const token = peek(parser)
-    if (isSign(token, ",")) {
-      take(parser)
-      groups.push([])
-      continue
-    }
-    const part = subscriptPart(token)
-    if (!part) {
-      refusePart(parser, token)
-      break
-    }
-    take(parser)
-    groups.at(-1)?.push(part)
-    if (!braced && part.kind === "number") checkDigits(parser, token, "_")
-  }
-  if (braced && isSign(peek(parser), "}")) take(parser)
-  const span = spanFrom(parser, start)
-  if (groups.some((group) => group.length === 0)) fail(parser, "syntax/bad-index", span, {})
-  return { groups, span }
-}
-
-function subscriptPart(token: Token): SubscriptPart | null {
-  if (token.kind === "number" && !token.text.includes(".")) {
-    return { kind: "number", text: token.text, span: token.span }
-  }
-  if (token.kind === "letter") {
-    return {
-      kind: token.letter.length > 1 ? wordKind(token) : "letter",
-      text: token.letter,
-      span: token.span,
-    }
-  }
-  if (token.kind === "prose") return { kind: "word", text: token.text.trim(), span: token.span }
-  const word =
-    token.kind === "command" &&
-    /^(max|min|mod|infty|top|sum|var|mean|inf|sup|exp|log|ln|abs)$/.test(token.name)
-  return word ? { kind: "word", text: token.name, span: token.span } : null
-}
-
-/** Greek letters are index letters too; words are names. */
-const wordKind = (token: Token & { kind: "letter" }): "letter" | "word" =>
-  token.font === "upright" ? "word" : "letter"
-
-function refusePart(parser: Parser, token: Token): void {
-  const arithmetic = isSign(token, "+", "-", "*", "/")
-  if (arithmetic) fail(parser, "unsupported/index-arithmetic", token.span, {})
-  else if (token.kind === "finish") fail(parser, "syntax/unfinished", token.span, {})
-  else fail(parser, "syntax/bad-index", token.span, {})
-}
-
-/** `x_12` shows x₁2: TeX takes one digit, people mean two. */
-function checkDigits(parser: Parser, token: Token, sign: "_" | "^"): void {
-  if (token.kind !== "number" || token.text.length === 1) return
-  fail(parser, "syntax/script-digits", token.span, { sign, digits: token.text })
-}
 
 const MAX_SCRIPTS = 8
 

@@ -70,20 +70,26 @@ B\bm x ~ undefined-symbol ~ B ~ $B$ is not declared.
 \alpha\bm x ~ undefined-symbol ~ \alpha ~ $\alpha$ is not declared.
 x_i ~ undefined-symbol ~ i ~ The index $i$ is not bound by a sum and is no size.
 \int_0^1 a ~ unsupported ~ \int ~ An integral is not supported.
-\begin{cases} a & a > 0 \\ 0 \end{cases} ~ unsupported ~ \begin{cases} ~ A definition by cases is not supported.
+\begin{cases} a & a > 0 \end{cases} ~ unsupported ~ \begin{cases} a & a > 0 ~ A definition by cases of this form is not supported.
 a! ~ unsupported ~ ! ~ A factorial is not supported.
 S^{S} ~ unsupported ~ S ~ A power of a matrix with the exponent $S$ is not supported.
 S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent 100 only.
 \frac{\partial a}{\partial x_1} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.
 \nabla f(\bm x) ~ unsupported ~ \nabla ~ Signs of differentiation inside a function are not supported.
-\sum_{i=1}^{n-1} x_i ~ unsupported ~ - ~ This range of a sum or product is not supported.
-\sum_i x_{i+1} ~ unsupported ~ + ~ Arithmetic in an index, such as $x_{i+1}$, is not supported.
+\sum_{i=1}^{2n} x_i ~ unsupported ~ n ~ This range of a sum or product is not supported.
+\sum_{i=1}^{n} x_{i+1} ~ shape-error ~ i+1 ~ The index $i+1$ runs to n+1, but $\bm{x}$ has n entries there.
+\sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
+\sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
 \|\bm x\|_\infty ~ unsupported ~ \|\bm x\|_\infty ~ The maximum norm is not supported.
 \|A\|_2 ~ unsupported ~ \|A\|_2 ~ An induced norm of a matrix is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
-\max(a, 1) ~ unsupported ~ \max(a, 1) ~ “max” of these arguments is not supported.
+\max_i x_i ~ unsupported ~ \max_i x_i ~ “max” of these arguments is not supported.
+\operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
+\lambda_{\max}(A) ~ unsupported ~ \lambda_{\max} ~ An eigenvalue or singular value of a matrix is not supported.
+1.5e-3a ~ syntax-error ~ e ~ It is not clear whether “e-3” means Euler's number or a power of ten.
+3a\% ~ syntax-error ~ \% ~ The command “\%” is not known.
 f(\bm x) = \bm u^\top \bm u \quad ただし \bm u = (a, 2a) ~ unsupported ~ \bm u = (a, 2a) ~ A remark that defines $\bm{u}$ is not supported.
 `
   .split("\n")

@@ -6,6 +6,8 @@ import type { Font } from "./token"
 export interface SubscriptPart {
   readonly kind: "number" | "letter" | "word"
   readonly text: string
+  /** What is added to the letter: 1 in `x_{i+1}`. */
+  readonly shift?: number
   readonly span: Span
 }
 
@@ -18,8 +20,8 @@ export interface Subscript {
 /** The signs between two factors. */
 export type InfixSign = "cdot" | "times" | "odot" | "circ" | "oslash" | "otimes" | "*" | "/"
 
-/** Where a range ends: a number, or the letter of a size. */
-export type Bound = { readonly number: number } | { readonly letter: string }
+/** Where a range ends: a number, or the letter of a size or of another index, to which a number may be added. */
+export type Bound = { readonly number: number } | { readonly letter: string; readonly shift?: number }
 
 interface SurfaceBase {
   readonly span: Span
@@ -84,7 +86,17 @@ export type Surface =
             readonly op: "sum" | "product"
             readonly letters: readonly string[]
             readonly from: number
+            /** Where the range starts when that is no number, the `i+1` of `\sum_{j=i+1}^{n}`. */
+            readonly start: {
+              readonly letter: string
+              readonly shift: number
+              readonly surface: Surface
+            } | null
             readonly to: Bound | null
+            /** 1 for the indices that count and 0 for the others: `i < j`, `i \ne j`. */
+            readonly conditions: readonly Surface[]
+            /** Whether some of the letters may be bound already, as the i of `\sum_{j \ne i}` inside a sum over i. */
+            readonly shared: boolean
             readonly body: Surface
           }
         | {
@@ -130,7 +142,7 @@ export function partsOf(surface: Surface): readonly Surface[] {
     case "apply":
       return surface.args
     case "big":
-      return [surface.body]
+      return [...surface.conditions, surface.body]
     case "array":
       return surface.rows.flat()
     case "pattern":
@@ -140,6 +152,8 @@ export function partsOf(surface: Surface): readonly Surface[] {
   }
 }
 
+const shiftText = (shift: number | undefined): string => (shift ? (shift > 0 ? `+${shift}` : `${shift}`) : "")
+
 /** The text of a subscript without spaces: `1`, `ij`, `i,j`. */
 export const subscriptText = (subscript: Subscript): string =>
-  subscript.groups.map((group) => group.map((part) => part.text).join("")).join(",")
+  subscript.groups.map((group) => group.map((part) => part.text + shiftText(part.shift)).join("")).join(",")

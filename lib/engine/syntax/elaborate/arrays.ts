@@ -1,6 +1,6 @@
 import { quoted, shapeWords } from "../../operators/shape-words"
 import { SCALAR, type Shape, type Size } from "../../shape"
-import type { Span, Term } from "../../term"
+import type { Span, Term, TermIndex } from "../../term"
 import { isLetterSubscript } from "../generalise"
 import type { Bound, LetterSurface, Surface } from "../surface"
 import { applyOperator, type BoundLetter, type Context, latexOf, refuseTerm } from "./context"
@@ -42,36 +42,10 @@ export function boundSize(context: Context, bound: Bound | null, span: Span): Si
 }
 
 /** The context inside something that binds index letters. */
-const binding = (context: Context, letters: readonly [string, BoundLetter][]): Context => ({
+export const binding = (context: Context, letters: readonly [string, BoundLetter][]): Context => ({
   ...context,
   letters: new Map([...context.letters, ...letters]),
 })
-
-/** `\sum`, `\prod`: one node for each index letter, the first outermost. */
-export function elaborateBig(context: Context, big: OfType<"big">): Term {
-  const bound = big.letters.map((letter): [string, BoundLetter] => [
-    letter,
-    { from: big.from, to: boundSize(context, big.to, big.span) },
-  ])
-  const body = context.elaborate(big.body, binding(context, bound))
-  if (big.op === "product" && body.shape.kind !== "scalar" && !context.problem.error) {
-    return refuseTerm(context, "unsupported/notation", big.span, {
-      notation: { en: "a product $\\prod$ of vectors or matrices", ja: "ベクトルや行列の総乗 $\\prod$" },
-    })
-  }
-  return bound.reduceRight<Term>(
-    (inner, [letter, { from, to }]) => ({
-      type: big.op,
-      letter,
-      from,
-      to,
-      body: inner,
-      shape: inner.shape,
-      span: big.span,
-    }),
-    body,
-  )
-}
 
 /** A list or table with dots. Entries of a variable in order are the variable itself; otherwise it is a sum over unit vectors. */
 export function elaboratePattern(context: Context, pattern: OfType<"pattern">): Term {
@@ -161,8 +135,11 @@ export function elaborateApply(context: Context, apply: OfType<"apply">): Term {
   const entryOfVector =
     fn.subscript && fn.subscript.groups.flat().length === 1 && index && context.letters.get(index.text)
   if (entryOfVector && index) {
+    if (index.shift) return refuseTerm(context, "unsupported/index-arithmetic", index.span, {})
     const vector = callTerm(context, apply, { kind: "column", size: entryOfVector.to })
-    return { type: "entry", of: vector, at: [{ at: "letter", letter: index.text }], shape: SCALAR, span }
+    const { value } = entryOfVector
+    const at: TermIndex = value === undefined ? { at: "letter", letter: index.text } : { at: "number", value }
+    return { type: "entry", of: vector, at: [at], shape: SCALAR, span }
   }
   const args = apply.args.map((arg) => context.elaborate(arg, context))
   const latex = functionName(fn, "with subscript")

@@ -4,6 +4,7 @@ import { isOne, isZero, rational } from "../../rational"
 import { SCALAR } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
+import { equality, largest } from "./choices"
 import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
 import { MAX_SIZE } from "./letters"
 
@@ -104,8 +105,9 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   ones: sizedCall,
   zeros: sizedCall,
   lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
-  max: ramp,
-  min: (context, call) => refuseTerm(context, "unsupported/choice", call.span, { name: call.name }),
+  max: largest,
+  min: largest,
+  "is-zero": equality,
   sqrt: root,
   logdet: (context, call) => {
     const determinant = applyOperator(context, "determinant", elaborateAll(context, call.args), call.span)
@@ -171,16 +173,6 @@ function sizedCall(context: Context, call: OfType<"call">): Term {
   if (call.name === "eye")
     return { type: "identity", shape: { kind: "matrix", rows: size, cols: size }, span: call.span }
   return { type: call.name === "ones" ? "ones" : "zeros", shape: { kind: "column", size }, span: call.span }
-}
-
-/** `\max(0, x)` and `\max(x, 0)` are the ramp function. */
-function ramp(context: Context, call: OfType<"call">): Term {
-  const others = call.args.filter((arg) => !(arg.type === "number" && isZero(arg.value)))
-  const [only] = others
-  if (!only || others.length !== 1 || call.args.length !== 2) {
-    return refuseTerm(context, "unsupported/choice", call.span, { name: call.name })
-  }
-  return applyOperator(context, "relu", [context.elaborate(only, context)], call.span)
 }
 
 /** `\sqrt[3]{x}` is a power with exponent 1/3. */

@@ -13,6 +13,12 @@ import type { Sizes } from "./sizes"
 export interface BoundLetter {
   readonly from: number
   readonly to: Size
+  /** How far before `to` it ends at the latest, as in `\sum_{i=1}^{n-1}`: 0 or a negative number. */
+  readonly reach?: number
+  /** The smallest value that it takes, where that is more than `from`. */
+  readonly lowest?: number
+  /** Its value, where the terms are written out one by one. */
+  readonly value?: number
 }
 
 /** What elaboration works with. The first refusal is kept; terms made after it are placeholders. */
@@ -22,6 +28,8 @@ export interface Context {
   readonly sizes: Sizes
   readonly letters: ReadonlyMap<string, BoundLetter>
   readonly matrixFunctions: boolean
+  /** The ends of ranges that a number would write out, by their place: known once the whole formula has been read. */
+  readonly ranges: Map<string, Size>
   /** What each function without a definition gives: the same wherever it is called. */
   readonly functions: Map<string, Shape>
   readonly problem: { error: EngineError | null }

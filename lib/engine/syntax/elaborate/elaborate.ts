@@ -1,13 +1,14 @@
 import { SCALAR, type Shape } from "../../shape"
 import type { Term } from "../../term"
 import type { Surface } from "../surface"
-import { elaborateApply, elaborateArray, elaborateBig, elaboratePattern } from "./arrays"
+import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
 import { elaborateBars, elaborateCall, elaborateFraction, elaborateNorm } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
-import { readIndices } from "./indices"
+import { entryAt, readIndices } from "./indices"
 import { elaborateLetter } from "./letters"
 import { elaborateEntryPower, elaborateMark, elaboratePower } from "./powers"
 import { elaborateInfix, elaborateJuxtaposed } from "./products"
+import { elaborateBig } from "./ranges"
 
 /** Gives a surface tree its meaning: names, shapes, operators. `expected` is the shape of what it is added to, for `\mathbf 0`. */
 export function elaborate(surface: Surface, context: Context, expected?: Shape): Term {
@@ -84,5 +85,5 @@ function elaborateEntry(context: Context, entry: Surface & { type: "entry" }): T
   const of = elaborate(entry.of, context)
   if (context.problem.error) return of
   const at = readIndices(context, entry.subscript, of.shape, latexOf(context, of))
-  return at ? { type: "entry", of, at, shape: SCALAR, span: entry.span } : of
+  return at ? entryAt(context, of, at, entry.span) : of
 }

@@ -103,6 +103,7 @@ function elaborateFormula(
     sizes,
     letters: new Map(),
     matrixFunctions: source.matrixFunctions,
+    ranges: new Map(),
     functions: new Map(),
     problem: { error: null },
     elaborate: (surface, inside, expected) => elaborate(surface, inside, expected),
@@ -110,7 +111,10 @@ function elaborateFormula(
   const remarked = applyRemarks(context, remarks, surfaces)
   if (!remarked.ok) return remarked
   for (const arg of args) if (arg.type === "pattern") elaborate(arg, context)
-  const term = elaborate(body.surface, context)
+  const first = elaborate(body.surface, context)
+  // Sizes that turned out to be numbers let ranges with conditions be written out.
+  const settled = [...context.ranges.values()].some((size) => typeof sizes.resolve(size) === "number")
+  const term = settled && !context.problem.error ? elaborate(body.surface, context) : first
   if (context.problem.error) return { ok: false, error: context.problem.error }
   const open = openRange(context, term)
   if (open) return refuse("syntax/open-range", open.span, { letter: open.letter })

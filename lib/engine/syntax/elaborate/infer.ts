@@ -43,9 +43,13 @@ function isNaturalExponent(
 }
 
 /** Letters of sizes that a formula shows: exponents of matrices, ends of ranges, subscripts of I and of the vector of ones. */
-export function sizeLetters(surface: Surface, found: Set<string> = new Set()): Set<string> {
-  const add = (bound: Bound | null) => {
-    if (bound && "letter" in bound) found.add(bound.letter)
+export function sizeLetters(
+  surface: Surface,
+  found: Set<string> = new Set(),
+  bound: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const add = (end: Bound | null) => {
+    if (end && "letter" in end && !bound.has(end.letter)) found.add(end.letter)
   }
   if (surface.type === "big") add(surface.to)
   if (surface.type === "pattern") surface.to.forEach(add)
@@ -58,7 +62,8 @@ export function sizeLetters(surface: Surface, found: Set<string> = new Set()): S
     const text = subscriptText(surface.subscript)
     if (/^[A-Za-z]$/.test(text)) found.add(text)
   }
-  for (const part of partsOf(surface)) sizeLetters(part, found)
+  const inside = surface.type === "big" ? new Set([...bound, ...surface.letters]) : bound
+  for (const part of partsOf(surface)) sizeLetters(part, found, inside)
   return found
 }
 

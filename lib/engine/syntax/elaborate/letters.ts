@@ -2,8 +2,8 @@ import type { Shape } from "../../shape"
 import { SCALAR } from "../../shape"
 import type { Term } from "../../term"
 import { type LetterSurface, subscriptText } from "../surface"
-import { type Context, refuseTerm } from "./context"
-import { readIndices, splitSubscript } from "./indices"
+import { type Context, numberTerm, refuseTerm } from "./context"
+import { entryAt, readIndices, splitSubscript } from "./indices"
 import { findOwner, findVariable, type Variable } from "./scope"
 import { suggest } from "./suggest"
 
@@ -86,7 +86,7 @@ function entryTerm(context: Context, owner: Variable, letter: LetterSurface): Te
   if (letter.primes > 0) return refuseTerm(context, "unsupported/derivative-notation", letter.span, {})
   const at = readIndices(context, letter.subscript, of.shape, owner.declaration.latex)
   if (!at) return of
-  return { type: "entry", of, at, shape: SCALAR, span: letter.span }
+  return entryAt(context, of, at, letter.span)
 }
 
 /** Symbols that need no declaration. */
@@ -95,6 +95,7 @@ function knownSymbol(context: Context, letter: LetterSurface, expected?: Shape):
   const { subscript, span } = letter
   const plain = !isMarked(letter) && subscript === null
   const bound = context.letters.get(letter.letter)
+  if (plain && bound?.value !== undefined) return numberTerm(bound.value, span)
   if (plain && bound)
     return { type: "ordinal", index: { at: "letter", letter: letter.letter }, shape: SCALAR, span }
   if (plain && sizes.isSize(letter.letter)) return sizeTerm(context, letter)
@@ -146,7 +147,7 @@ function unitTerm(context: Context, letter: LetterSurface): Term {
   const shape: Shape = { kind: "column", size: context.sizes.fresh() }
   const at = letter.subscript ? readIndices(context, letter.subscript, shape, letter.latex) : null
   const [index] = at ?? []
-  if (!index) return refuseTerm(context, "syntax/bad-index", letter.span, {})
+  if (!index || index.at === "shifted") return refuseTerm(context, "syntax/bad-index", letter.span, {})
   return { type: "unit", index, shape, span: letter.span }
 }
 
@@ -155,6 +156,7 @@ function deltaTerm(context: Context, letter: LetterSurface): Term {
   const shape: Shape = { kind: "matrix", rows: size, cols: size }
   const at = letter.subscript ? readIndices(context, letter.subscript, shape, letter.latex) : null
   const [i, j] = at ?? []
-  if (!i || !j) return refuseTerm(context, "syntax/bad-index", letter.span, {})
+  if (!i || !j || i.at === "shifted" || j.at === "shifted")
+    return refuseTerm(context, "syntax/bad-index", letter.span, {})
   return { type: "delta", i, j, shape: SCALAR, span: letter.span }
 }
