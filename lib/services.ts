@@ -2,6 +2,7 @@ import type { BoardAccess } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
+import type { BoardVersions } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
@@ -20,6 +21,7 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly boards: Boards
+  readonly versions: BoardVersions
   readonly access: BoardAccess
   readonly documents: BoardDocuments
   readonly derivations: Derivations

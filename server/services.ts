@@ -5,6 +5,7 @@ import { createBoardAccess } from "@/lib/access/board-access"
 import { createPeople } from "@/lib/access/people"
 import { RequestLimits } from "@/lib/access/request-limits"
 import { createBoardLog } from "@/lib/db/board-log"
+import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
 import { openDatabase } from "@/lib/db/open-database"
@@ -39,10 +40,12 @@ export async function composeServices(
   const auth = createAuth({ database, secret: authSecret, publicUrl })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
+  const versions = createBoardVersions(queries)
   const sync = new SyncServer({
     people,
     boards,
     log: createBoardLog(queries),
+    versions,
     publicUrl,
     reportFault,
     limits,
@@ -63,6 +66,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    versions,
     access: createBoardAccess(people, boards),
     derivations,
     exports: createBoardExports(derivations.derive),

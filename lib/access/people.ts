@@ -16,6 +16,8 @@ export interface People {
   admit(headers: Headers): Promise<Admission>
   /** Gives a person another name and returns the person as it now is. */
   rename(person: Person, name: string): Promise<Person>
+  /** The names of people by their ids; those who are gone are left out. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 /** People over the session library and the user table. */
@@ -39,6 +41,14 @@ export function createPeople(auth: Auth, queries: Queries): People {
         person: personOf({ ...made.response.user, isAnonymous: true }),
         cookies: made.headers.getSetCookie(),
       }
+    },
+
+    async namesOf(ids) {
+      const users = await queries.user.findMany({
+        where: { id: { in: [...ids] } },
+        select: { id: true, name: true },
+      })
+      return new Map(users.map(({ id, name }) => [id, name]))
     },
 
     async rename(person, name) {

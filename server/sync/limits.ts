@@ -31,6 +31,9 @@ export const LIMITS = {
   snapshotBytes: 4 * 1024 * 1024,
   quietSnapshotRows: 200,
   quietMs: 5_000,
+  /** A version to look back at is kept after so long a pause, or so long after its first change. */
+  versionQuietMs: 5 * 60_000,
+  versionMs: 20 * 60_000,
   /** Rows of one commit. */
   rowsPerCommit: 1000,
 } as const

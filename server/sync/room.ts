@@ -1,5 +1,6 @@
 import { mayWrite } from "@/lib/access/board-access"
 import type { BoardLog, ClientRow, LogRow } from "@/lib/db/board-log"
+import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import type { Batch, CommitQueue, Committer } from "./commit-queue"
 import type { Connection } from "./connection"
@@ -10,6 +11,7 @@ import { clientRows, LiveDocument, type Verdict } from "./live-document"
 import { LogFolder } from "./log-folder"
 import { PresenceTable } from "./presence"
 import type { ReportFault } from "./report-fault"
+import { VersionKeeper } from "./version-keeper"
 
 /** live: in use · draining: folds its log a last time · closed: of no use any more, a later visitor loads anew. */
 export type RoomState = "live" | "draining" | "closed"
@@ -29,6 +31,7 @@ interface Waiting {
 /** What a room needs of the server around it. */
 export interface RoomSurroundings {
   readonly log: BoardLog
+  readonly versions: BoardVersions
   readonly queue: CommitQueue
   readonly limits: Limits
   readonly reportFault: ReportFault
@@ -62,6 +65,7 @@ export class Room implements Committer {
   #durableHead: number
   #inFlight = false
   readonly #folder: LogFolder
+  readonly #versions: VersionKeeper
 
   constructor(
     readonly boardId: string,
@@ -73,6 +77,7 @@ export class Room implements Committer {
     this.#durableHead = stored.head
     const { log, limits, reportFault } = around
     this.#folder = new LogFolder(boardId, log, limits, reportFault, stored.updates.length)
+    this.#versions = new VersionKeeper(boardId, around.versions, limits, reportFault)
     this.presence = new PresenceTable(around.limits.presenceBytes, (client, person) =>
       this.#document.claim(client, person),
     )
@@ -141,6 +146,16 @@ export class Room implements Committer {
     if (this.state === "closed") return
     // The state may hold edits after the durable head; their rows, applied once more, change nothing.
     await this.#folder.fold(this.#durableHead, () => this.#document.encode(), always)
+  }
+
+  /** Keeps a version to look back at if that is due, or if `always` and anything changed. Never rejects. */
+  async keepVersionIfDue(always = false) {
+    if (this.state !== "closed") await this.#versions.keepIfDue(() => this.#document.encode(), always)
+  }
+
+  /** Keeps a version under a name now. Rejects when it cannot be stored. */
+  async keepVersion(name: string): Promise<VersionRecord | null> {
+    return this.state === "closed" ? null : this.#versions.keep(name, () => this.#document.encode())
   }
 
   /** Ends the room: nothing more is taken in or sent, all its sockets close with the reason. */
@@ -219,6 +234,7 @@ export class Room implements Committer {
     if (this.state === "closed") return
     this.#durableHead = rows.at(-1)?.seq ?? this.#durableHead
     this.#folder.grew(rows)
+    this.#versions.changed(rows)
     for (const { effect } of taken) this.#deliver(effect)
     if (this.#waiting.length > 0) this.around.queue.schedule(this)
     void this.fold()

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import * as Y from "yjs"
 import type { BoardLog, LogRow } from "@/lib/db/board-log"
 import { createBoardLog } from "@/lib/db/board-log"
+import { type BoardVersions, createBoardVersions } from "@/lib/db/board-versions"
 import { type Database, openDatabase } from "@/lib/db/open-database"
 import { projectRoot } from "../project-root"
 import { RawPeer } from "../testing/raw-peer"
@@ -16,10 +17,12 @@ import { Rooms } from "./rooms"
 const folder = mkdtempSync(join(tmpdir(), "nabla-rooms-"))
 let database: Database
 let log: BoardLog
+let versions: BoardVersions
 
 beforeAll(async () => {
   database = await openDatabase(`file:${join(folder, "test.db")}`, join(projectRoot(), "prisma"))
   log = createBoardLog(database.queries)
+  versions = createBoardVersions(database.queries)
   await database.queries.user.create({ data: { id: "u", name: "u", email: "u" } })
 })
 afterAll(async () => {
@@ -49,7 +52,7 @@ describe("loading", () => {
   it("happens once however many come in at the same time", async () => {
     await newBoard("crowd", 3)
     const load = vi.fn(log.load)
-    const rooms = new Rooms({ ...log, load }, LIMITS, () => {})
+    const rooms = new Rooms({ ...log, load }, versions, LIMITS, () => {})
     const entered = await Promise.all(Array.from({ length: 50 }, () => rooms.enter("crowd")))
     expect(new Set(entered).size).toBe(1)
     expect(load).toHaveBeenCalledTimes(1)
@@ -59,7 +62,7 @@ describe("loading", () => {
   it("is tried again by the next one after it failed, and everybody who waited is told", async () => {
     await newBoard("flaky", 1)
     const load = vi.fn(log.load).mockRejectedValueOnce(new Error("disk"))
-    const rooms = new Rooms({ ...log, load }, LIMITS, () => {})
+    const rooms = new Rooms({ ...log, load }, versions, LIMITS, () => {})
     const first = await Promise.allSettled([rooms.enter("flaky"), rooms.enter("flaky")])
     expect(first.map(({ status }) => status)).toEqual(["rejected", "rejected"])
     expect(textOf((await rooms.enter("flaky")).encode())).toEqual({ "card 0": 0 })
@@ -76,7 +79,7 @@ describe("loading", () => {
 describe("unloading", () => {
   it("folds the log, frees the room after the grace, and the next visitor finds everything", async () => {
     const doc = await newBoard("quiet", 5)
-    const rooms = new Rooms(log, { ...LIMITS, roomGraceMs: 40 }, () => {})
+    const rooms = new Rooms(log, versions, { ...LIMITS, roomGraceMs: 40 }, () => {})
     const room = await rooms.enter("quiet")
     await until("the room is free", () => room.state === "closed")
     expect([...rooms.live()]).toEqual([])
@@ -95,7 +98,7 @@ describe("unloading", () => {
       ...log,
       fold: (...parameters) => new Promise((resolve) => (folding = () => resolve(log.fold(...parameters)))),
     }
-    const rooms = new Rooms(slow, { ...LIMITS, roomGraceMs: 30 }, () => {})
+    const rooms = new Rooms(slow, versions, { ...LIMITS, roomGraceMs: 30 }, () => {})
     const room = await rooms.enter("race")
     await until("the room drains", () => room.state === "draining")
     const entering = rooms.enter("race")
@@ -168,5 +171,51 @@ describe("a running room", () => {
     await until("the acknowledgement", () => back.acks.length === 1)
     await database.close()
     await server.remove()
+  })
+})
+
+describe("versions to look back at", () => {
+  it("are kept after a pause and when the last person has left, with those who wrote", async () => {
+    const server = await startTestServer({ versionQuietMs: 50, roomGraceMs: 100 })
+    try {
+      const [owner, guest] = [await server.newVisitor(), await server.newVisitor()]
+      const id = await server.newBoard(owner)
+      const countTo = async (count: number) => {
+        for (let wait = 0; wait < 200; wait++) {
+          const list = await server.services.versions.list(id)
+          if (list.length >= count) return list
+          await pause(50)
+        }
+        throw new Error(`there are no ${count} versions after ten seconds`)
+      }
+      const join = (cookie: string) => new RawPeer(`${server.syncUrl}/${id}`, { cookie }).synced()
+      const [one, other] = [await join(owner.cookie), await join(guest.cookie)]
+      one.edit((doc) => doc.getMap("cards").set("a", 1))
+      expect(await countTo(1)).toMatchObject([{ name: null, authors: [owner.person.id] }])
+      other.edit((doc) => doc.getMap("cards").set("b", 1))
+      one.socket.close()
+      other.socket.close()
+      const [latest] = await countTo(2)
+      expect(latest?.authors).toEqual([guest.person.id])
+      const bytes = await server.services.versions.read(id, latest?.id ?? "")
+      expect(Object.keys(textOf(bytes ?? new Uint8Array())).sort()).toEqual(["a", "b"])
+      // Nobody changed anything since, so nothing more is kept.
+      await pause(1500)
+      expect(await server.services.versions.list(id)).toHaveLength(2)
+    } finally {
+      await server.remove()
+    }
+  })
+
+  it("are kept at once when the server stops, and one that cannot be stored stops nothing", async () => {
+    const faults: string[] = []
+    await newBoard("unkept", 2)
+    const broken = { ...versions, keep: () => Promise.reject(new Error("the disk is full")) }
+    const rooms = new Rooms(log, broken, LIMITS, (what) => faults.push(what))
+    const room = await rooms.enter("unkept")
+    await expect(room.keepVersion("named")).rejects.toThrow("the disk is full")
+    await rooms.close()
+    expect(faults[0]).toContain("A version of board unkept could not be kept")
+    expect(room.state).toBe("closed")
   })
 })

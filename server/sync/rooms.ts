@@ -1,4 +1,5 @@
 import type { BoardLog } from "@/lib/db/board-log"
+import type { BoardVersions } from "@/lib/db/board-versions"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import { CommitQueue } from "./commit-queue"
 import type { Limits } from "./limits"
@@ -18,6 +19,7 @@ export class Rooms {
 
   constructor(
     readonly log: BoardLog,
+    readonly versions: BoardVersions,
     readonly limits: Limits,
     readonly reportFault: ReportFault,
   ) {
@@ -61,6 +63,7 @@ export class Rooms {
     clearInterval(this.#sweeper)
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
     await this.#queue.idle()
+    await Promise.all([...this.#live].map((room) => room.keepVersionIfDue(true)))
     for (const room of [...this.#live]) {
       room.close(CLOSE.restarting)
       this.#forget(room)
@@ -71,6 +74,7 @@ export class Rooms {
     const loading = this.log.load(boardId).then((stored) => {
       const room = new Room(boardId, stored, {
         log: this.log,
+        versions: this.versions,
         queue: this.#queue,
         limits: this.limits,
         reportFault: this.reportFault,
@@ -98,7 +102,10 @@ export class Rooms {
       if (room.state === "closed") this.#forget(room)
       else if (room.connections.size === 0 && now - room.emptySince >= this.limits.roomGraceMs)
         void this.#drain(room)
-      else void room.fold()
+      else {
+        void room.fold()
+        void room.keepVersionIfDue()
+      }
       for (const connection of room.connections) connection.tend(now)
     }
   }
@@ -108,6 +115,7 @@ export class Rooms {
     room.state = "draining"
     await this.#queue.idle()
     await room.fold(true)
+    await room.keepVersionIfDue(true)
     room.close(CLOSE.restarting)
     this.#forget(room)
   }

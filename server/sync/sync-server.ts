@@ -7,6 +7,7 @@ import type { People } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
 import { isSameOrigin } from "@/lib/access/same-origin"
 import type { BoardLog } from "@/lib/db/board-log"
+import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import { Connection } from "./connection"
@@ -21,6 +22,7 @@ export interface SyncOptions {
   readonly people: Pick<People, "recognize">
   readonly boards: Pick<Boards, "find" | "remove" | "visit">
   readonly log: BoardLog
+  readonly versions: BoardVersions
   readonly publicUrl: string | null
   readonly reportFault: ReportFault
   readonly limits?: Partial<Limits>
@@ -43,7 +45,7 @@ export class SyncServer implements BoardDocuments {
 
   constructor(readonly options: SyncOptions) {
     this.#limits = { ...LIMITS, ...options.limits }
-    this.#rooms = new Rooms(options.log, this.#limits, options.reportFault)
+    this.#rooms = new Rooms(options.log, options.versions, this.#limits, options.reportFault)
     this.#sockets = new WebSocketServer({
       noServer: true,
       maxPayload: this.#limits.frameBytes,
@@ -82,6 +84,11 @@ export class SyncServer implements BoardDocuments {
 
   async begin(boardId: string, ownerId: string, document: Uint8Array) {
     await this.options.log.append([{ boardId, seq: 1, bytes: new Uint8Array(document), userId: ownerId }], [])
+  }
+
+  async keepVersion(boardId: string, name: string): Promise<VersionRecord | null> {
+    if (!(await this.options.boards.find(boardId))) return null
+    return (await this.#rooms.enter(boardId)).keepVersion(name)
   }
 
   async discard(boardId: string) {

@@ -32,6 +32,11 @@ const failures = {
     en: "There is no template of that name.",
     ja: "その名前のテンプレートはありません。",
   },
+  "no-such-version": {
+    status: 404,
+    en: "This version of the board does not exist any more.",
+    ja: "ボードのこのバージョンはもうありません。",
+  },
   "not-json": {
     status: 400,
     en: "The body of the request is not JSON.",
