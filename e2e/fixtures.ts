@@ -7,27 +7,27 @@ export interface Person {
   readonly context: BrowserContext
 }
 
+interface Device {
+  locale?: "en-US" | "ja-JP"
+  viewport?: { width: number; height: number }
+  hasTouch?: boolean
+}
+
 interface Fixtures {
   /** Makes a person; Japanese or English, on a laptop unless told otherwise. */
-  person: (options?: {
-    locale?: "en-US" | "ja-JP"
-    viewport?: { width: number; height: number }
-  }) => Promise<Person>
+  person: (options?: Device) => Promise<Person>
 }
 
 interface Workers {
   server: ProductServer
 }
 
-async function newPerson(
-  browser: Browser,
-  url: string,
-  options: { locale?: "en-US" | "ja-JP"; viewport?: { width: number; height: number } },
-): Promise<Person> {
+async function newPerson(browser: Browser, url: string, options: Device): Promise<Person> {
   const context = await browser.newContext({
     baseURL: url,
     locale: options.locale ?? "en-US",
     viewport: options.viewport ?? { width: 1280, height: 800 },
+    hasTouch: options.hasTouch ?? false,
   })
   await context.grantPermissions(["clipboard-read", "clipboard-write"])
   return { page: await context.newPage(), context }

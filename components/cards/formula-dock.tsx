@@ -43,7 +43,6 @@ function Editor({ target }: { readonly target: EditTarget }) {
     <section
       aria-label={t("editor.title")}
       data-typing=""
-      onKeyDown={(event) => event.stopPropagation()}
       className="enter-float fixed inset-x-2 z-30 mx-auto max-w-3xl rounded-2xl border border-line bg-sheet p-3 shadow-float sm:inset-x-4 sm:p-4"
       style={{ bottom: `calc(${raised}px + max(0.75rem, env(safe-area-inset-bottom)))` }}
     >

@@ -14,12 +14,16 @@ import type { Point } from "./rect"
 const CONTROLS =
   "button, a, input, textarea, select, label, summary, math-field, [contenteditable=true], [role=button], [role=menuitem], .nodrag"
 
+/** How long a finger rests until it counts as held. */
+const HOLD_MS = 450
+
 /** The handlers that bring a pointer's events to the tool in hand. */
 export interface PointerHandlers {
   onPointerDown(event: PointerEvent): void
   onTouchStartCapture(event: TouchEvent): void
   onPointerMove(event: PointerEvent): void
   onPointerLeave(event: PointerEvent): void
+  onContextMenu(event: MouseEvent): void
   onDoubleClick(event: MouseEvent): void
 }
 
@@ -58,7 +62,10 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
         adds: event.shiftKey || event.ctrlKey || event.metaKey,
         target: targetOf(event.target, at, board),
       })
+      const resting =
+        event.pointerType === "touch" ? setTimeout(() => send({ type: "hold" }), HOLD_MS) : undefined
       followPointer(event.pointerId, (type, moved) => {
+        if (type !== "move") clearTimeout(resting)
         if (type === "cancel") send({ type })
         else send({ type, ...placesOf(moved) })
       })
@@ -69,6 +76,12 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
     },
     onPointerMove(event) {
       if (event.pointerType !== "touch") board.presence.set({ cursor: placesOf(event).at })
+    },
+    onContextMenu(event) {
+      // A finger that rests is the tools' business; a mouse's second button is the browser's.
+      const { nativeEvent } = event
+      if (nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === "touch")
+        event.preventDefault()
     },
     onPointerLeave() {
       board.presence.set({ cursor: null })

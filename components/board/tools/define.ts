@@ -20,6 +20,8 @@ export type ToolEvent =
     }
   | { readonly type: "move"; readonly at: Point; readonly pixel: Point }
   | { readonly type: "up"; readonly at: Point; readonly pixel: Point }
+  /** A finger has rested where it came down. */
+  | { readonly type: "hold" }
   /** The hand was interrupted: Escape, a second finger, a lost pointer. */
   | { readonly type: "cancel" }
 

@@ -11,7 +11,7 @@ export const handTool = defineTool<State>({
   holds: () => false,
   step(state, event) {
     if (event.type === "down") return { state: { name: "closed" }, effects: [] }
-    if (event.type === "move") return { state, effects: [] }
+    if (event.type === "move" || event.type === "hold") return { state, effects: [] }
     return { state: { name: "open" }, effects: [] }
   },
 })

@@ -23,7 +23,7 @@ export const placeFunctionTool = defineTool<State>({
       // A second finger turns the press into a pinch.
       return { state: state.name === "aiming" ? { name: "pressing", down: event } : AIMING, effects: [] }
     }
-    if (state.name === "aiming") return { state, effects: [] }
+    if (state.name === "aiming" || event.type === "hold") return { state, effects: [] }
     if (event.type === "up") return { state: AIMING, effects: place(state.down.at) }
     if (event.type === "cancel") return { state: AIMING, effects: [] }
     const { down } = state

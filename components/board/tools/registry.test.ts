@@ -140,6 +140,18 @@ describe("the select tool", () => {
       by: { x: 50, y: 0 },
     })
   })
+  it("adds a card to the selection by a finger that rests on it, and leaves what follows to the board", () => {
+    const inHand = selectTool.pickUp()
+    const sight = { selection: new Set(["b"]), canWrite: true }
+    const origin = { x: 0, y: 0 }
+    const down = { type: "down", at: origin, pixel: origin, pointer: "touch", adds: false } as const
+    inHand.handle({ ...down, target: card("a") }, sight)
+    expect(inHand.handle({ type: "hold" }, sight)).toEqual([{ do: "select", ids: ["a"], adds: true }])
+    expect(inHand.handle({ type: "move", at: { x: 50, y: 0 }, pixel: { x: 50, y: 0 } }, sight)).toEqual([])
+    expect(inHand.handle({ type: "up", at: origin, pixel: origin }, sight)).toEqual([])
+    inHand.handle({ ...down, target: canvas }, sight)
+    expect(inHand.handle({ type: "hold" }, sight)).toEqual([])
+  })
   it("holds what it drags, and nothing else, so that a finger there does not move the board", () => {
     const press = (target: Target, selection: readonly string[]) => {
       const inHand = selectTool.pickUp()

@@ -4,6 +4,9 @@ import { defineTool, hasLeft, type ToolEffect, type ToolEvent, type ToolSight, t
 
 type Down = Extract<ToolEvent, { type: "down" }>
 
+/** What follows a press. */
+type Lasting = Exclude<ToolEvent, Down | { type: "hold" }>
+
 type State =
   | { readonly name: "idle" }
   /** Pressed on a card; it is not decided yet whether this is a click or a drag. */
@@ -33,6 +36,7 @@ export const selectTool = defineTool<State>({
   holds: (state) => state.name === "pressing-card" || state.name === "moving" || state.name === "resizing",
   step(state, event, sight) {
     if (event.type === "down") return state.name === "idle" ? press(event, sight) : cancel(state)
+    if (event.type === "hold") return hold(state)
     switch (state.name) {
       case "idle":
         return to(state)
@@ -60,6 +64,12 @@ export const selectTool = defineTool<State>({
   },
 })
 
+/** A finger that rests on a card adds it to the selection; what it does next moves the board. */
+function hold(state: State): ToolStep<State> {
+  if (state.name !== "tapping" || state.down.target.on !== "card") return to(state)
+  return to(IDLE, { do: "select", ids: [state.down.target.id], adds: true })
+}
+
 function press(down: Down, sight: ToolSight): ToolStep<State> {
   const { target } = down
   if (target.on === "handle") {
@@ -79,7 +89,7 @@ function press(down: Down, sight: ToolSight): ToolStep<State> {
 
 function pressingCard(
   state: Extract<State, { name: "pressing-card" }>,
-  event: Exclude<ToolEvent, Down>,
+  event: Lasting,
   sight: ToolSight,
 ): ToolStep<State> {
   if (event.type === "cancel") return to(IDLE)
@@ -92,10 +102,7 @@ function pressingCard(
   return to(IDLE, { do: "select", ids: [state.id], adds: false })
 }
 
-function pressingCanvas(
-  state: Extract<State, { name: "pressing-canvas" }>,
-  event: Exclude<ToolEvent, Down>,
-): ToolStep<State> {
+function pressingCanvas(state: Extract<State, { name: "pressing-canvas" }>, event: Lasting): ToolStep<State> {
   const { down } = state
   if (event.type === "cancel") return to(IDLE)
   if (event.type === "up") return down.adds ? to(IDLE) : to(IDLE, { do: "deselect" })
@@ -104,10 +111,7 @@ function pressingCanvas(
   return to({ name: "marquee", from: down.at, adds: down.adds }, { do: "marquee", rect, adds: down.adds })
 }
 
-function tapping(
-  state: Extract<State, { name: "tapping" }>,
-  event: Exclude<ToolEvent, Down>,
-): ToolStep<State> {
+function tapping(state: Extract<State, { name: "tapping" }>, event: Lasting): ToolStep<State> {
   const { down } = state
   if (event.type === "cancel") return to(IDLE)
   if (event.type === "move") return hasLeft(down.pixel, event.pixel, "touch") ? to(IDLE) : to(state)

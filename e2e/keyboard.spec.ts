@@ -1,0 +1,63 @@
+import type { Locator, Page } from "@playwright/test"
+import { derivativeCards, functionCards, result, untilSaved } from "./board-page"
+import { expect, test } from "./fixtures"
+
+/** Presses a key until an element has the focus. */
+async function goTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
+  for (let pressed = 0; pressed < 40; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error("the focus did not get there")
+}
+
+const boxOf = async (card: Locator) => (await card.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+
+test("without a pointer a function is placed, written, differentiated, moved, deleted and brought back", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await page.goto("/")
+  await goTo(page, page.getByRole("button", { name: "Open a board" }).first())
+  await page.keyboard.press("Enter")
+  await page.waitForURL(/\/b\//)
+  await untilSaved(page)
+
+  await page.keyboard.press("u")
+  const card = functionCards(page).first()
+  await expect(card).toBeVisible()
+  // The editor has the focus at once; the arrows of the switch lead to the LaTeX source.
+  const editor = page.getByRole("region", { name: "Formula editor" })
+  await expect(editor).toBeVisible()
+  await expect(editor.locator("math-field, textarea")).toBeFocused()
+  await goTo(page, editor.getByRole("radio", { checked: true }), "Shift+Tab")
+  await page.keyboard.press("ArrowRight")
+  await goTo(page, editor.locator("textarea"))
+  await page.keyboard.type("f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
+  await page.keyboard.press("Escape")
+  await expect(card).toBeFocused()
+
+  await page.keyboard.press("d")
+  const panel = page.getByRole("dialog", { name: "Differentiate" })
+  await expect(panel).toBeVisible()
+  await goTo(page, panel.getByRole("button", { name: "Place the derivative" }))
+  await page.keyboard.press("Enter")
+  const derivative = derivativeCards(page).first()
+  await expect(result(derivative)).toHaveAttribute("data-tex", /A\^\{?\\top/)
+  await expect(derivative).toBeFocused()
+
+  await untilSaved(page)
+  const before = await boxOf(derivative)
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Shift+ArrowDown")
+  await expect.poll(async () => (await boxOf(derivative)).y - before.y).toBeGreaterThan(5)
+
+  await page.keyboard.press("Shift+Tab")
+  await expect(card).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(derivative).toBeFocused()
+  await page.keyboard.press("Delete")
+  await expect(derivativeCards(page)).toHaveCount(0)
+  await page.keyboard.press("ControlOrMeta+z")
+  await expect(result(derivativeCards(page).first())).toHaveAttribute("data-tex", /A\^\{?\\top/)
+})
