@@ -18,11 +18,12 @@ test("two functions of one name are told apart on their cards, and one press giv
   await pasteFunction(page, "f(x) = x^2")
   await expect(functionCards(page)).toHaveCount(1)
   await pasteFunction(page, "f(x) = x^3")
-  await expect(functionCards(page).getByText("という名前のカードが複数あります")).toHaveCount(2)
+  await expect(functionCards(page).getByRole("button", { name: /という名前のカードが2枚/ })).toHaveCount(2)
   const second = functionCards(page).filter({ has: page.locator('[data-tex="f(x) = x^3"]') })
-  await second.getByRole("button", { name: "名前を g に変更" }).click()
+  await second.getByRole("button", { name: /という名前のカードが2枚/ }).click()
+  await page.getByRole("button", { name: "名前を g に変更" }).click()
   await expect(functionCards(page).locator('[data-tex="g(x) = x^3"]')).toBeVisible()
-  await expect(functionCards(page).getByText("という名前のカードが複数あります")).toHaveCount(0)
+  await expect(functionCards(page).getByRole("button", { name: /という名前のカードが2枚/ })).toHaveCount(0)
 })
 
 test("a formula without a name gets one that is free", async ({ person }) => {

@@ -19,7 +19,7 @@ import { FunctionVariables } from "./function-variables"
 import { signatureTex, signatureText, spokenFunction } from "./function-words"
 import { lastGood } from "./last-good"
 import { kindOfShape, plainName } from "./math-words"
-import { NameProblems } from "./name-problems"
+import { NameProblems, SharedName } from "./name-problems"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { Scrolling } from "./scrolling"
@@ -56,6 +56,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
         }
       >
         {good && !empty ? <ValueBadge reading={good} stale={!reading?.ok} /> : null}
+        <SharedName card={card} editable={editable} reachable={reachable} />
       </CardHeader>
       <CardBody>
         {empty ? (
@@ -64,7 +65,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <Body cardId={card.id} body={body} />
         )}
         {reading && !reading.ok ? <FormulaProblem error={reading.error} source={body} /> : null}
-        {reading?.ok ? <NameProblems card={card} editable={editable} reachable={reachable} /> : null}
+        {reading?.ok ? <NameProblems card={card} reachable={reachable} /> : null}
         {good && !empty ? (
           <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
             <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />

@@ -1,10 +1,13 @@
 "use client"
 
+import { Files } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
+import { MixedText } from "@/components/math/mixed-text"
 import { Button } from "@/components/ui/button"
-import type { ScopeProblem } from "@/lib/board/scope"
-import { isGrave, scopeProblemWords } from "@/lib/board/scope-words"
+import { Popover } from "@/components/ui/popover"
+import { said, useLanguage } from "@/components/ui/use-language"
+import { scopeProblemWords } from "@/lib/board/scope-words"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { renameFunction } from "@/lib/cards/name-function"
 import { useBoardCard, useCardBoard } from "./card-board"
@@ -22,23 +25,74 @@ interface NameProblemsProps {
   readonly reachable: boolean
 }
 
-/** What is wrong with the name on a function card, the cards that it concerns, and a way to mend it. */
-export function NameProblems({ card, editable, reachable }: NameProblemsProps) {
-  const problems = useNameProblems(card.id)
+/** What takes the meaning from the function on a card, and the cards that it concerns. */
+export function NameProblems({ card, reachable }: Omit<NameProblemsProps, "editable">) {
+  const problems = useNameProblems(card.id).filter((problem) => problem.code !== "duplicate")
   return problems.map((problem) => (
-    <ProblemNote key={problem.code} message={scopeProblemWords(problem)} calm={!isGrave(problem)}>
-      <div className="flex flex-wrap items-center gap-1.5 py-1">
-        {othersOf(problem, card.id).map((id) => (
-          <OtherCard key={id} id={id} reachable={reachable} />
-        ))}
-        {editable && problem.code === "duplicate" ? <Rename card={card} reachable={reachable} /> : null}
-      </div>
+    <ProblemNote
+      key={`${problem.code}:${problem.code === "cycle" ? "" : problem.name}`}
+      message={scopeProblemWords(problem)}
+    >
+      <OtherCards ids={problem.cards} own={card.id} reachable={reachable} />
     </ProblemNote>
   ))
 }
 
-const othersOf = (problem: ScopeProblem, own: string): readonly string[] =>
-  problem.cards.filter((id) => id !== own).slice(0, MOST)
+/** A quiet sign that other cards have the same name; pressed, it shows them and offers a free name. */
+export function SharedName({ card, editable, reachable }: NameProblemsProps) {
+  const t = useTranslations("cards.names")
+  const language = useLanguage()
+  const shared = useNameProblems(card.id).find((problem) => problem.code === "duplicate")
+  if (shared === undefined) return null
+  const count = shared.cards.length
+  const words = t("shared", { name: plainName(shared.name), count })
+  return (
+    <Popover
+      label={words}
+      className="w-auto max-w-80"
+      trigger={
+        <button
+          type="button"
+          aria-label={words}
+          tabIndex={reachable ? 0 : -1}
+          className="nodrag touch-target inline-flex items-center gap-1 rounded-full px-1.5 py-0.5 text-muted text-xs hover:bg-hover"
+        >
+          <Files aria-hidden className="size-3.5" />
+          <span aria-hidden="true">
+            <Formula tex={shared.name} size={13} label="" /> ×{count}
+          </span>
+        </button>
+      }
+    >
+      <p className="mb-2 text-sm">
+        <MixedText text={said(scopeProblemWords(shared), language)} />
+      </p>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <OtherCards ids={shared.cards} own={card.id} reachable />
+        {editable ? <Rename card={card} /> : null}
+      </div>
+    </Popover>
+  )
+}
+
+function OtherCards({
+  ids,
+  own,
+  reachable,
+}: {
+  readonly ids: readonly string[]
+  readonly own: string
+  readonly reachable: boolean
+}) {
+  const others = ids.filter((id) => id !== own)
+  return (
+    <div className="flex flex-wrap gap-1.5 py-1">
+      {others.slice(0, MOST).map((id) => (
+        <OtherCard key={id} id={id} reachable={reachable} />
+      ))}
+    </div>
+  )
+}
 
 /** Another card by its formula; pressing it leads there. */
 function OtherCard({ id, reachable }: { readonly id: string; readonly reachable: boolean }) {
@@ -59,7 +113,7 @@ function OtherCard({ id, reachable }: { readonly id: string; readonly reachable:
   )
 }
 
-function Rename({ card, reachable }: { readonly card: CardSnapshot; readonly reachable: boolean }) {
+function Rename({ card }: { readonly card: CardSnapshot }) {
   const t = useTranslations("cards.names")
   const board = useCardBoard()
   const renamed = renameFunction(card, new Set(board.scope.getScope().declared.keys()))
@@ -68,8 +122,6 @@ function Rename({ card, reachable }: { readonly card: CardSnapshot; readonly rea
     <Button
       size="sm"
       variant="quiet"
-      className="nodrag"
-      tabIndex={reachable ? 0 : -1}
       aria-label={t("rename", { name: plainName(renamed.name) })}
       onClick={() => board.replaceText(card.id, "body", renamed.latex)}
     >

@@ -11,17 +11,13 @@ export function scopeProblemWords(problem: ScopeProblem): Bilingual {
     }
   }
   const name = `$${problem.name}$`
-  if (problem.users.length === 0)
-    return {
-      en: `The name ${name} stands on several cards.`,
-      ja: `${name} という名前のカードが複数あります。`,
-    }
-  return {
-    en: `The name ${name} stands on several cards, and other cards use it: it is not clear which one they mean.`,
-    ja: `${name} という名前のカードが複数あり、ほかのカードから使われています。どれを指すのか決まりません。`,
-  }
+  return problem.code === "duplicate"
+    ? {
+        en: `The name ${name} stands on several cards.`,
+        ja: `${name} という名前のカードが複数あります。`,
+      }
+    : {
+        en: `Several cards define ${name}, which is used here: it is not clear which one is meant.`,
+        ja: `ここで使われている ${name} を定義するカードが複数あり、どれを指すのか決まりません。`,
+      }
 }
-
-/** Whether anything on the board is without a meaning because of it. */
-export const isGrave = (problem: ScopeProblem): boolean =>
-  problem.code === "cycle" || problem.users.length > 0

@@ -29,11 +29,12 @@ describe("the names on a board", () => {
 
   it("that are declared twice are reported on each card", () => {
     const { problems } = readScope(entries("b: f <-", "a: f <-", "c: g <- f"))
-    const clash = [{ code: "duplicate", name: "f", cards: ["a", "b"], users: ["c"] }]
+    const clash = [{ code: "duplicate", name: "f", cards: ["a", "b"] }]
     expect(problems).toEqual(
       new Map([
         ["a", clash],
         ["b", clash],
+        ["c", [{ code: "ambiguous", name: "f", cards: ["a", "b"] }]],
       ]),
     )
   })

@@ -4,13 +4,10 @@ import type { BoardSnapshot, CardSnapshot } from "./snapshot"
 
 /** What is wrong with the names on one card, beside the card's own content. */
 export type ScopeProblem =
-  /** Several cards, this one among them, declare the same name. It matters only to `users`, the cards that use the name. */
-  | {
-      readonly code: "duplicate"
-      readonly name: string
-      readonly cards: readonly string[]
-      readonly users: readonly string[]
-    }
+  /** Several cards, this one among them, declare the same name. It matters only to cards that use the name. */
+  | { readonly code: "duplicate"; readonly name: string; readonly cards: readonly string[] }
+  /** This card uses a name that several cards declare. */
+  | { readonly code: "ambiguous"; readonly name: string; readonly cards: readonly string[] }
   /** The card's function is defined through itself; `path` are the names from it back to it, `cards` those that declare them. */
   | { readonly code: "cycle"; readonly path: readonly string[]; readonly cards: readonly string[] }
 
@@ -126,8 +123,9 @@ export function readScope(entries: ReadonlyMap<string, ScopeEntry>): Scope {
   }
   for (const [name, ids] of declared) {
     if (ids.length < 2) continue
-    const users = [...entries].flatMap(([id, entry]) => (entry.needs.includes(name) ? [id] : [])).sort()
-    for (const id of ids) report(id, { code: "duplicate", name, cards: ids, users })
+    for (const id of ids) report(id, { code: "duplicate", name, cards: ids })
+    for (const [id, { needs }] of entries)
+      if (needs.includes(name)) report(id, { code: "ambiguous", name, cards: ids })
   }
   const uses = usedNames(entries, declared)
   for (const [name, ids] of declared) {
