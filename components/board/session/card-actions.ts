@@ -7,7 +7,7 @@ import { cornerAround, freePlace } from "../surface/placement"
 import { type Point, type Rect, union } from "../surface/rect"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
-import { takenRoom } from "./taken-room"
+import { grownHeight, takenRoom } from "./taken-room"
 
 /** The distance from an original to its copy. */
 const COPY_OFFSET = 32
@@ -47,7 +47,7 @@ export function placeInCentre(
   const size = cardKind(kind)?.defaultSize
   if (size === undefined) return null
   const corner = cornerAround(board.surface.centre(), size)
-  const free = freePlace({ ...corner, ...size }, takenRoom(board))
+  const free = freePlace({ ...corner, ...size, height: grownHeight(kind, size.height) }, takenRoom(board))
   const middle = { x: free.x + size.width / 2, y: free.y + size.height / 2 }
   const id = placeAround(board, texts === undefined ? { kind } : { kind, texts }, middle)
   if (id !== null && texts !== undefined) revealCard(board, id)

@@ -5,7 +5,7 @@ import { placeBeside } from "../surface/placement"
 import type { BoardSession } from "./board-session"
 import { revealCard } from "./card-actions"
 import { focusCard } from "./card-focus"
-import { RESULT_HEIGHT, takenRoom } from "./taken-room"
+import { grownHeight, takenRoom } from "./taken-room"
 
 /** The one selected card, if it holds a function; null otherwise. */
 export function derivableCard(board: BoardSession): CardSnapshot | null {
@@ -26,7 +26,7 @@ export function addDerivative(
   const source = board.layout.rectOf(sourceId)
   if (source === undefined || board.access.getState().refusal !== null) return null
   const { width, height } = derivativeCard.defaultSize
-  const room = { width, height: Math.max(height, RESULT_HEIGHT) }
+  const room = { width, height: grownHeight(derivativeCard.kind, height) }
   const at = placeBeside(source, room, takenRoom(board))
   board.undo.separate()
   const id = placeCard(board.doc, {

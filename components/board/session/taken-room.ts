@@ -1,12 +1,19 @@
 import type { BoardStore } from "@/lib/board/board-store"
 import { derivativeCard } from "@/lib/cards/derivative-card"
+import { functionCard } from "@/lib/cards/function-card"
 import type { Rect } from "../surface/rect"
 import type { BoardLayout } from "./layout"
 
-/** A derivative grows with its result: this much room is kept for it, so that nothing is covered when the result comes. */
-export const RESULT_HEIGHT = 400
+/** How high cards become that grow with their contents: this much room is kept for them, so that nothing is covered when it comes. */
+const GROWN: ReadonlyMap<string, number> = new Map([
+  [derivativeCard.kind, 400],
+  [functionCard.kind, 240],
+])
 
-/** The room that the cards of a board take, or will take when the results come that are still under way. */
+/** The height for which a card of a kind needs room, when it is given one. */
+export const grownHeight = (kind: string, height: number): number => Math.max(height, GROWN.get(kind) ?? 0)
+
+/** The room that the cards of a board take, or will take when contents and results come that are still under way. */
 export function takenRoom({
   layout,
   store,
@@ -14,9 +21,8 @@ export function takenRoom({
   readonly layout: BoardLayout
   readonly store: BoardStore
 }): Rect[] {
-  return [...layout.all()].map(([id, rect]) =>
-    store.getCard(id)?.kind === derivativeCard.kind
-      ? { ...rect, height: Math.max(rect.height, RESULT_HEIGHT) }
-      : rect,
-  )
+  return [...layout.all()].map(([id, rect]) => ({
+    ...rect,
+    height: grownHeight(store.getCard(id)?.kind ?? "", rect.height),
+  }))
 }

@@ -5,7 +5,7 @@ import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { seededRandom } from "@/lib/engine/numeric/seeded-random"
 import { createLayout } from "../session/layout"
-import { RESULT_HEIGHT, takenRoom } from "../session/taken-room"
+import { grownHeight, takenRoom } from "../session/taken-room"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
 import { createCardNodes } from "./card-nodes"
 import { connectorBend, connectorEnds, createConnectors } from "./connectors"
@@ -107,7 +107,10 @@ describe("placing", () => {
     placeCard(doc, { kind: "function", at: { x: 900, y: 0 } })
     const store = createBoardStore(doc)
     const heights = takenRoom({ store, layout: createLayout(store) }).map((rect) => rect.height)
-    expect(heights.sort((a, b) => a - b)).toEqual([168, RESULT_HEIGHT])
+    expect(heights.sort((a, b) => a - b)).toEqual([
+      grownHeight("function", 168),
+      grownHeight("derivative", 220),
+    ])
   })
 })
 
