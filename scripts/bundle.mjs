@@ -7,6 +7,7 @@ const PROGRAMS = {
   server: "server/main.ts",
   "derivation-worker": "lib/derivations/worker.ts",
   derive: "lib/derivations/cli.ts",
+  check: "lib/derivations/check-cli.ts",
 }
 
 /** Bundles the programs named, or all, of the project in `root` into its `dist`. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
 import type { Answer, Bilingual } from "@/lib/engine/answer"
+import type { CheckReport } from "@/lib/engine/check/derivation"
 import type { Derivations } from "./derivations"
 import { isPoolUnavailable } from "./pool-unavailable"
-import { readQuestion } from "./question"
+import { type NotAQuestion, type QuestionId, readDerivation, readQuestion } from "./question"
 
 /** The largest body of a question, in bytes. */
 export const MAX_QUESTION_BYTES = 256 * 1024
@@ -19,20 +20,22 @@ function refuse(status: number, code: string, message: string): Response {
 }
 
 /** An answer never changes, so its tag is made of the question alone, with the version of the engine. */
-function answerResponse(version: string, body: string, id: unknown, answer: Answer): Response {
+function answerResponse(version: string, body: string, id: unknown, answer: Answer | CheckReport): Response {
   const tag = createHash("sha256")
     .update(JSON.stringify([version, body]))
     .digest("base64url")
   return Response.json(id === undefined ? answer : { id, ...answer }, { headers: { ETag: `"${tag}"` } })
 }
 
-/**
- * The response to the body of `POST /api/derive`: 200 for answers and refusals, 400 with a sentence in `language` for what is no
- * question, 503 with `Retry-After` while the pool is full.
- */
-export async function answerRequest(
+/** What a body says once it is read: who asked, and how to find the answer. */
+type Asked =
+  | { readonly id: QuestionId | undefined; readonly find: () => Promise<Answer | CheckReport> }
+  | NotAQuestion
+
+async function respond(
   body: string,
-  derivations: Derivations,
+  ask: (json: unknown) => Asked,
+  version: string,
   language: keyof Bilingual,
 ): Promise<Response> {
   let json: unknown
@@ -41,17 +44,41 @@ export async function answerRequest(
   } catch {
     return refuse(400, "not-json", NOT_JSON[language])
   }
-  const reading = readQuestion(json)
-  if (reading.read === "not-a-question") return refuse(400, "not-a-question", reading.message[language])
+  const asked = ask(json)
+  if ("read" in asked) return refuse(400, "not-a-question", asked.message[language])
   try {
-    return answerResponse(
-      derivations.engineVersion,
-      body,
-      reading.id,
-      await derivations.derive(reading.question),
-    )
+    return answerResponse(version, body, asked.id, await asked.find())
   } catch (error) {
     if (isPoolUnavailable(error)) return refuse(503, "overloaded", OVERLOADED[language])
     throw error
   }
 }
+
+/**
+ * The response to the body of `POST /api/derive`: 200 for answers and refusals, 400 with a sentence in `language` for what is no
+ * question, 503 with `Retry-After` while the pool is full.
+ */
+export const answerRequest = (body: string, derivations: Derivations, language: keyof Bilingual) =>
+  respond(
+    body,
+    (json) => {
+      const reading = readQuestion(json)
+      if (reading.read === "not-a-question") return reading
+      return { id: reading.id, find: () => derivations.derive(reading.question) }
+    },
+    derivations.engineVersion,
+    language,
+  )
+
+/** The response to the body of `POST /api/check`, on the same terms. */
+export const checkRequest = (body: string, derivations: Derivations, language: keyof Bilingual) =>
+  respond(
+    body,
+    (json) => {
+      const reading = readDerivation(json)
+      if (reading.read === "not-a-question") return reading
+      return { id: reading.id, find: () => derivations.check(reading.derivation) }
+    },
+    derivations.engineVersion,
+    language,
+  )

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest"
 import type { Question } from "@/lib/engine/answer"
+import { check } from "@/lib/engine/check/check"
+import type { Derivation } from "@/lib/engine/check/derivation"
 import { derive } from "@/lib/engine/engine"
 import { createDerivations, type Derivations, type DerivationsOptions } from "./derivations"
 import type { PoolAnswer } from "./pool"
@@ -20,13 +22,19 @@ function memoryStore() {
 /** The engine in this thread, counting what it is asked. */
 function countingPool() {
   const asked: Question[] = []
+  const judged: Derivation[] = []
   return {
     asked,
+    judged,
     lasting: true,
     async derive(question: Question): Promise<PoolAnswer> {
       asked.push(question)
       await new Promise((resolve) => setImmediate(resolve))
       return { answer: derive(question), lasting: this.lasting }
+    },
+    async check(derivation: Derivation) {
+      judged.push(derivation)
+      return { report: check(derivation), lasting: this.lasting }
     },
     workers: () => 0,
     close: async () => undefined,
@@ -54,6 +62,16 @@ function open(options: Partial<DerivationsOptions> = {}) {
 afterEach(async () => await opened?.close())
 
 describe("the derivation module", () => {
+  it("judges a derivation once and remembers the report", async () => {
+    const { derivations, pool } = open()
+    const { variables } = quadratic("x", "A")
+    const derivation = { variables, lines: ["\\nabla_{\\bm x}(\\bm x^\\top A\\bm x)", "2A\\bm x"] }
+    const report = await derivations.check(derivation)
+    expect(report).toMatchObject({ ok: true, firstWrong: null, verdicts: [{ verdict: "conditional" }] })
+    expect(await derivations.check(derivation)).toEqual(report)
+    expect(pool.judged).toHaveLength(1)
+  })
+
   it("derives a question once and keeps the answer", async () => {
     const { derivations, pool } = open()
     const first = await derivations.derive(quadratic("x", "A"))

@@ -1,4 +1,5 @@
 import type { Answer, Question } from "@/lib/engine/answer"
+import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import { ENGINE_VERSION } from "@/lib/engine/engine"
 import { type AnswerTemplate, fillTemplate, makeTemplate } from "./answer-template"
 import type { DerivationPool } from "./pool"
@@ -12,6 +13,8 @@ export interface Derivations {
   readonly engineVersion: string
   /** The answer in the asker's own names. Equal questions get equal answers. Rejects only when no worker can take the question. */
   derive(question: Question): Promise<Answer>
+  /** What is thought of each line of a derivation. Reports are kept in memory only: lines are edited all the time. */
+  check(derivation: Derivation): Promise<CheckReport>
   /** Waits for what is being stored, then stops the workers. */
   close(): Promise<void>
 }
@@ -116,6 +119,15 @@ export function createDerivations(options: DerivationsOptions): Derivations {
       const own = await once(keys.exact, question, { exact: keys.exact, shared: null })
       if ("exact" in own.entry) return own.entry.exact
       throw new Error("a question without a shared key gave a template")
+    },
+    async check(derivation) {
+      const key = `check ${JSON.stringify(derivation)}`
+      const known = memory.get(key)
+      // Reports are written by this module only, under keys of their own.
+      if (known !== undefined) return JSON.parse(known) as CheckReport
+      const { report: judged, lasting } = await pool.check(derivation)
+      if (lasting) memory.set(key, JSON.stringify(judged))
+      return judged
     },
     async close() {
       await Promise.all(writes)

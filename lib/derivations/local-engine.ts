@@ -57,7 +57,7 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
       if (reply.ready) {
         isReady = true
         next()
-      } else if (reply.job === current?.number) settle(reply.answer)
+      } else if (reply.job === current?.number && "answer" in reply) settle(reply.answer)
     })
     started.onFailure(() => {
       if (worker !== started) return

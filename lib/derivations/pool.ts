@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os"
 import type { Answer, Question } from "@/lib/engine/answer"
+import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import { PoolUnavailable } from "./pool-unavailable"
-import { deadlineRefusal, faultRefusal, memoryRefusal } from "./refusals"
+import { deadlineRefusal, faultRefusal, memoryRefusal, type Refusal } from "./refusals"
+import type { Task } from "./worker-messages"
 import { startWorkerSlot, type WorkerSlot } from "./worker-slot"
 
 /** An answer of the pool. One that is not `lasting` depends on the machine's load and must not be stored. */
@@ -10,10 +12,18 @@ export interface PoolAnswer {
   readonly lasting: boolean
 }
 
-/** Derives questions in worker threads. */
+/** A report of the pool; the same is said of `lasting`. */
+interface PoolReport {
+  readonly report: CheckReport
+  readonly lasting: boolean
+}
+
+/** Derives questions and judges derivations in worker threads. */
 export interface DerivationPool {
   /** Resolves with an answer in any case that concerns the question; rejects when the pool is full, closed, or cannot start a worker. */
   derive(question: Question): Promise<PoolAnswer>
+  /** Judges the lines of a derivation, on the same terms. */
+  check(derivation: Derivation): Promise<PoolReport>
   /** How many workers live at this moment. */
   workers(): number
   /** Stops all workers; what waits is rejected. */
@@ -34,9 +44,16 @@ export interface PoolOptions {
   readonly onFault?: (fault: string) => void
 }
 
+/** How a task ended: with its answer, its report, or neither. */
+interface Ended {
+  readonly answer: Answer | null
+  readonly report: CheckReport | null
+  readonly lasting: boolean
+}
+
 interface Job {
-  readonly question: Question
-  readonly resolve: (answer: PoolAnswer) => void
+  readonly task: Task
+  readonly resolve: (ended: Ended) => void
   readonly reject: (error: Error) => void
 }
 
@@ -87,20 +104,27 @@ export function createDerivationPool(options: PoolOptions): DerivationPool {
   }
 
   async function run(slot: WorkerSlot, job: Job) {
-    const outcome = await slot.ask(job.question)
+    const outcome = await slot.ask(job.task)
+    const refuse = (refusal: Refusal) => job.resolve({ answer: refusal, report: refusal, lasting: false })
     switch (outcome.end) {
-      case "answered":
-        if (outcome.fault) report(outcome.fault)
-        return job.resolve({ answer: outcome.answer, lasting: outcome.fault === undefined })
+      case "answered": {
+        const { reply } = outcome
+        if (reply.fault) report(reply.fault)
+        return job.resolve({
+          answer: "answer" in reply ? reply.answer : null,
+          report: "report" in reply ? reply.report : null,
+          lasting: reply.fault === undefined,
+        })
+      }
       case "late":
-        return job.resolve({ answer: deadlineRefusal(deadlineMs), lasting: false })
+        return refuse(deadlineRefusal(deadlineMs))
       case "out-of-memory":
-        return job.resolve({ answer: memoryRefusal(), lasting: false })
+        return refuse(memoryRefusal())
       case "stopped":
         return job.reject(new PoolUnavailable("the derivation pool is closed"))
       case "crashed":
         report(outcome.fault)
-        return job.resolve({ answer: faultRefusal(), lasting: false })
+        return refuse(faultRefusal())
     }
   }
 
@@ -114,15 +138,25 @@ export function createDerivationPool(options: PoolOptions): DerivationPool {
     if (queue.length > 0 && slots.size < size) start()
   }
 
+  /** Puts a task into the queue. */
+  function ask(task: Task): Promise<Ended> {
+    if (closed) return Promise.reject(new PoolUnavailable("the derivation pool is closed"))
+    if (queue.length >= maxQueue)
+      return Promise.reject(new PoolUnavailable("too many derivations are waiting"))
+    return new Promise((resolve, reject) => {
+      queue.push({ task, resolve, reject })
+      serve()
+    })
+  }
+
   return {
-    derive(question) {
-      if (closed) return Promise.reject(new PoolUnavailable("the derivation pool is closed"))
-      if (queue.length >= maxQueue)
-        return Promise.reject(new PoolUnavailable("too many derivations are waiting"))
-      return new Promise((resolve, reject) => {
-        queue.push({ question, resolve, reject })
-        serve()
-      })
+    async derive(question) {
+      const { answer, lasting } = await ask({ question })
+      return { answer: answer ?? faultRefusal(), lasting }
+    },
+    async check(derivation) {
+      const ended = await ask({ derivation })
+      return { report: ended.report ?? faultRefusal(), lasting: ended.lasting }
     },
     workers: () => slots.size,
     async close() {

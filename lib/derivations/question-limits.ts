@@ -7,7 +7,8 @@ function refusal(code: EngineError["code"], message: Bilingual, hint: Bilingual)
   return { code, message, hint, span: [0, 0] }
 }
 
-function tooLarge(question: Question): EngineError | null {
+/** The refusal of sizes that are too large to be worked with; null when there is none. */
+export function sizeRefusal(question: Pick<Question, "variables" | "dims">): EngineError | null {
   const sizes = [...question.variables.flatMap((v) => v.shape), ...Object.values(question.dims ?? {})]
   const large = sizes.find((size) => typeof size === "number" && size > MAX_SIZE)
   if (large === undefined) return null
@@ -69,5 +70,5 @@ function misfit(question: Question): EngineError | null {
 
 /** The refusal of a question that has the right form but sizes or a point that cannot be worked with; null when it can be asked. */
 export function refuseQuestion(question: Question): EngineError | null {
-  return tooLarge(question) ?? misfit(question)
+  return sizeRefusal(question) ?? misfit(question)
 }

@@ -61,6 +61,26 @@ const wrt = z.union(
 const hasUniqueNames = (variables: readonly Pick<QuestionVariable, "name">[]) =>
   new Set(variables.map((read) => read.name)).size === variables.length
 
+const MAX_LINES = 200
+
+const variables = z
+  .array(variable, "variables")
+  .max(MAX_VARIABLES, "variables")
+  .refine(hasUniqueNames, "unique-names")
+
+/** The form of a derivation whose lines are to be judged (CONTRACTS section 2) apart from its `id`; wording as for a question. */
+export const derivationSchema = z.object(
+  {
+    variables,
+    lines: z.array(z.string("line"), "lines").min(1, "lines").max(MAX_LINES, "lines"),
+    wrt: name.exactOptional(),
+    layout: z.enum(["article", "numerator", "denominator"], "layout").exactOptional(),
+    dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
+    matrixFunctions: flag,
+  },
+  "object",
+)
+
 /**
  * The form of a question (CONTRACTS section 2) apart from its `id`. The message of each issue is a key of the wording in
  * `question.ts`, so that the sentence exists in both languages. Fields that are not in it are dropped.

@@ -46,6 +46,8 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: "an object with latex and, if needed, variables",
     ja: "latex と、必要なら variables をもつオブジェクト",
   },
+  lines: { en: "a list of 1 to 200 lines", ja: "1〜200 行のリスト" },
+  line: { en: "a text of LaTeX", ja: "LaTeX の文字列" },
   structure: { en: '"symmetric" or "diagonal"', ja: '"symmetric" か "diagonal"' },
 }
 

@@ -1,19 +1,29 @@
+import type { z } from "zod"
 import type { Bilingual, Question } from "@/lib/engine/answer"
-import { questionSchema } from "./question-schema"
+import type { Derivation } from "@/lib/engine/check/derivation"
+import { derivationSchema, questionSchema } from "./question-schema"
 import { fieldSentence } from "./question-wording"
 
 /** What a question may be named with; it is handed back as it came. */
 export type QuestionId = string | number | null
 
+/** Why what was read from outside cannot be asked. */
+export interface NotAQuestion {
+  readonly read: "not-a-question"
+  readonly id: QuestionId | undefined
+  readonly field: string
+  readonly message: Bilingual
+}
+
 /** What was read from outside: a question, or why it is none. `id` is undefined when none was given. */
 export type QuestionReading =
   | { readonly read: "question"; readonly id: QuestionId | undefined; readonly question: Question }
-  | {
-      readonly read: "not-a-question"
-      readonly id: QuestionId | undefined
-      readonly field: string
-      readonly message: Bilingual
-    }
+  | NotAQuestion
+
+/** The same for a derivation. */
+export type DerivationReading =
+  | { readonly read: "derivation"; readonly id: QuestionId | undefined; readonly derivation: Derivation }
+  | NotAQuestion
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -31,23 +41,39 @@ function pathText(path: readonly PropertyKey[]): string {
     .slice(0, 200)
 }
 
-/** Reads a question from parsed JSON of unknown origin. Refuses with one sentence that names the first field that does not fit. */
-export function readQuestion(json: unknown): QuestionReading {
-  if (!isRecord(json))
-    return { read: "not-a-question", id: undefined, field: "", message: fieldSentence("", "object") }
+/** What was read with a schema: the value, or why it does not fit. */
+type Fields<T> =
+  | { readonly fits: true; readonly id: QuestionId | undefined; readonly value: T }
+  | { readonly fits: false; readonly refused: NotAQuestion }
+
+function readFields<T>(json: unknown, schema: z.ZodType<T>): Fields<T> {
+  const refuse = (id: QuestionId | undefined, field: string, key: string): Fields<T> => ({
+    fits: false,
+    refused: { read: "not-a-question", id, field, message: fieldSentence(field, key) },
+  })
+  if (!isRecord(json)) return refuse(undefined, "", "object")
   const id = json.id
   if (id !== undefined && id !== null && typeof id !== "string" && typeof id !== "number")
-    return { read: "not-a-question", id: undefined, field: "id", message: fieldSentence("id", "id") }
+    return refuse(undefined, "id", "id")
   const fields = withoutNulls(json)
   const cleaned =
     isRecord(fields) && Array.isArray(fields.variables)
       ? { ...fields, variables: fields.variables.map(withoutNulls) }
       : fields
-  const parsed = questionSchema.safeParse(cleaned)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const field = pathText(issue?.path ?? [])
-    return { read: "not-a-question", id, field, message: fieldSentence(field, issue?.message ?? "object") }
-  }
-  return { read: "question", id, question: parsed.data }
+  const parsed = schema.safeParse(cleaned)
+  if (parsed.success) return { fits: true, id, value: parsed.data }
+  const issue = parsed.error.issues[0]
+  return refuse(id, pathText(issue?.path ?? []), issue?.message ?? "object")
+}
+
+/** Reads a question from parsed JSON of unknown origin. Refuses with one sentence that names the first field that does not fit. */
+export function readQuestion(json: unknown): QuestionReading {
+  const read = readFields(json, questionSchema)
+  return read.fits ? { read: "question", id: read.id, question: read.value } : read.refused
+}
+
+/** Reads a derivation whose lines are to be judged; refuses as `readQuestion` does. */
+export function readDerivation(json: unknown): DerivationReading {
+  const read = readFields(json, derivationSchema)
+  return read.fits ? { read: "derivation", id: read.id, derivation: read.value } : read.refused
 }

@@ -1,6 +1,12 @@
-import type { Answer, Bilingual, EngineError } from "@/lib/engine/answer"
+import type { Bilingual, EngineError } from "@/lib/engine/answer"
 
-function refusal(code: EngineError["code"], message: Bilingual, hint: Bilingual): Answer {
+/** What is said where there is no answer: the same for questions and derivations. */
+export interface Refusal {
+  readonly ok: false
+  readonly error: EngineError
+}
+
+function refusal(code: EngineError["code"], message: Bilingual, hint: Bilingual): Refusal {
   return { ok: false, error: { code, message, hint, span: [0, 0] } }
 }
 
@@ -10,7 +16,7 @@ const SHORTEN: Bilingual = {
 }
 
 /** The answer to a question whose derivation was stopped at its deadline. */
-export function deadlineRefusal(deadlineMs: number): Answer {
+export function deadlineRefusal(deadlineMs: number): Refusal {
   const seconds = Number((deadlineMs / 1000).toFixed(1))
   return refusal(
     "too-large",
@@ -23,7 +29,7 @@ export function deadlineRefusal(deadlineMs: number): Answer {
 }
 
 /** The answer to a question whose derivation needed more memory than one question may take. */
-export function memoryRefusal(): Answer {
+export function memoryRefusal(): Refusal {
   return refusal(
     "too-large",
     {
@@ -35,7 +41,7 @@ export function memoryRefusal(): Answer {
 }
 
 /** The answer to a question whose nesting is deeper than the engine can follow. */
-export function depthRefusal(): Answer {
+export function depthRefusal(): Refusal {
   return refusal(
     "too-large",
     {
@@ -47,7 +53,7 @@ export function depthRefusal(): Answer {
 }
 
 /** The answer to a question on which the engine itself failed: said plainly, and never a wrong result. */
-export function faultRefusal(): Answer {
+export function faultRefusal(): Refusal {
   return refusal(
     "unsupported",
     {
@@ -62,15 +68,23 @@ export function faultRefusal(): Answer {
 }
 
 /** The answer to a line that is no question: what is wrong with it, in one sentence. */
-export function malformedRefusal(message: Bilingual): Answer {
+export function malformedRefusal(message: Bilingual): Refusal {
   return refusal("syntax-error", message, {
     en: "A question is one JSON object a line, with latex, variables and wrt.",
     ja: "質問は 1 行に 1 つの JSON オブジェクトで、latex、variables、wrt をもちます。",
   })
 }
 
+/** The answer to a line that is no derivation. */
+export function malformedDerivation(message: Bilingual): Refusal {
+  return refusal("syntax-error", message, {
+    en: "A derivation is one JSON object a line, with variables and lines.",
+    ja: "導出は 1 行に 1 つの JSON オブジェクトで、variables と lines をもちます。",
+  })
+}
+
 /** The answer to a line or body that is longer than `limitKiB`. */
-export function lengthRefusal(limitKiB: number): Answer {
+export function lengthRefusal(limitKiB: number): Refusal {
   return refusal(
     "too-large",
     {

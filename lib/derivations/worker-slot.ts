@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads"
-import type { Answer, Question } from "@/lib/engine/answer"
-import type { WorkerReply, WorkerRequest } from "./worker-messages"
+import type { AnsweredDerivation } from "./answer-derivation"
+import type { AnsweredQuestion } from "./answer-question"
+import type { Task, WorkerReply, WorkerRequest } from "./worker-messages"
 
 /** How a question ended in one worker. After every end but `answered` the worker is gone. */
 type SlotOutcome =
-  | { readonly end: "answered"; readonly answer: Answer; readonly fault?: string }
+  | { readonly end: "answered"; readonly reply: AnsweredQuestion | AnsweredDerivation }
   | { readonly end: "late" }
   | { readonly end: "out-of-memory" }
   | { readonly end: "stopped" }
@@ -12,7 +13,7 @@ type SlotOutcome =
 
 /** One worker thread that takes one question at a time. */
 export interface WorkerSlot {
-  ask(question: Question): Promise<SlotOutcome>
+  ask(task: Task): Promise<SlotOutcome>
   stop(): Promise<void>
 }
 
@@ -88,7 +89,7 @@ export function startWorkerSlot(options: SlotOptions): WorkerSlot {
       return
     }
     if (reply.job !== job || !pending) return
-    settle({ end: "answered", answer: reply.answer, ...(reply.fault ? { fault: reply.fault } : {}) })
+    settle({ end: "answered", reply })
     becomeFree()
   })
   thread.on("error", (error: Error) => {
@@ -107,10 +108,10 @@ export function startWorkerSlot(options: SlotOptions): WorkerSlot {
   })
 
   return {
-    ask(question) {
+    ask(task) {
       clearTimeout(idle)
       job += 1
-      const request: WorkerRequest = { job, question }
+      const request: WorkerRequest = { job, ...task }
       const asked = job
       return new Promise((resolve) => {
         if (isGone) return resolve({ end: "crashed", fault: "the worker was gone" })

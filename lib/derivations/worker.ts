@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads"
-import { answerQuestion } from "./answer-question"
+import { answerTask } from "./answer-task"
 import type { WorkerReply, WorkerRequest } from "./worker-messages"
 
 const port = parentPort
@@ -7,7 +7,7 @@ if (!port) throw new Error("The derivation worker runs in a worker thread only."
 
 const reply = (message: WorkerReply) => port.postMessage(message)
 
-port.on("message", ({ job, question }: WorkerRequest) =>
-  reply({ ready: false, job, ...answerQuestion(question) }),
+port.on("message", (request: WorkerRequest) =>
+  reply({ ready: false, job: request.job, ...answerTask(request) }),
 )
 reply({ ready: true })

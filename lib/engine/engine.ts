@@ -73,6 +73,8 @@ function termParts(term: Term): readonly Term[] {
     case "product":
       return [term.body]
     case "entry":
+    case "derivative":
+    case "differential":
       return [term.of]
     default:
       return []

@@ -385,6 +385,13 @@ const catalogue = {
     },
     hint: { en: "Use powers, or split the formula.", ja: "累乗を使うか、式を分けてください。" },
   })),
+  "limit/lines": entry("too-large", (d: { limit: number }) => ({
+    message: {
+      en: `A derivation has more than ${d.limit} lines.`,
+      ja: `導出の行数が ${d.limit} 行を超えています。`,
+    },
+    hint: { en: "Split it into several derivations.", ja: "いくつかの導出に分けてください。" },
+  })),
   "limit/entries": entry("too-large", (d: { limit: number }) => ({
     message: {
       en: `A matrix has more than ${d.limit} entries.`,

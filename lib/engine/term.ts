@@ -54,6 +54,19 @@ export type Term = TermBase &
     | { readonly type: "delta"; readonly i: TermIndex; readonly j: TermIndex }
     /** A function without a definition, `f(\bm x)`, `g(u)`: its derivative is `\nabla f`, `J_g`, `g'`, never zero. */
     | { readonly type: "call"; readonly fn: string; readonly latex: string; readonly args: readonly Term[] }
+    /**
+     * A derivative as written in a line of a derivation, by a whole variable (`at` null) or one entry of it. `order` says which axis of the neutral
+     * order (output first, then the variable) stands where in the displayed shape. Functions hold none.
+     */
+    | {
+        readonly type: "derivative"
+        readonly of: Term
+        readonly name: string
+        readonly at: readonly TermIndex[] | null
+        readonly order: readonly number[]
+      }
+    /** `\mathrm d(X^\top X)` in a line of a derivation. */
+    | { readonly type: "differential"; readonly of: Term }
   )
 
 /** What is promised about a variable. */

@@ -214,6 +214,9 @@ export function lower(term: Term, letters: Letters = new Map()): LoweredArgument
     }
     case "delta":
       return constantEntry(shape, delta(placeOf(term.i, letters), placeOf(term.j, letters)))
+    case "derivative":
+    case "differential":
+      return unreachable("a sign of differentiation")
     case "call": {
       const args = term.args.map((arg) => asLambda(lower(arg, letters)))
       return { shape, at: (...at) => call({ fn: term.fn, latex: term.latex, args, at, slots: [] }) }
@@ -243,6 +246,9 @@ export function notLowerable(
       return first(term.args)
     case "array":
       return first(term.rows.flat())
+    case "derivative":
+    case "differential":
+      return { construct: "a sign of differentiation", term }
     case "entry":
       return freeLetter(term.at) ? { construct: "a free index letter", term } : first([term.of])
     case "unit":

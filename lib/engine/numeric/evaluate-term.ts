@@ -3,27 +3,40 @@ import { toNumber } from "../rational"
 import { axes, type Shape, type Size, sizeNumber } from "../shape"
 import type { Term, TermIndex } from "../term"
 import { addJets, multiplyJets } from "./arithmetic"
-import { collectJets, constantJet, entryJet, type Jet, reshapeJet, scalarJet, zeroJet } from "./jet"
+import {
+  collectJets,
+  constantJet,
+  countEntries,
+  entryJet,
+  type Jet,
+  reshapeJet,
+  scalarJet,
+  zeroJet,
+} from "./jet"
 import { identityJet } from "./linear-algebra"
 import { standInJet } from "./stand-in"
 
 interface Scope {
   readonly point: ReadonlyMap<string, Jet>
   readonly dims: Readonly<Record<string, number>>
-  /** The value of each bound index letter. */
+  /** The value of each index letter. */
   readonly letters: ReadonlyMap<string, number>
+  /** How many derivatives are being taken around this place. */
+  readonly level: number
 }
 
 /**
  * The value of a typed tree at a point, in jets. `point` gives every variable by name, `dims` every size symbol.
  * Functions without a definition are replaced by the smooth stand-ins of `stand-in.ts`. What is not known, an unbound letter say, gives NaN.
+ * Signs of differentiation inside the tree are carried out, two deep; the direction of a differential is the value of `d x` for each x.
  */
 export function evaluateTerm(
   term: Term,
   point: ReadonlyMap<string, Jet>,
   dims: Readonly<Record<string, number>>,
+  letters: ReadonlyMap<string, number> = new Map(),
 ): Jet {
-  return evaluate(term, { point, dims, letters: new Map() })
+  return evaluate(term, { point, dims, letters, level: 0 })
 }
 
 const sizeValue = (size: Size, scope: Scope): number => sizeNumber(size, scope.dims)
@@ -68,9 +81,81 @@ function evaluate(term: Term, scope: Scope): Jet {
         term.shape.kind === "row",
         term.args.map((arg) => evaluate(arg, scope)),
       )
+    case "derivative":
+      return derivativeValue(term, scope)
+    case "differential":
+      return differentialValue(term, scope)
     default:
       return constantArray(term, scope)
   }
+}
+
+/** The derivative of a part in a direction that `seed` puts into variables; derivatives around it go on through the result. */
+function along(of: Term, scope: Scope, seed: (part: "b" | "c") => ReadonlyMap<string, Jet>): Jet {
+  if (scope.level > 1) return constantJet(shapeDims(of.shape, scope), [Number.NaN])
+  const part = scope.level === 0 ? "b" : "c"
+  const value = evaluate(of, { ...scope, level: scope.level + 1, point: seed(part) })
+  const rest = zeroJet(value.dims, value.row)
+  return part === "b" ? { ...rest, a: value.b } : { ...rest, a: value.c, b: value.d }
+}
+
+function derivativeValue(term: Term & { type: "derivative" }, scope: Scope): Jet {
+  const variable = scope.point.get(term.name)
+  if (!variable) return scalarJet(Number.NaN)
+  const alongEntry = (flat: number): Jet =>
+    along(term.of, scope, (part) => {
+      const direction = new Float64Array(variable.a.length)
+      direction[flat] = 1
+      return new Map(scope.point).set(term.name, { ...variable, [part]: direction })
+    })
+  if (term.at) {
+    const places = term.at.map((index) => indexValue(index, scope))
+    const flat = places.reduce((sum, place, axis) => sum * (variable.dims[axis] ?? 1) + place - 1, 0)
+    const inside = places.every((place, axis) => place >= 1 && place <= (variable.dims[axis] ?? 0))
+    return inside
+      ? arranged(alongEntry(flat), term, scope)
+      : constantJet(shapeDims(term.shape, scope), [Number.NaN])
+  }
+  const columns = Array.from(variable.a, (_, flat) => alongEntry(flat))
+  const outer = columns[0]?.dims ?? []
+  const neutral = [...outer, ...variable.dims]
+  const count = columns.length
+  const entries = Array.from({ length: countEntries(neutral) }, (_, flat) =>
+    entryJet(columns[flat % count] ?? scalarJet(Number.NaN), Math.floor(flat / count)),
+  )
+  return arranged(collectJets(neutral, entries), term, scope)
+}
+
+/** Puts the axes in the displayed order. */
+function arranged(jet: Jet, term: Term & { type: "derivative" }, scope: Scope): Jet {
+  const row = term.shape.kind === "row"
+  const [first, second] = term.order
+  if (jet.dims.length !== 2 || first !== 1 || second !== 0) {
+    return reshapeJet(
+      jet,
+      jet.dims.length === term.order.length ? jet.dims : shapeDims(term.shape, scope),
+      row,
+    )
+  }
+  const [rows = 1, cols = 1] = jet.dims
+  const entries = Array.from({ length: rows * cols }, (_, flat) =>
+    entryJet(jet, (flat % rows) * cols + Math.floor(flat / rows)),
+  )
+  return collectJets([cols, rows], entries)
+}
+
+/** The name under which a point holds the direction of a variable. */
+export const directionName = (name: string): string => `d ${name}`
+
+function differentialValue(term: Term & { type: "differential" }, scope: Scope): Jet {
+  return along(term.of, scope, (part) => {
+    const seeded = new Map(scope.point)
+    for (const [name, value] of scope.point) {
+      const direction = scope.point.get(directionName(name))
+      if (direction) seeded.set(name, { ...value, [part]: direction.a })
+    }
+    return seeded
+  })
 }
 
 function constantArray(

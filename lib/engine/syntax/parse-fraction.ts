@@ -1,3 +1,4 @@
+import { parseDerivativeFraction } from "./parse-derivative"
 import { fail, type Parser, parseArgument, peek, spanFrom, take } from "./parser"
 import type { Surface } from "./surface"
 import { isSign, type Token } from "./token"
@@ -14,6 +15,7 @@ const startsDifferential = (parser: Parser, at: number): boolean =>
 export function parseFraction(parser: Parser): Surface {
   const start = take(parser).span[0]
   if (startsDifferential(parser, 0) && denominatorIsDifferential(parser)) {
+    if (parser.names.derivatives) return parseDerivativeFraction(parser, start)
     return fail(parser, "unsupported/derivative-notation", peek(parser).span, {})
   }
   const num = parseArgument(parser)

@@ -1,6 +1,7 @@
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
+import { parseDifferential, startsDifferential } from "./parse-derivative"
 import { parseScripts } from "./parse-scripts"
 import { parseSubscript } from "./parse-subscript"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
@@ -23,6 +24,7 @@ export function parseLetter(parser: Parser): Surface {
   if (token.kind !== "letter") return fail(parser, "syntax/unfinished", token.span, {})
   const indicator = parseIndicator(parser)
   if (indicator) return parseScripts(parser, indicator)
+  if (startsDifferential(parser)) return parseDifferential(parser)
   take(parser)
   if (token.letter === "d" && token.font === "upright") {
     return fail(parser, "unsupported/derivative-notation", token.span, {})

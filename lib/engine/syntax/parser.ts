@@ -11,6 +11,8 @@ export interface Names {
   readonly isVariable: (letter: LetterSurface) => boolean
   /** Whether a letter names a function on the left-hand side. */
   readonly isFunction: (letter: LetterSurface) => boolean
+  /** Whether signs of differentiation are read, as in the lines of a derivation; functions hold none. */
+  readonly derivatives?: boolean
 }
 
 /** The mutually recursive parts of the grammar, handed around so that the files need not import each other in circles. */

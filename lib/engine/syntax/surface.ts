@@ -114,6 +114,15 @@ export type Surface =
             readonly entry: Surface
           }
         | { readonly type: "dots"; readonly direction: "across" | "down" | "diagonal" }
+        /** `\frac{\partial}{\partial\bm x}`, `\nabla`; `by` is null where the sign does not name the variable. */
+        | {
+            readonly type: "derivative"
+            readonly of: Surface
+            readonly by: readonly Surface[] | null
+            readonly order: 1 | 2
+          }
+        /** `\mathrm d(A\bm x)` */
+        | { readonly type: "differential"; readonly of: Surface }
       ))
 
 /** The parts of a surface tree, from left to right. */
@@ -134,7 +143,10 @@ export function partsOf(surface: Surface): readonly Surface[] {
     case "entry":
     case "bars":
     case "group":
+    case "differential":
       return [surface.of]
+    case "derivative":
+      return [...(surface.by ?? []), surface.of]
     case "norm":
       return typeof surface.which === "object" && surface.which ? [surface.of, surface.which] : [surface.of]
     case "call":

@@ -1,4 +1,4 @@
-import type { EngineError } from "../../answer"
+import type { EngineError, Layout } from "../../answer"
 import { type RefusalData, type RefusalId, refuse } from "../../errors"
 import { operatorById } from "../../operators/index"
 import { rational } from "../../rational"
@@ -21,6 +21,17 @@ export interface BoundLetter {
   readonly value?: number
 }
 
+/** What the lines of a derivation need besides what a function needs. */
+interface LineReading {
+  readonly layout: Layout
+  /** The variable that `\nabla` without a subscript means. */
+  readonly wrt: string | null
+  /** Functions that earlier lines define, by `functionName`. */
+  readonly definitions: ReadonlyMap<string, Surface>
+  /** The sizes of the index letters that no sum binds. */
+  readonly free: Map<string, Size>
+}
+
 /** What elaboration works with. The first refusal is kept; terms made after it are placeholders. */
 export interface Context {
   readonly source: string
@@ -33,6 +44,8 @@ export interface Context {
   /** What each function without a definition gives: the same wherever it is called. */
   readonly functions: Map<string, Shape>
   readonly problem: { error: EngineError | null }
+  /** How signs of differentiation are read, where they are. */
+  readonly lines?: LineReading
   /** Elaborates any part; given along so that the files need not import each other in circles. */
   readonly elaborate: (surface: Surface, context: Context, expected?: Shape) => Term
 }

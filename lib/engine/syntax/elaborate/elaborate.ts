@@ -4,6 +4,7 @@ import type { Surface } from "../surface"
 import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
 import { elaborateBars, elaborateCall, elaborateFraction, elaborateNorm } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
+import { definitionOf, elaborateDerivative, elaborateDifferential } from "./derivatives"
 import { entryAt, readIndices } from "./indices"
 import { elaborateLetter } from "./letters"
 import { elaborateEntryPower, elaborateMark, elaboratePower } from "./powers"
@@ -13,6 +14,8 @@ import { elaborateBig } from "./ranges"
 /** Gives a surface tree its meaning: names, shapes, operators. `expected` is the shape of what it is added to, for `\mathbf 0`. */
 export function elaborate(surface: Surface, context: Context, expected?: Shape): Term {
   if (context.problem.error) return placeholder(surface.span)
+  const defined = definitionOf(context, surface)
+  if (defined) return elaborate(defined, context, expected)
   switch (surface.type) {
     case "number":
       return { type: "number", value: surface.value, shape: SCALAR, span: surface.span }
@@ -50,6 +53,10 @@ export function elaborate(surface: Surface, context: Context, expected?: Shape):
       return elaborateArray(context, surface)
     case "pattern":
       return elaboratePattern(context, surface)
+    case "derivative":
+      return elaborateDerivative(context, surface)
+    case "differential":
+      return elaborateDifferential(context, surface)
     case "dots":
       return refuseTerm(context, "unsupported/dots", surface.span, {})
   }

@@ -32,6 +32,15 @@ export function finishTerm(term: Term, sizes: Sizes): Term {
     case "apply":
     case "call":
       return { ...term, ...base, args: term.args.map(finish) }
+    case "derivative":
+      return {
+        ...term,
+        ...base,
+        of: finish(term.of),
+        at: term.at?.map((index) => finishIndex(index, sizes)) ?? null,
+      }
+    case "differential":
+      return { ...term, ...base, of: finish(term.of) }
     case "entry":
       return { ...term, ...base, of: finish(term.of), at: term.at.map((index) => finishIndex(index, sizes)) }
     case "sum":
@@ -54,7 +63,7 @@ export function* termsOf(term: Term): Generator<Term> {
   const parts =
     term.type === "apply" || term.type === "call"
       ? term.args
-      : term.type === "entry"
+      : term.type === "entry" || term.type === "derivative" || term.type === "differential"
         ? [term.of]
         : term.type === "sum" || term.type === "product"
           ? [term.body]

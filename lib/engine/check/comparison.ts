@@ -1,0 +1,88 @@
+import { chooseDims } from "../numeric/choose-dims"
+import { drawPoint, type Mood } from "../numeric/draw-point"
+import { directionName } from "../numeric/evaluate-term"
+import type { OpenSize } from "../syntax/read"
+import type { Declaration } from "../term"
+import type { Point } from "./side-value"
+
+/** What is known of the variables of a derivation. */
+export interface Setting {
+  readonly declarations: readonly Declaration[]
+  readonly sizes: readonly OpenSize[]
+  /** The variables that differentials move. */
+  readonly varying: ReadonlySet<string>
+  readonly given: Readonly<Record<string, number>>
+}
+
+/** The values of two sides at a point, entry by entry; null where one of them has none that can be compared. */
+export type Pair = (point: Point) => readonly [before: Float64Array, after: Float64Array] | null
+
+/** At how many points two sides agree, differ, and at how many only the first has a value. */
+export interface Tally {
+  readonly agree: number
+  readonly differ: number
+  readonly narrowed: number
+}
+
+const MOODS: readonly Mood[] = ["any", "positive", "small"]
+const ROUNDS = 3
+
+/** Sides further apart than this, relative to their size, are different. */
+const TOLERANCE = 1e-8
+/** What a rounded number may be off. */
+const ROUNDING = 5e-3
+
+const largest = (values: Float64Array): number =>
+  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+
+const allFinite = (values: Float64Array): boolean => values.every((value) => Number.isFinite(value))
+
+/** Whether two lists of numbers agree up to rounding errors. */
+export function agree(before: Float64Array, after: Float64Array, tolerance = TOLERANCE): boolean {
+  if (before.length !== after.length) return false
+  const scale = Math.max(largest(before), largest(after), 1e-3)
+  return before.every((value, k) => Math.abs(value - (after[k] ?? Number.NaN)) <= tolerance * scale)
+}
+
+/** A random point, with directions for the differentials. */
+export function pointAt(
+  setting: Setting,
+  dims: Readonly<Record<string, number>>,
+  seed: number,
+  mood: Mood,
+): Point {
+  const values = drawPoint(setting.declarations, dims, seed, mood)
+  const directions = drawPoint(setting.declarations, dims, seed + 7919, "any")
+  for (const name of setting.varying) {
+    const direction = directions.get(name)
+    if (direction) values.set(directionName(name), direction)
+  }
+  return { values, dims }
+}
+
+/** How two sides compare at one point. */
+export function judgeAt(pair: Pair, point: Point, approximate: boolean): keyof Tally | null {
+  const values = pair(point)
+  if (!values) return null
+  const [before, after] = values
+  if (!allFinite(before)) return null
+  if (!allFinite(after)) return "narrowed"
+  return agree(before, after, approximate ? ROUNDING : TOLERANCE) ? "agree" : "differ"
+}
+
+/** Compares two sides at random points of pairwise distinct sizes, in several parts of the domain. */
+export function compareAtPoints(pair: Pair, setting: Setting, approximate = false): Tally {
+  const tally = { agree: 0, differ: 0, narrowed: 0 }
+  for (let round = 0; round < ROUNDS; round++) {
+    const dims = chooseDims(setting.sizes, round, setting.given)
+    for (const [k, mood] of MOODS.entries()) {
+      const outcome = judgeAt(pair, pointAt(setting, dims, 101 + round * 100 + k, mood), approximate)
+      if (outcome) tally[outcome]++
+    }
+  }
+  return tally
+}
+
+/** Enough points agree and none speaks against it. */
+export const isEqual = (tally: Tally): boolean =>
+  tally.agree >= 2 && tally.differ === 0 && tally.narrowed === 0

@@ -1,0 +1,102 @@
+import type { Bilingual } from "../answer"
+import { termsOf } from "../syntax/elaborate/finish"
+import { align } from "./align"
+import { compareAtPoints, isEqual, type Pair, type Setting } from "./comparison"
+import { type Assumption, assumptionFor, conditionOnDomain } from "./conditions"
+import { findCounterExample } from "./counter-example"
+import type { CounterExample, VerdictKind } from "./derivation"
+import type { Side } from "./read-line"
+import { dimsOf } from "./side-value"
+import { conditionalWords, lettersWords, shapesWords, WORDS } from "./words"
+
+/** What is thought of one side beside the one before it. */
+export interface Judgement {
+  readonly verdict: VerdictKind
+  readonly message: Bilingual
+  readonly assumption?: Assumption
+  readonly counterExample?: CounterExample
+}
+
+/** What is known when two sides are judged. */
+export interface Circumstances {
+  readonly setting: Setting
+  /** Whether a derivative stands in the lines so far, so that a transposed answer is one in the other layout. */
+  readonly differentiates: boolean
+  /** The variables that are differentiated by. */
+  readonly by: ReadonlySet<string>
+}
+
+/** The names of the variables in a side. */
+const variablesOf = (...sides: readonly Side[]): Set<string> =>
+  new Set(
+    sides.flatMap(({ term }) =>
+      [...termsOf(term)].flatMap((part) =>
+        part.type === "variable" || part.type === "derivative" ? [part.name] : [],
+      ),
+    ),
+  )
+
+/** Judges a side against the one before it, in the order of CONTRACTS section 2. */
+export function judge(before: Side, after: Side, circumstances: Circumstances): Judgement {
+  const alignment = align(before, after)
+  if (!alignment) return { verdict: "shape-error", message: mismatchWords(before, after) }
+  const used = variablesOf(before, after)
+  const setting = {
+    ...circumstances.setting,
+    declarations: circumstances.setting.declarations.filter(({ name }) => used.has(name)),
+  }
+  const approximate = after.approximate
+  const tallies = alignment.same.map((pair) => compareAtPoints(pair, setting, approximate))
+  const equal = tallies.findIndex(isEqual)
+  const fitting = alignment.same[equal]
+  if (fitting) {
+    const assumption = approximate ? null : conditionOnDomain(fitting, setting)
+    if (assumption) return { verdict: "conditional", message: conditionalWords(assumption), assumption }
+    return { verdict: "equal", message: approximate ? WORDS.near : WORDS.equal }
+  }
+  const [pair] = alignment.same
+  const [tally] = tallies
+  const { turned } = alignment
+  const isTurned = turned !== null && isEqual(compareAtPoints(turned, setting))
+  const shapesDiffer = !pair || !tally
+  if (isTurned && (shapesDiffer || circumstances.differentiates))
+    return { verdict: "transposed", message: WORDS.transposed }
+  if (shapesDiffer) return { verdict: "shape-error", message: mismatchWords(before, after) }
+  const assumption = approximate ? null : assumptionFor(pair, setting, circumstances.by)
+  if (assumption) return { verdict: "conditional", message: conditionalWords(assumption), assumption }
+  if (tally.differ === 0 || approximate) return { verdict: "unknown", message: WORDS.undecided }
+  return different(pair, setting, used, before, after)
+}
+
+function different(
+  pair: Pair,
+  setting: Setting,
+  used: ReadonlySet<string>,
+  before: Side,
+  after: Side,
+): Judgement {
+  const counterExample = findCounterExample(pair, setting, used, (dims) => {
+    const sizes = new Map([...before.free, ...after.free])
+    const letters =
+      before.free.size > 0 || after.free.size === 0 || before.term.shape.kind === "scalar"
+        ? [...sizes.keys()].sort()
+        : []
+    return dimsOf(before, letters, sizes, { values: new Map(), dims })
+  })
+  const message = differentWords(before, after)
+  return { verdict: "different", message, ...(counterExample && { counterExample }) }
+}
+
+/** Index letters that only one of two sides of one shape has. */
+function differentWords(before: Side, after: Side): Bilingual {
+  const only = (side: Side, other: Side) => [...side.free.keys()].filter((letter) => !other.free.has(letter))
+  const [missing, extra] = [only(before, after), only(after, before)]
+  const scalars = before.term.shape.kind === "scalar" && after.term.shape.kind === "scalar"
+  const internal = [...missing, ...extra].some((letter) => letter.startsWith("#"))
+  const changed = missing.length > 0 || extra.length > 0
+  return changed && scalars && !internal ? lettersWords(missing, extra) : WORDS.different
+}
+
+function mismatchWords(before: Side, after: Side): Bilingual {
+  return shapesWords(before.term.shape, after.term.shape)
+}

@@ -1,0 +1,170 @@
+import { ok, type Result } from "../answer"
+import { refuse } from "../errors"
+import { equateShapes } from "../operators/shape-rules"
+import type { Shape, Size } from "../shape"
+import type { Context } from "../syntax/elaborate/context"
+import { elaborate } from "../syntax/elaborate/elaborate"
+import { termsOf } from "../syntax/elaborate/finish"
+import { functionName } from "../syntax/elaborate/function-name"
+import { sizeLetters } from "../syntax/elaborate/infer"
+import { findVariable, type Variable } from "../syntax/elaborate/scope"
+import type { Sizes } from "../syntax/elaborate/sizes"
+import { parseTokens } from "../syntax/parse"
+import type { Names } from "../syntax/parser"
+import { unwrapLines } from "../syntax/statement"
+import { type LetterSurface, partsOf, type Surface } from "../syntax/surface"
+import { tokenize } from "../syntax/tokenize"
+import type { Term } from "../term"
+import { type CutSide, cutLine } from "./cut-line"
+import type { Derivation } from "./derivation"
+import { freeLetters } from "./free-letters"
+
+/** One side of a line with its meaning. */
+export interface Side {
+  readonly term: Term
+  /** The sizes of the index letters that no sum binds. */
+  readonly free: ReadonlyMap<string, Size>
+  /** Whether it is only claimed to be near the side before it. */
+  readonly approximate: boolean
+}
+
+/** A line that could be read. */
+export interface ReadLine {
+  readonly sides: readonly Side[]
+  /** Whether it says nothing about the line before: it starts from a function that an earlier line defines. */
+  readonly startsAfresh: boolean
+}
+
+/** What the lines of a derivation share. */
+export interface Notebook {
+  readonly derivation: Derivation
+  readonly variables: readonly Variable[]
+  readonly sizes: Sizes
+  readonly definitions: Map<string, Surface>
+}
+
+const MAX_LENGTH = 4000
+
+/** Reads one line; `expected` is the shape of the line before, which `\mathbf 0` takes. */
+export function readLine(latex: string, notebook: Notebook, expected: Shape | undefined): Result<ReadLine> {
+  if (latex.length > MAX_LENGTH)
+    return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
+  const { variables, definitions } = notebook
+  const words = new Set(
+    variables.map(({ letter }) => letter).filter((letter) => /^[A-Za-z]{2,}$/.test(letter)),
+  )
+  const unwrapped = unwrapLines(tokenize(latex, words))
+  if (!unwrapped.ok) return unwrapped
+  const names: Names = {
+    isVariable: (letter) => findVariable(variables, letter) !== undefined,
+    isFunction: (letter) => definitions.has(functionName(letter, "with subscript")),
+    derivatives: true,
+  }
+  const parsed: { surface: Surface; side: CutSide }[] = []
+  for (const side of cutLine(unwrapped.value)) {
+    const start = side.tokens[0]?.span[0] ?? latex.length
+    const end = side.tokens.at(-1)?.span[1] ?? latex.length
+    if (side.tokens.length === 0)
+      return refuse(parsed.length > 0 ? "syntax/unfinished" : "syntax/empty", [start, end], {})
+    const surface = parseTokens(latex, side.tokens, names, end)
+    if (!surface.ok) return surface
+    parsed.push({ surface: surface.value, side })
+  }
+  const [first, second] = parsed
+  const defined = first && definedName(first.surface, notebook)
+  const isDefinition = defined !== undefined && defined !== null && second !== undefined
+  const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook)
+  if (isDefinition && second) definitions.set(defined, second.surface)
+  const sides: Side[] = []
+  let shape = startsAfresh ? undefined : expected
+  for (const { surface, side } of isDefinition ? parsed.slice(1) : parsed) {
+    const read = readSide(latex, surface, notebook, shape)
+    if (!read.ok) return read
+    sides.push({ ...read.value, approximate: side.relation === "approx" })
+    shape ??= read.value.term.shape
+    notebook.sizes.attempt(() =>
+      equateShapes(shape ?? read.value.term.shape, read.value.term.shape, notebook.sizes),
+    )
+    shape = read.value.term.shape
+  }
+  return ok({ sides, startsAfresh })
+}
+
+/** The name of `f(\bm x) = …`, `y = …` that nobody has declared or defined. */
+function definedName(surface: Surface, { variables, definitions }: Notebook): string | null {
+  const letter = nameOf(surface)
+  if (!letter || findVariable(variables, letter)) return null
+  const owner = letter.subscript && findVariable(variables, { ...letter, subscript: null })
+  const known = /^[01]$|^(I|e|pi|delta)$/.test(letter.letter)
+  const name = functionName(letter, "with subscript")
+  return owner || known || definitions.has(name) ? null : name
+}
+
+const nameOf = (surface: Surface): LetterSurface | null =>
+  surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
+
+/** Whether a side is a derivative or differential of a function that is defined, which begins a new calculation. */
+function namesDefinition(surface: Surface, { definitions }: Notebook): boolean {
+  if (surface.type !== "derivative" && surface.type !== "differential") return false
+  const letter = nameOf(surface.of.type === "group" ? surface.of.of : surface.of)
+  return letter !== null && definitions.has(functionName(letter, "with subscript"))
+}
+
+function readSide(
+  latex: string,
+  surface: Surface,
+  notebook: Notebook,
+  expected: Shape | undefined,
+): Result<Omit<Side, "approximate">> {
+  const { derivation, variables, sizes, definitions } = notebook
+  for (const letter of sizeLetters(surface)) {
+    if (!variables.some((variable) => variable.letter === letter)) sizes.named(letter)
+  }
+  const bodies = [...definitions.values()].filter((body) => mentions(surface, body, definitions))
+  const free = new Map<string, Size>()
+  for (const part of [surface, ...bodies])
+    for (const letter of freeLetters(part, variables, sizes))
+      if (!free.has(letter)) free.set(letter, sizes.fresh())
+  const context: Context = {
+    source: latex,
+    variables,
+    sizes,
+    letters: new Map([...free].map(([letter, to]) => [letter, { from: 1, to }])),
+    matrixFunctions: derivation.matrixFunctions === true,
+    ranges: new Map(),
+    functions: new Map(),
+    problem: { error: null },
+    lines: { layout: derivation.layout ?? "article", wrt: wrtOf(notebook), definitions, free },
+    elaborate: (part, inside, shape) => elaborate(part, inside, shape),
+  }
+  const term = elaborate(surface, context, expected)
+  if (context.problem.error) return { ok: false, error: context.problem.error }
+  const used = new Set([...termsOf(term)].flatMap(lettersIn))
+  return ok({ term, free: new Map([...free].filter(([letter]) => used.has(letter))) })
+}
+
+/** Whether a surface names the function with this body. */
+function mentions(surface: Surface, body: Surface, definitions: ReadonlyMap<string, Surface>): boolean {
+  const letter = nameOf(surface)
+  if (letter && definitions.get(functionName(letter, "with subscript")) === body) return true
+  return partsOf(surface).some((part) => mentions(part, body, definitions))
+}
+
+/** What `\nabla` is taken by: what is asked for, or the only variable. */
+const wrtOf = ({ derivation, variables }: Notebook): string | null =>
+  derivation.wrt ?? (variables.length === 1 ? (variables[0]?.declaration.name ?? null) : null)
+
+/** The index letters of one node. */
+function lettersIn(term: Term): string[] {
+  const indices =
+    term.type === "entry"
+      ? term.at
+      : term.type === "derivative"
+        ? (term.at ?? [])
+        : term.type === "ordinal" || term.type === "unit"
+          ? [term.index]
+          : term.type === "delta"
+            ? [term.i, term.j]
+            : []
+  return indices.flatMap((index) => (index.at === "letter" ? [index.letter] : []))
+}

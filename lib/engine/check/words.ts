@@ -1,0 +1,61 @@
+import type { Bilingual } from "../answer"
+import { shapeWords } from "../operators/shape-words"
+import type { Shape } from "../shape"
+import type { Assumption } from "./conditions"
+
+/** The sentences of the verdicts. */
+export const WORDS = {
+  equal: { en: "Equal to the line before.", ja: "前の行と等しいです。" },
+  start: { en: "This line starts the derivation.", ja: "この行から導出が始まります。" },
+  near: {
+    en: "Close to the line before, up to rounding.",
+    ja: "前の行と、四捨五入の範囲で一致しています。",
+  },
+  transposed: {
+    en: "The entries are right, but rows and columns are exchanged: this is the answer in the other layout.",
+    ja: "成分は正しいのですが、行と列が入れ替わっています。もう一方のレイアウトでの答えです。",
+  },
+  different: { en: "Not equal to the line before.", ja: "前の行と等しくありません。" },
+  undecided: {
+    en: "Whether this line equals the one before could not be decided.",
+    ja: "前の行と等しいかどうか判定できませんでした。",
+  },
+  nothingBefore: {
+    en: "There is no readable line before this one to compare with.",
+    ja: "比べられる前の行がありません。",
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** “Equal, provided that …”. */
+export const conditionalWords = ({ latex }: Assumption): Bilingual => ({
+  en: `Equal to the line before only if $${latex}$.`,
+  ja: `$${latex}$ のときに限り、前の行と等しくなります。`,
+})
+
+/** Two shapes that cannot be equal. */
+export function shapesWords(before: Shape, after: Shape): Bilingual {
+  const [left, right] = [shapeWords(before), shapeWords(after)]
+  return {
+    en: `This line is ${right.en}, but the line before is ${left.en}.`,
+    ja: `この行は${right.ja}ですが、前の行は${left.ja}です。`,
+  }
+}
+
+/** Index letters that do not match between two lines. */
+export const lettersWords = (missing: readonly string[], extra: readonly string[]): Bilingual => {
+  const list = (letters: readonly string[]) => letters.map((letter) => `$${letter}$`).join(", ")
+  if (missing.length > 0 && extra.length > 0)
+    return {
+      en: `The free index changed from ${list(missing)} to ${list(extra)}.`,
+      ja: `自由添字が ${list(missing)} から ${list(extra)} に変わっています。`,
+    }
+  return missing.length > 0
+    ? {
+        en: `The free index ${list(missing)} got lost.`,
+        ja: `自由添字 ${list(missing)} がなくなっています。`,
+      }
+    : {
+        en: `The index ${list(extra)} is free here, but not in the line before.`,
+        ja: `添字 ${list(extra)} が、前の行にはない自由添字になっています。`,
+      }
+}
