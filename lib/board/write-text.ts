@@ -37,7 +37,8 @@ function cut(title: string): string {
 const wellFormed = (value: string): string =>
   value.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
 
-function changeText(map: Y.Map<unknown>, key: string, wanted: string, caret?: number): boolean {
+/** Makes a shared text of a map read `wanted`, inside a transaction. */
+export function changeText(map: Y.Map<unknown>, key: string, wanted: string, caret?: number): boolean {
   const value = wellFormed(wanted)
   const stored = map.get(key)
   if (!(stored instanceof Y.Text)) {

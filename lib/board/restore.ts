@@ -1,0 +1,46 @@
+import * as Y from "yjs"
+import type { Json } from "../cards/json"
+import type { BoardFile, FiledCard } from "./board-file"
+import { encodeGeometry } from "./geometry"
+import { CARD_KEY, cardMap, cardsRoot, textField, textKey, valueField, valueKey } from "./schema"
+import { write } from "./write"
+import { changeText, setTitle } from "./write-text"
+
+/**
+ * Brings a whole board back to an earlier state, as one change of this page's person on top of all others, so that it can be undone and nothing
+ * of what came between is lost. Cards that stand as they stood are not written.
+ */
+export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
+  write(doc, undefined, () => {
+    setTitle(doc, file.title)
+    const wanted = new Set(file.cards.map(({ id }) => id))
+    for (const id of [...cardsRoot(doc).keys()]) if (!wanted.has(id)) cardsRoot(doc).delete(id)
+    for (const card of file.cards) restoreInto(doc, card)
+  })
+}
+
+/** Brings some cards back as they stood, also those that were removed since, and leaves everything else. */
+export function restoreCards(doc: Y.Doc, file: BoardFile, ids: ReadonlySet<string>): void {
+  write(doc, undefined, () => {
+    for (const card of file.cards) if (ids.has(card.id)) restoreInto(doc, card)
+  })
+}
+
+function restoreInto(doc: Y.Doc, { id, kind, version, texts, values, ...geometry }: FiledCard): void {
+  const standing = cardMap(doc, id)
+  const card = standing ?? new Y.Map<unknown>()
+  if (standing === null) cardsRoot(doc).set(id, card)
+  for (const key of [...card.keys()]) {
+    const [text, value] = [textField(key), valueField(key)]
+    const goes = (text !== null && !(text in texts)) || (value !== null && !(value in values))
+    if (goes) card.delete(key)
+  }
+  setIfOther(card, CARD_KEY.kind, [kind, version])
+  setIfOther(card, CARD_KEY.geometry, encodeGeometry(geometry))
+  for (const [field, text] of Object.entries(texts)) changeText(card, textKey(field), text)
+  for (const [field, value] of Object.entries(values)) setIfOther(card, valueKey(field), value)
+}
+
+function setIfOther(card: Y.Map<unknown>, key: string, value: Json): void {
+  if (JSON.stringify(card.get(key)) !== JSON.stringify(value)) card.set(key, value)
+}
