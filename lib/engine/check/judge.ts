@@ -1,10 +1,11 @@
 import type { Bilingual } from "../answer"
 import { termsOf } from "../syntax/elaborate/finish"
 import { align } from "./align"
+import { buggyRules } from "./buggy"
 import { compareAtPoints, isEqual, type Pair, type Setting } from "./comparison"
 import { type Assumption, assumptionFor, conditionOnDomain } from "./conditions"
 import { findCounterExample } from "./counter-example"
-import type { CounterExample, VerdictKind } from "./derivation"
+import type { CounterExample, Diagnosis, VerdictKind } from "./derivation"
 import type { Side } from "./read-line"
 import { dimsOf } from "./side-value"
 import { conditionalWords, lettersWords, shapesWords, WORDS } from "./words"
@@ -15,6 +16,7 @@ export interface Judgement {
   readonly message: Bilingual
   readonly assumption?: Assumption
   readonly counterExample?: CounterExample
+  readonly diagnosis?: readonly Diagnosis[]
 }
 
 /** What is known when two sides are judged. */
@@ -83,9 +85,30 @@ function different(
         : []
     return dimsOf(before, letters, sizes, { values: new Map(), dims })
   })
-  const message = differentWords(before, after)
-  return { verdict: "different", message, ...(counterExample && { counterExample }) }
+  const diagnosis = buggyRules
+    .filter(({ mistake }) => isEqual(compareAtPoints(mistaken(pair, mistake), setting)))
+    .map(({ id, title }) => ({ rule: id, title }))
+  const [likeliest] = diagnosis
+  return {
+    verdict: "different",
+    message: likeliest ? explained(likeliest.title) : differentWords(before, after),
+    ...(counterExample && { counterExample }),
+    ...(likeliest && { diagnosis }),
+  }
 }
+
+/** The pair with a mistake made in its first side: it agrees when that mistake explains the second. */
+const mistaken =
+  (pair: Pair, mistake: (right: number) => number): Pair =>
+  (point) => {
+    const values = pair(point)
+    return values && [values[0].map(mistake), values[1]]
+  }
+
+const explained = (title: Bilingual): Bilingual => ({
+  en: `${WORDS.different.en} ${title.en}`,
+  ja: `${WORDS.different.ja}${title.ja}`,
+})
 
 /** Index letters that only one of two sides of one shape has. */
 function differentWords(before: Side, after: Side): Bilingual {
