@@ -41,6 +41,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
         kind={t("function.kind")}
         actions={
           <>
+            <SharedName card={card} editable={editable} reachable={reachable} />
             {empty ? null : <CopyButton tex={body} reachable={reachable} />}
             {editable ? (
               <IconButton
@@ -56,7 +57,6 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
         }
       >
         {good && !empty ? <ValueBadge reading={good} stale={!reading?.ok} /> : null}
-        <SharedName card={card} editable={editable} reachable={reachable} />
       </CardHeader>
       <CardBody>
         {empty ? (

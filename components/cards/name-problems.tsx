@@ -54,13 +54,12 @@ export function SharedName({ card, editable, reachable }: NameProblemsProps) {
         <button
           type="button"
           aria-label={words}
+          title={words}
           tabIndex={reachable ? 0 : -1}
           className="nodrag touch-target inline-flex items-center gap-1 rounded-full px-1.5 py-0.5 text-muted text-xs hover:bg-hover"
         >
           <Files aria-hidden className="size-3.5" />
-          <span aria-hidden="true">
-            <Formula tex={shared.name} size={13} label="" /> ×{count}
-          </span>
+          <span aria-hidden="true">×{count}</span>
         </button>
       }
     >
