@@ -7,7 +7,6 @@ import { type CardBoard, CardBoardProvider } from "@/components/cards/card-board
 import { Spinner } from "@/components/ui/spinner"
 import { setValues } from "@/lib/board/write-cards"
 import { replaceText } from "@/lib/board/write-text"
-import { createDerivationClient } from "@/lib/derivations/client"
 import { Announcer } from "./chrome/announcer"
 import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
@@ -23,6 +22,7 @@ import type { BoardSession } from "./session/board-session"
 import { focusCard } from "./session/card-focus"
 import { addDerivative } from "./session/derive-actions"
 import { openBoard } from "./session/open-board"
+import { useDerivationClient } from "./session/use-derivation-client"
 import { useFirstSight } from "./session/use-first-sight"
 import { goToCard, useKeyboard } from "./session/use-keyboard"
 import { usePaste } from "./session/use-paste"
@@ -104,19 +104,9 @@ function Screen({
   )
 }
 
-/** When the page's own engine is loaded: after what the person sees first, before a network is likely to be gone. */
-const PREPARE_ENGINE_MS = 1500
-
 /** What the cards may ask of this board. */
 function useCardBoardOf(board: BoardSession): CardBoard {
-  const client = useMemo(() => createDerivationClient(), [])
-  useEffect(() => {
-    const timer = setTimeout(client.prepare, PREPARE_ENGINE_MS)
-    return () => {
-      clearTimeout(timer)
-      client.close()
-    }
-  }, [client])
+  const client = useDerivationClient(board)
   return useMemo(
     () => ({
       store: board.store,
@@ -127,6 +117,7 @@ function useCardBoardOf(board: BoardSession): CardBoard {
       addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
       goTo: (id) => goToCard(board, id),
       derive: (question, signal) => client.derive(question, { signal }),
+      onReconnect: client.onReconnect,
       known: client.known,
     }),
     [board, client],

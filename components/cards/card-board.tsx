@@ -24,6 +24,8 @@ export interface CardBoard {
   goTo(cardId: string): void
   /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */
   derive(question: Question, signal: AbortSignal): Promise<Answer>
+  /** Tells when a module that could not be reached may be asked again. */
+  onReconnect(listener: () => void): () => void
   /** The answer where it is known already, for a first paint without a flash. */
   known(question: Question): Answer | undefined
   readonly editing: CardEditing

@@ -61,6 +61,7 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     setValues: () => false,
     addDerivative: () => undefined,
     derive: async () => Promise.reject(new Error("a drawing asks for nothing")),
+    onReconnect: () => () => undefined,
     known: derive,
     editing: createCardEditing(),
   }

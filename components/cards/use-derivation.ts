@@ -18,7 +18,7 @@ export interface Derivation {
   readonly working: boolean
   /** The engine's refusal of this question. */
   readonly error: EngineError | null
-  /** The derivation module could not be reached. */
+  /** Neither the server nor the engine of this page could be reached; it is asked again when the network is back. */
   readonly failed: boolean
   retry(): void
 }
@@ -49,7 +49,7 @@ export function useDerivation(cardId: string, asked: DerivativeQuestion): Deriva
         if (!stop.signal.aborted) setLatest({ key, answer: found })
       } catch (problem) {
         if (stop.signal.aborted) return
-        console.error("A derivative could not be asked for.", problem)
+        console.warn("A derivative could not be asked for.", problem)
         setFailedKey(key)
       }
     }, PAUSE)
@@ -65,6 +65,7 @@ export function useDerivation(cardId: string, asked: DerivativeQuestion): Deriva
   }, [])
   const result = lastGood(`derivation:${cardId}`, answer?.ok ? answer : null)
   const failed = missing && failedKey === key
+  useEffect(() => (failed ? board.onReconnect(retry) : undefined), [failed, board, retry])
   return {
     result,
     stale: result !== null && result !== answer,

@@ -189,9 +189,52 @@ describe("the derivation client", () => {
     expect(await page.derive(scalar("x"))).toMatchObject({ ok: true })
   })
 
-  it("says so when no worker starts", async () => {
-    const page = open({ isOnline: () => false, startWorker: startWorker("throw new Error('no')") })
-    expect(await page.derive(quadratic)).toMatchObject({ ok: false, error: { code: "unsupported" } })
+  it("has no answer while neither the server nor the page's engine can be reached, and asks again when they can", async () => {
+    let isOnline = false
+    const programs = ["throw new Error('no network')"]
+    const page = open({
+      isOnline: () => isOnline,
+      startWorker: () => startWorker(programs.shift() ?? BROWSER_WORKER)(),
+    })
+    const outcomes = await Promise.allSettled([page.derive(quadratic), page.derive(scalar("x^2"))])
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: { name: "EngineNotLoaded" } })
+    }
+    expect(page.known(quadratic)).toBeUndefined()
+    const again = new Promise<Answer>((resolve) => {
+      const stop = page.onReconnect(() => {
+        stop()
+        resolve(page.derive(quadratic))
+      })
+    })
+    isOnline = true
+    page.reconnect()
+    expect((await again).ok).toBe(true)
+    expect(asked).toHaveLength(1)
+  })
+
+  it("loads the page's engine when the network is back, if it could not be loaded before", async () => {
+    const programs = ["throw new Error('no network')"]
+    const page = open({
+      isOnline: () => false,
+      startWorker: () => startWorker(programs.shift() ?? BROWSER_WORKER)(),
+    })
+    await expect(page.derive(quadratic)).rejects.toThrow("did not start")
+    page.reconnect()
+    expect((await page.derive(quadratic)).ok).toBe(true)
+    expect(asked).toHaveLength(0)
+  })
+
+  it("asks the server at once when it is back, and not only when the pause after a failure is over", async () => {
+    let isDown = true
+    const flaky: typeof fetch = (input, init) =>
+      isDown ? Promise.reject(new TypeError("network")) : fetch(input, init)
+    const page = open({ fetch: flaky })
+    expect((await page.derive(scalar("x^2"))).ok).toBe(true)
+    isDown = false
+    page.reconnect()
+    expect((await page.derive(scalar("x^3"))).ok).toBe(true)
+    expect(asked).toHaveLength(1)
   })
 
   it("gives up a question when everybody who asked has", async () => {

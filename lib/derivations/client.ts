@@ -4,14 +4,18 @@ import { createLocalEngine, type EngineWorker } from "./local-engine"
 /** Answers questions in a page. */
 export interface DerivationClient {
   /**
-   * The answer, from memory, from the server or from the engine in this page. An aborted question rejects with the signal's reason; nothing else
-   * rejects.
+   * The answer, from memory, from the server or from the engine in this page. An aborted question rejects with the signal's reason, and one
+   * that neither can be asked with `EngineNotLoaded`: `onReconnect` tells when to ask again. Nothing else rejects.
    */
   derive(question: Question, options?: { readonly signal?: AbortSignal }): Promise<Answer>
   /** The answer if it is already known, for a first paint without a flash. */
   known(question: Question): Answer | undefined
   /** Loads the engine of this page ahead of need: without a network it could not be loaded. */
   prepare(): void
+  /** The network is back: the server is asked again, and the engine loaded where that failed. */
+  reconnect(): void
+  /** Tells of `reconnect`. */
+  onReconnect(listener: () => void): () => void
   close(): void
 }
 
@@ -58,6 +62,7 @@ export function createDerivationClient(options: DerivationClientOptions = {}): D
   const local = createLocalEngine(options.startWorker ?? startBrowserWorker, options.deadlineMs ?? 2000)
   const known = new Map<string, Answer>()
   const underWay = new Map<string, Shared>()
+  const listeners = new Set<() => void>()
   let unreachableUntil = 0
 
   function remember(key: string, answer: Answer) {
@@ -131,6 +136,15 @@ export function createDerivationClient(options: DerivationClientOptions = {}): D
     },
     known: (question) => known.get(JSON.stringify(question)),
     prepare: local.prepare,
+    reconnect() {
+      unreachableUntil = 0
+      local.prepare()
+      for (const listener of [...listeners]) listener()
+    },
+    onReconnect(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     close() {
       for (const shared of underWay.values()) shared.controller.abort()
       local.close()

@@ -10,10 +10,16 @@ export interface EngineWorker {
   terminate(): void
 }
 
+/** The engine's program could not be loaded into this page, as is the case without a network. It says nothing of the question. */
+export class EngineNotLoaded extends Error {
+  override readonly name = "EngineNotLoaded"
+}
+
 /** The engine in a worker of this page. */
 export interface LocalEngine {
-  /** Starts the worker, so that its program is there when the network is not. */
+  /** Starts the worker, so that its program is there when the network is not. Where it could not be loaded, this tries again. */
   prepare(): void
+  /** Rejects with `EngineNotLoaded`, and with nothing else. */
   derive(question: Question): Promise<Answer>
   close(): void
 }
@@ -21,6 +27,7 @@ export interface LocalEngine {
 interface Job {
   readonly question: Question
   readonly resolve: (answer: Answer) => void
+  readonly reject: (reason: EngineNotLoaded) => void
 }
 
 /**
@@ -61,10 +68,10 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
     })
     started.onFailure(() => {
       if (worker !== started) return
+      const wasLoaded = isReady
       drop()
-      // A worker that cannot even start would fail for every question: all that wait are told.
-      if (!current) for (const job of queue.splice(0)) job.resolve(faultRefusal())
-      settle(faultRefusal())
+      if (wasLoaded) return settle(faultRefusal())
+      for (const job of queue.splice(0)) job.reject(new EngineNotLoaded("The engine's worker did not start"))
     })
   }
 
@@ -88,8 +95,8 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
       if (!worker) start()
     },
     derive: (question) =>
-      new Promise((resolve) => {
-        queue.push({ question, resolve })
+      new Promise((resolve, reject) => {
+        queue.push({ question, resolve, reject })
         next()
       }),
     close() {
