@@ -76,3 +76,22 @@ test("the board leaves as LaTeX, in the language of the person", async ({ person
   expect(tex).toContain("A + A^{\\top}")
   expect(tex).toContain("\\end{document}")
 })
+
+test("two tabs that open at once belong to one person, whose name is in the language of the page", async ({
+  person,
+}) => {
+  const url = await beginBoard((await person()).page)
+  const { page, context } = await person({ locale: "ja-JP" })
+  await context.addCookies([{ name: "language", value: "en", url }])
+  const other = await context.newPage()
+  const tabs = [page, other]
+  const users = await Promise.all(
+    tabs.map(async (tab) => {
+      const session = tab.waitForResponse((response) => response.url().endsWith("/api/session"))
+      await tab.goto(url)
+      return (await (await session).json()).user as { id: string; name: string }
+    }),
+  )
+  expect(users[0]?.id).toBe(users[1]?.id)
+  expect(users[0]?.name).toMatch(/^Guest \d{3}$/)
+})

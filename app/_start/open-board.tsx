@@ -10,6 +10,7 @@ import { Spinner } from "@/components/ui/spinner"
 import { loadToasts, useToast } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
 import { callApi } from "./call-api"
+import { oneAdmission } from "./one-admission"
 
 /** Makes a board and goes to it. A failure is said and leaves the page as it was. */
 export function OpenBoard() {
@@ -21,11 +22,13 @@ export function OpenBoard() {
   const open = async () => {
     setBusy(true)
     try {
-      const { id } = await callApi("/api/boards", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: "{}",
-      })
+      const { id } = await oneAdmission(() =>
+        callApi("/api/boards", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: "{}",
+        }),
+      )
       if (typeof id !== "string") throw new Error("POST /api/boards gave no id")
       router.push(`/b/${encodeURIComponent(id)}`)
     } catch (problem) {

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth"
 import { prismaAdapter } from "better-auth/adapters/prisma"
 import { anonymous } from "better-auth/plugins/anonymous"
 import type { Database } from "@/lib/db/open-database"
+import { languageOfHeaders, languages } from "@/lib/language/language"
 import { guestName } from "./guest-name"
 
 const DAY = 24 * 60 * 60
@@ -21,7 +22,9 @@ export function createAuth(options: {
     secret: options.secret,
     database: prismaAdapter(options.database.queries, { provider: options.database.dialect }),
     plugins: [
-      anonymous({ generateName: (context) => guestName(context.headers?.get("accept-language") ?? null) }),
+      anonymous({
+        generateName: ({ headers }) => guestName(headers ? languageOfHeaders(headers) : languages[0]),
+      }),
     ],
     session: { expiresIn: 180 * DAY, updateAge: DAY },
     // The address is reached under whatever name the machine has, and route handlers check the origin themselves.

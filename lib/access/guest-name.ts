@@ -1,8 +1,14 @@
 import { randomInt } from "node:crypto"
-import { chooseLanguage } from "@/lib/language/language"
+import type { Language } from "@/lib/language/language"
 
-/** A first name for somebody who gave none, in the language that their browser asks for. */
-export function guestName(acceptLanguage: string | null): string {
-  const number = randomInt(100, 1000)
-  return chooseLanguage(undefined, acceptLanguage) === "ja" ? `ゲスト ${number}` : `Guest ${number}`
+const WORDS: Readonly<Record<Language, string>> = { en: "Guest", ja: "ゲスト" }
+const GIVEN = new RegExp(`^(?:${Object.values(WORDS).join("|")}) (\\d{3})$`)
+
+/** A first name for somebody who gave none. */
+export const guestName = (language: Language): string => `${WORDS[language]} ${randomInt(100, 1000)}`
+
+/** A name that was given to a guest, in another language; a name that a person chose stays as it is. */
+export function guestNameIn(language: Language, name: string): string {
+  const number = GIVEN.exec(name)?.[1]
+  return number === undefined ? name : `${WORDS[language]} ${number}`
 }

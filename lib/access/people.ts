@@ -1,5 +1,7 @@
 import type { Queries } from "@/lib/db/open-database"
+import { LANGUAGE_COOKIE, languageOfHeaders } from "@/lib/language/language"
 import type { Auth } from "./auth"
+import { guestNameIn } from "./guest-name"
 import { type Person, personOf } from "./person"
 
 /** A person and the Set-Cookie headers that the answer must carry. */
@@ -12,7 +14,7 @@ interface Admission {
 export interface People {
   /** The person whose session cookie the headers carry, or null. Does not prolong the session. */
   recognize(headers: Headers): Promise<Person | null>
-  /** The same, but somebody without a session gets an anonymous one; a session in use is prolonged. */
+  /** The same, but somebody without a session gets an anonymous one; a session in use is prolonged. The name that a guest was given follows the language. */
   admit(headers: Headers): Promise<Admission>
   /** Gives a person another name and returns the person as it now is. */
   rename(person: Person, name: string): Promise<Person>
@@ -22,6 +24,8 @@ export interface People {
 
 /** People over the session library and the user table. */
 export function createPeople(auth: Auth, queries: Queries): People {
+  const rename = async (person: Person, name: string): Promise<Person> =>
+    personOf(await queries.user.update({ where: { id: person.id }, data: { name } }))
   return {
     async recognize(headers) {
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
@@ -30,12 +34,16 @@ export function createPeople(auth: Auth, queries: Queries): People {
 
     async admit(headers) {
       const found = await auth.api.getSession({ headers, returnHeaders: true })
+      const language = languageOfHeaders(headers)
       if (found.response) {
-        return { person: personOf(found.response.user), cookies: found.headers.getSetCookie() }
+        const person = personOf(found.response.user)
+        const name = person.isGuest ? guestNameIn(language, person.name) : person.name
+        const now = name === person.name ? person : await rename(person, name)
+        return { person: now, cookies: found.headers.getSetCookie() }
       }
-      // Without the stale cookie, which would only be refused again.
+      // Without the stale cookie, which would only be refused again; the language may stand in another one.
       const clean = new Headers(headers)
-      clean.delete("cookie")
+      clean.set("cookie", `${LANGUAGE_COOKIE}=${language}`)
       const made = await auth.api.signInAnonymous({ headers: clean, returnHeaders: true })
       return {
         person: personOf({ ...made.response.user, isAnonymous: true }),
@@ -51,8 +59,6 @@ export function createPeople(auth: Auth, queries: Queries): People {
       return new Map(users.map(({ id, name }) => [id, name]))
     },
 
-    async rename(person, name) {
-      return personOf(await queries.user.update({ where: { id: person.id }, data: { name } }))
-    },
+    rename,
   }
 }

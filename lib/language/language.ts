@@ -30,3 +30,12 @@ export function chooseLanguage(stored: string | undefined, acceptLanguage: strin
   for (const wish of wishes) if (isLanguage(wish.language)) return wish.language
   return languages[0]
 }
+
+/** The language of a call by its headers: the stored choice, else what the browser asks for. */
+export function languageOfHeaders(headers: Headers): Language {
+  const stored = (headers.get("cookie") ?? "")
+    .split(/;\s*/)
+    .find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))
+    ?.slice(LANGUAGE_COOKIE.length + 1)
+  return chooseLanguage(stored, headers.get("accept-language"))
+}

@@ -1,7 +1,7 @@
 import type { Person } from "@/lib/access/person"
 import type { LimitName } from "@/lib/access/request-limits"
 import { isSameOrigin } from "@/lib/access/same-origin"
-import { chooseLanguage, LANGUAGE_COOKIE } from "@/lib/language/language"
+import { languageOfHeaders } from "@/lib/language/language"
 import { services } from "@/lib/services"
 import { Failure } from "./failure"
 
@@ -13,7 +13,7 @@ const PEER_HEADER = "x-nabla-peer"
  * in the language of the request, anything else thrown is logged and answered without details.
  */
 export async function handle(request: Request, work: () => Promise<Response>): Promise<Response> {
-  const language = languageOf(request)
+  const language = languageOfHeaders(request.headers)
   try {
     const changes = request.method !== "GET" && request.method !== "HEAD"
     if (changes && !isSameOrigin(request.headers, services().publicUrl)) throw new Failure("foreign-origin")
@@ -23,15 +23,6 @@ export async function handle(request: Request, work: () => Promise<Response>): P
     console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error)
     return new Failure("fault").response(language)
   }
-}
-
-/** The language of a call: the stored choice, else what the browser asks for. */
-export function languageOf(request: Request) {
-  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/)
-  const stored = cookies
-    .find((cookie) => cookie.startsWith(`${LANGUAGE_COOKIE}=`))
-    ?.slice(LANGUAGE_COOKIE.length + 1)
-  return chooseLanguage(stored, request.headers.get("accept-language"))
 }
 
 /** Counts a call against a limit and refuses it when too many came. */

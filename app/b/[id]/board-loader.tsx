@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { callApi, isFields } from "../../_start/call-api"
 import { MessagePage } from "../../_start/message-page"
+import { oneAdmission } from "../../_start/one-admission"
 import { BoardSkeleton } from "./board-skeleton"
 
 // The board lives in the browser: its document, its canvas and its connection have no meaning on the server.
@@ -28,7 +29,7 @@ let admission: Promise<User> | null = null
 
 /** Makes sure of a session, because the connection needs its cookie. Two that ask at once share one call, so that nobody becomes two people. */
 function admit(): Promise<User> {
-  admission ??= askForSession().finally(() => {
+  admission ??= oneAdmission(askForSession).finally(() => {
     admission = null
   })
   return admission
