@@ -82,7 +82,7 @@ test("two tabs that open at once belong to one person, whose name is in the lang
 }) => {
   const url = await beginBoard((await person()).page)
   const { page, context } = await person({ locale: "ja-JP" })
-  await context.addCookies([{ name: "language", value: "en", url }])
+  await context.addCookies([{ name: "language", value: "en", url: new URL("/", url).href }])
   const other = await context.newPage()
   const tabs = [page, other]
   const users = await Promise.all(

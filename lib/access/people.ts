@@ -1,5 +1,5 @@
 import type { Queries } from "@/lib/db/open-database"
-import { LANGUAGE_COOKIE, languageOfHeaders } from "@/lib/language/language"
+import { languageOfHeaders } from "@/lib/language/language"
 import type { Auth } from "./auth"
 import { guestNameIn } from "./guest-name"
 import { type Person, personOf } from "./person"
@@ -41,9 +41,10 @@ export function createPeople(auth: Auth, queries: Queries): People {
         const now = name === person.name ? person : await rename(person, name)
         return { person: now, cookies: found.headers.getSetCookie() }
       }
-      // Without the stale cookie, which would only be refused again; the language may stand in another one.
+      // Without the stale cookie, which would only be refused again; the language stands in a header instead.
       const clean = new Headers(headers)
-      clean.set("cookie", `${LANGUAGE_COOKIE}=${language}`)
+      clean.delete("cookie")
+      clean.set("accept-language", language)
       const made = await auth.api.signInAnonymous({ headers: clean, returnHeaders: true })
       return {
         person: personOf({ ...made.response.user, isAnonymous: true }),
