@@ -13,7 +13,7 @@ const PEER_HEADER = "x-nabla-peer"
  * in the language of the request, anything else thrown is logged and answered without details.
  */
 export async function handle(request: Request, work: () => Promise<Response>): Promise<Response> {
-  const language = languageOfHeaders(request.headers)
+  const language = languageOf(request)
   try {
     const changes = request.method !== "GET" && request.method !== "HEAD"
     if (changes && !isSameOrigin(request.headers, services().publicUrl)) throw new Failure("foreign-origin")
@@ -24,6 +24,9 @@ export async function handle(request: Request, work: () => Promise<Response>): P
     return new Failure("fault").response(language)
   }
 }
+
+/** The language of a call: the stored choice, else what the browser asks for. */
+export const languageOf = (request: Request) => languageOfHeaders(request.headers)
 
 /** Counts a call against a limit and refuses it when too many came. */
 export function limit(name: LimitName, who: string) {

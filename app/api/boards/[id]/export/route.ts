@@ -1,6 +1,6 @@
 import { Failure } from "@/app/api/_http/failure"
-import { handle, limit, peerOf } from "@/app/api/_http/handle"
-import { type Language, languageOfHeaders } from "@/lib/language/language"
+import { handle, languageOf, limit, peerOf } from "@/app/api/_http/handle"
+import type { Language } from "@/lib/language/language"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -19,7 +19,7 @@ function unknownFormat(language: Language): Response {
 /** The board as a file in the format that the address asks for. Whoever may read the board may take it away. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
-    const language = languageOfHeaders(request.headers)
+    const language = languageOf(request)
     const format = new URL(request.url).searchParams.get("format") ?? ""
     if (!services().exports.formats.includes(format)) return unknownFormat(language)
     const person = await services().people.recognize(request.headers)
