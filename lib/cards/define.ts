@@ -12,6 +12,8 @@ interface TextField {
   readonly label: Bilingual
   /** What stands in the field of a card that was just placed. */
   readonly empty: string
+  /** What people write there: one formula, or prose with formulas between dollar signs. Exports set it as that. */
+  readonly holds?: "latex" | "prose"
 }
 
 /**

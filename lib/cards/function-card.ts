@@ -25,7 +25,7 @@ export const functionCard = defineCard({
   kind: "function",
   version: 1,
   title: { en: "Function", ja: "関数" },
-  texts: { body: { label: { en: "Formula", ja: "数式" }, empty: "" } },
+  texts: { body: { label: { en: "Formula", ja: "数式" }, empty: "", holds: "latex" } },
   values: {},
   families: { [VARIABLE]: { label: { en: "Variable", ja: "変数" }, read: readCorrection } },
   defaultSize: { width: 360, height: 168 },

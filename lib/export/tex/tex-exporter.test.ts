@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { readBoardFile } from "../../board/board-file"
 import { createBoardStore } from "../../board/board-store"
-import { scopeOf } from "../../board/scope"
 import { placeCard } from "../../board/write-cards"
 import { setTitle } from "../../board/write-text"
 import type { Json } from "../../cards/json"
@@ -126,6 +125,9 @@ describe("the LaTeX export", () => {
       const lesson = board(title)
       for (const [body, ...derivatives] of ARTICLE) lesson.add(body, ...derivatives)
       const tex = await texOf(lesson, language)
+      // Sentences of the engine carry formulas between dollar signs; all of them are set.
+      expect(tex).toMatch(/\\step\{=\}.*\$.*\$/)
+      expect(tex).not.toMatch(/\\\$|[∂∇ᵢⱼ]/)
       expect(tex).not.toMatch(/shown|示します|cannot be read|読み取れ|no derivative|求まりません/)
       const { log, pages } = typeset(tex)
       expect(log).not.toMatch(/^!|Missing character|^Overfull \\hbox \(([5-9]|\d{2,})/m)
@@ -192,14 +194,13 @@ async function formulaPages(formulas: readonly string[]): Promise<readonly strin
   const { display } = await import("./context")
   const doc = new Y.Doc()
   const [snapshot, file] = [createBoardStore(doc).getSnapshot(), readBoardFile(doc)]
-  const context = {
+  const context = { language: "en", columns: 0 } as const
+  const tex = await texExporter.write({
     board: snapshot,
-    scope: scopeOf(snapshot),
+    file,
     language: "en",
-    derive: async (question: Question) => derive(question),
-    columns: 0,
-  } as const
-  const tex = await texExporter.write({ board: snapshot, file, language: "en", derive: context.derive })
+    derive: async (question) => derive(question),
+  })
   const body = formulas.map((latex) => display({ ...context }, latex)).join("\\newpage\n")
   const start = "\\pagestyle{empty}\\setcounter{MaxMatrixCols}{30}\\begin{document}\n"
   return typeset(

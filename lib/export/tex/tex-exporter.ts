@@ -1,24 +1,11 @@
-import { scopeOf } from "../../board/scope"
-import type { CardSnapshot } from "../../board/snapshot"
-import type { CardKindName } from "../../cards"
+import { contentsOf } from "../content"
+import { WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { readingOrder } from "../reading-order"
-import { say, type TexContext } from "./context"
-import { writeDerivativeCard } from "./derivative-card"
-import { writeFunctionCard } from "./function-card"
+import type { TexContext } from "./context"
 import { isJapanese } from "./printable"
-import { WORDS } from "./words"
+import { writeContents } from "./write-contents"
 import { writeText } from "./write-text"
-
-type WriteCard = (context: TexContext, card: CardSnapshot) => Promise<string>
-
-/** How each kind of card is written; a kind without an entry does not compile. */
-const CARDS: Readonly<Record<CardKindName, WriteCard>> = {
-  derivative: writeDerivativeCard,
-  function: writeFunctionCard,
-}
-
-const isKnownKind = (kind: string): kind is CardKindName => kind in CARDS
 
 /**
  * `\\fitted` scales a formula down, and never up, until it fits a width and the page. `\\step` sets one line of a derivation: sign, formula and the rule
@@ -67,16 +54,12 @@ function preamble(body: string, title: string, columns: number): string {
 }
 
 async function write({ board, language, derive }: ExportRequest): Promise<string> {
-  const context: TexContext = { board, scope: scopeOf(board), language, derive, columns: 0 }
+  const context: TexContext = { language, columns: 0 }
   const parts: string[] = []
   for (const card of readingOrder(board))
-    parts.push(
-      isKnownKind(card.kind)
-        ? await CARDS[card.kind](context, card)
-        : `\\emph{${say(context, WORDS.unknownCard)}}`,
-    )
-  if (parts.length === 0) parts.push(say(context, WORDS.empty))
-  const title = board.title.trim() === "" ? say(context, WORDS.untitled) : writeText(board.title)
+    parts.push(writeContents(context, await contentsOf(card, { board, language, derive, view: "document" })))
+  if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
+  const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
   return `${preamble(body, title, context.columns)}
 

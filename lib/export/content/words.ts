@@ -68,3 +68,8 @@ export const REASONS = {
   form: { en: "its brackets or arguments do not match", ja: "括弧または引数の対応が不完全" },
   length: { en: "it is too long", ja: "長すぎる式" },
 } satisfies Record<string, Bilingual>
+
+/** `\mathbb{R}^{m \times n}` for a shape; the numbers themselves for a scalar. */
+export function space(shape: readonly (number | string)[]): string {
+  return shape.length === 0 ? "\\mathbb{R}" : `\\mathbb{R}^{${shape.join(" \\times ")}}`
+}

@@ -1,0 +1,85 @@
+import type { BoardSnapshot } from "../../board/snapshot"
+import type { Answer, Bilingual, Question } from "../../engine/answer"
+import { COMMA } from "./words"
+
+/** A piece of a line: words, or a formula. */
+export type Run = { readonly text: string } | { readonly latex: string }
+
+/** A line of a derivation: `= value`, and what led to it. */
+export interface StepLine {
+  readonly sign: string
+  readonly latex: string
+  readonly reason: readonly Run[]
+}
+
+/** What a card says, piece by piece; every format of export knows how to write each of these. */
+export type Block =
+  /** Words and formulas in lines, after a label where there is one. */
+  | { readonly block: "paragraph"; readonly label: readonly Run[]; readonly runs: readonly Run[] }
+  /** The title of what follows inside a card. */
+  | { readonly block: "label"; readonly runs: readonly Run[] }
+  /** A formula on a line of its own. */
+  | { readonly block: "formula"; readonly latex: string }
+  /** Characters as they were typed. */
+  | { readonly block: "source"; readonly text: string }
+  | { readonly block: "steps"; readonly lines: readonly StepLine[] }
+
+/** A card in words and formulas, for all formats alike. */
+export interface CardContents {
+  readonly heading: readonly Run[]
+  /** What stands beside the heading of a card: shape or signature. Documents say it in a sentence instead. */
+  readonly badge: readonly Run[]
+  /** A part of the card before it, such as the derivative of a function. */
+  readonly part: boolean
+  readonly blocks: readonly Block[]
+}
+
+/** What the contents of a card may be made from. */
+export interface Around {
+  readonly board: BoardSnapshot
+  readonly language: keyof Bilingual
+  readonly derive: (question: Question) => Promise<Answer>
+  /** `card`: what stands open on the board; `document`: everything that there is to say. */
+  readonly view: "card" | "document"
+}
+
+/** Words of the product or of a message, with the formulas that stand between dollar signs. */
+export function runsOf(words: string): readonly Run[] {
+  const parts = words.split("$")
+  // An odd number of signs is no pair of them: then they are just signs.
+  if (parts.length % 2 === 0) return [{ text: words }]
+  return parts
+    .map((part, i): Run => (i % 2 === 0 ? { text: part } : { latex: part }))
+    .filter((run) => !("text" in run) || run.text !== "")
+}
+
+/** Words in the language of the export. */
+export const say = (around: Pick<Around, "language">, words: Bilingual): readonly Run[] =>
+  runsOf(words[around.language])
+
+/** `label: content`. */
+export const labelled = (
+  around: Pick<Around, "language">,
+  label: Bilingual,
+  ...runs: readonly (readonly Run[])[]
+): Block => ({ block: "paragraph", label: say(around, label), runs: runs.flat() })
+
+/** Lines without a label. */
+export const paragraph = (...runs: readonly (readonly Run[])[]): Block => ({
+  block: "paragraph",
+  label: [],
+  runs: runs.flat(),
+})
+
+/** An aside behind a space, or in Japanese between brackets that bring their own. */
+export const aside = (around: Pick<Around, "language">, content: readonly Run[]): readonly Run[] =>
+  around.language === "ja"
+    ? [{ text: "\uff08" }, ...content, { text: "\uff09" }]
+    : [{ text: " (" }, ...content, { text: ")" }]
+
+/** Lists with the comma of the language between their members. */
+export const listed = (
+  around: Pick<Around, "language">,
+  members: readonly (readonly Run[])[],
+): readonly Run[] =>
+  members.flatMap((member, i) => (i === 0 ? member : [{ text: COMMA[around.language] }, ...member]))

@@ -1,0 +1,44 @@
+import type { CardSnapshot } from "../../board/snapshot"
+import { type CardKindName, cardKind } from "../../cards"
+import type { CardKind } from "../../cards/define"
+import { type Around, type Block, type CardContents, labelled, paragraph, runsOf, say } from "./blocks"
+import { derivativeContents } from "./derivative-content"
+import { functionContents } from "./function-content"
+import { WORDS } from "./words"
+
+type WriteContents = (card: CardSnapshot, around: Around) => CardContents | Promise<CardContents>
+
+/** Kinds of card that have more to say than their texts. All others are written from what the registry of cards says of them. */
+const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
+  derivative: derivativeContents,
+  function: functionContents,
+}
+
+const isNamed = (kind: string): kind is keyof typeof CONTENTS => kind in CONTENTS
+
+/** The texts of a card under the title of its kind, each as the prose or the formula that its kind says it is. */
+function plainContents(card: CardSnapshot, kind: CardKind, around: Around): CardContents {
+  const fields = Object.entries(kind.texts).filter(([field]) => (card.texts[field] ?? "").trim() !== "")
+  const blocks = fields.flatMap(([field, { label, holds }]): Block[] => {
+    const text = card.texts[field] ?? ""
+    const named = fields.length > 1
+    if (holds === "latex") {
+      const formula: Block = { block: "formula", latex: text }
+      return named ? [{ block: "label", runs: say(around, label) }, formula] : [formula]
+    }
+    const lines = text.split("\n").filter((line) => line.trim() !== "")
+    return lines.map((line, i) =>
+      named && i === 0 ? labelled(around, label, runsOf(line)) : paragraph(runsOf(line)),
+    )
+  })
+  return { heading: say(around, kind.title), badge: [], part: false, blocks }
+}
+
+/** What a card says, in the language of the export. A card that this program cannot read says just that. */
+export async function contentsOf(card: CardSnapshot, around: Around): Promise<CardContents> {
+  const write = isNamed(card.kind) ? CONTENTS[card.kind] : undefined
+  if (write) return write(card, around)
+  const kind = cardKind(card.kind)
+  if (kind) return plainContents(card, kind, around)
+  return { heading: [], badge: [], part: false, blocks: [paragraph(say(around, WORDS.unknownCard))] }
+}
