@@ -6,6 +6,7 @@ import { build } from "esbuild"
 const PROGRAMS = {
   server: "server/main.ts",
   "derivation-worker": "lib/derivations/worker.ts",
+  typesetter: "lib/export/typst/typesetter-process.ts",
   derive: "lib/derivations/cli.ts",
   check: "lib/derivations/check-cli.ts",
 }

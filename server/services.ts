@@ -13,6 +13,7 @@ import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
+import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -69,7 +70,10 @@ export async function composeServices(
     versions,
     access: createBoardAccess(people, boards),
     derivations,
-    exports: createBoardExports(derivations.derive),
+    exports: createBoardExports(
+      derivations.derive,
+      createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
+    ),
     documents: sync,
     limits: new RequestLimits(),
   }
@@ -78,7 +82,7 @@ export async function composeServices(
     services,
     sync,
     async close() {
-      await Promise.all([sync.close(), derivations.close()])
+      await Promise.all([sync.close(), derivations.close(), services.exports.close()])
       provideServices(null)
       await database.close()
     },

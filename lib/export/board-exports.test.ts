@@ -5,8 +5,13 @@ import { setTitle } from "../board/write-text"
 import { derive } from "../engine/engine"
 import { createBoardExports, fileName } from "./board-exports"
 import { EXPORTERS } from "./index"
+import { by, testBoard } from "./request.testing"
 
-const exports = createBoardExports(async (question) => derive(question))
+const exports = createBoardExports(async (question) => derive(question), {
+  typeset: async ({ output, page, title }) =>
+    new TextEncoder().encode(`${output} of ${title} with ${page.template}`),
+  close: async () => {},
+})
 
 describe("createBoardExports", () => {
   it("writes a board from its document", async () => {
@@ -18,6 +23,24 @@ describe("createBoardExports", () => {
     expect(file).toMatchObject({ name: "勾配の練習.tex", mediaType: "application/x-tex; charset=utf-8" })
     expect(file?.content).toContain("f(x) = x^2")
     expect(await exports.write({ format: "docx", ...order })).toBeNull()
+  })
+
+  it("hands pages to the typesetter", async () => {
+    const document = Y.encodeStateAsUpdate(new Y.Doc())
+    const file = await exports.write({ format: "handout", document, title: "A", language: "en" })
+    expect(new TextDecoder().decode(file?.content as Uint8Array)).toBe("pdf of A with handout")
+    expect(file).toMatchObject({ name: "A.pdf", mediaType: "application/pdf" })
+  })
+
+  it("stops asking for derivatives when it is called off", async () => {
+    const { doc } = testBoard("")
+    const source = placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f(x) = x^2" } })
+    placeCard(doc, { kind: "derivative", at: { x: 0, y: 0 }, values: { source, ...by("x") } })
+    const order = { format: "tex", document: Y.encodeStateAsUpdate(doc), title: "", language: "en" } as const
+    await expect(exports.write({ ...order, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "ExportRefused",
+      reason: "called-off",
+    })
   })
 
   it("takes the board's title where the document has none", async () => {

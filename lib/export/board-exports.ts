@@ -3,8 +3,9 @@ import { type BoardFile, documentOf, readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
 import type { BoardSnapshot } from "../board/snapshot"
 import type { Answer, Bilingual, Question } from "../engine/answer"
-import type { FileContent } from "./define"
+import { ExportRefused, type FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
+import type { Typesetter } from "./typst/typesetter"
 
 /** A file to be handed to a person. */
 interface ExportedFile {
@@ -22,16 +23,22 @@ interface ExportOrder {
   /** The title where the document has none. */
   readonly title: string
   readonly language: keyof Bilingual
+  readonly theme?: "light" | "dark"
+  /** Where the live board is. */
+  readonly url?: string
+  /** Calls the export off. */
+  readonly signal?: AbortSignal
 }
 
 /** Writes boards in the formats of the registry. */
 export interface BoardExports {
   /** The names of the formats, sorted. */
   readonly formats: readonly string[]
-  /** The file, or null for a format that there is not. */
+  /** The file, or null for a format that there is not. Rejects with `ExportRefused` where a limit is passed. */
   write(order: ExportOrder): Promise<ExportedFile | null>
   /** The document, as a Yjs update, of a board that comes back from a sound file. */
   restore(file: BoardFile): Uint8Array
+  close(): Promise<void>
 }
 
 const MAX_NAME = 80
@@ -62,17 +69,31 @@ function readDocument(document: Uint8Array): ReadDocument {
   return both
 }
 
-/** Makes the exports around whatever answers questions. */
-export function createBoardExports(derive: (question: Question) => Promise<Answer>): BoardExports {
+/** Makes the exports around whatever answers questions and typesets pages. */
+export function createBoardExports(
+  derive: (question: Question) => Promise<Answer>,
+  typesetter: Typesetter,
+): BoardExports {
   return {
     formats: EXPORTERS.map((exporter) => exporter.format),
-    async write({ format, document, title, language }) {
+    async write({ format, document, title, language, theme = "light", url, signal }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
       const { read, file } = readDocument(document)
       const board = read.title.trim() === "" ? { ...read, title } : read
       return {
-        content: await exporter.write({ board, file, language, derive }),
+        content: await exporter.write({
+          board,
+          file,
+          language,
+          theme,
+          url: url ?? null,
+          derive: async (question) => {
+            if (signal?.aborted) throw new ExportRefused("called-off")
+            return derive(question)
+          },
+          typeset: (order) => typesetter.typeset(order, signal),
+        }),
         mediaType: exporter.mediaType,
         name: fileName(board.title, exporter.extension),
       }
@@ -83,5 +104,6 @@ export function createBoardExports(derive: (question: Question) => Promise<Answe
       doc.destroy()
       return update
     },
+    close: () => typesetter.close(),
   }
 }

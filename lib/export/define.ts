@@ -1,6 +1,7 @@
 import type { BoardFile } from "../board/board-file"
 import type { BoardSnapshot } from "../board/snapshot"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { TypesetOrder } from "./typst/scene"
 
 /** What an exporter is given: the board as plain data, the language of the words that it adds, and answers on request. */
 export interface ExportRequest {
@@ -8,7 +9,12 @@ export interface ExportRequest {
   /** The same board with everything that it holds, also what is not shown. */
   readonly file: BoardFile
   readonly language: keyof Bilingual
+  /** Colours of pages that look like the board. */
+  readonly theme: "light" | "dark"
+  /** Where the live board is; null where that is not known. */
+  readonly url: string | null
   readonly derive: (question: Question) => Promise<Answer>
+  readonly typeset: (order: TypesetOrder) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** What a file holds: text, or bytes. */
@@ -29,4 +35,16 @@ export function defineExporter<Format extends string, Content extends FileConten
   exporter: Exporter<Format, Content>,
 ): Exporter<Format, Content> {
   return exporter
+}
+
+/** Why there is no file: too many at once, a board beyond the limits of time and size, or nobody wants it any more. */
+export type ExportRefusal = "busy" | "too-much" | "called-off"
+
+/** Thrown when an export is refused for a reason that the person can be told. */
+export class ExportRefused extends Error {
+  override readonly name = "ExportRefused"
+
+  constructor(readonly reason: ExportRefusal) {
+    super(`The export was refused: ${reason}.`)
+  }
 }

@@ -12,23 +12,46 @@ const painted = (color: string | null): string =>
   color === null || !/^[#A-Za-z0-9]+$/.test(color) ? "" : ` fill="${color}"`
 
 /** The size of one em of a formula in em of the text around it, as the typesetter's style sheet has it. */
-const FORMULA_EM = 1.21
+export const FORMULA_EM = 1.21
 
 /**
  * A laid-out formula as one drawing. All characters of one font and size are one element, so that a matrix of derivatives is a
  * dozen elements and not hundreds. With `shrinks` the drawing becomes smaller in a narrow place, down to two thirds.
  */
-export function formulaSvg({ width, height, depth, marks }: LaidOut, shrinks: boolean): string {
+export function formulaSvg(formula: LaidOut, shrinks: boolean): string {
+  const { width, height, depth } = formula
   const total = height + depth
-  const texts = groupTexts(marks.filter((mark) => mark.mark === "text"))
-  const rest = marks.filter((mark) => mark.mark !== "text").map(shape)
   const natural = `width:${length(width)}`
   const size = shrinks
     ? `${natural};max-width:100%;min-width:${length(width * 0.66)};height:auto;display:block;margin-inline:var(--formula-margin,auto)`
     : `${natural};height:${length(total)};vertical-align:${length(-depth)};display:inline-block`
-  const box = `0 ${units(-height)} ${units(width)} ${units(total)}`
-  return `<svg aria-hidden="true" viewBox="${box}" overflow="visible" fill="currentColor" style="${size}">${rest.join("")}${texts.join("")}</svg>`
+  return `<svg aria-hidden="true" viewBox="${viewBox(formula)}" overflow="visible" fill="currentColor" style="${size}">${elements(formula)}</svg>`
 }
+
+/**
+ * The same drawing as a file of its own, in one colour. Characters of no font of the typesetter are set in `family`. The characters stand
+ * in the order of the formula, so that it can be searched and copied where the file becomes a part of a document.
+ */
+export function formulaFile(formula: LaidOut, color: string, family: string): string {
+  const size = `width="${units(formula.width)}" height="${units(formula.height + formula.depth)}"`
+  const texts = formula.marks.flatMap((mark) => (mark.mark === "text" ? groupTexts([mark]) : []))
+  const inside = (shapes(formula) + texts.join(""))
+    .replaceAll("currentColor", color)
+    .replaceAll(",serif", `,${family}`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(formula)}" ${size} fill="${color}">${inside}</svg>`
+}
+
+const viewBox = ({ width, height, depth }: LaidOut): string =>
+  `0 ${units(-height)} ${units(width)} ${units(height + depth)}`
+
+const elements = (formula: LaidOut): string =>
+  shapes(formula) + groupTexts(formula.marks.filter((mark) => mark.mark === "text")).join("")
+
+const shapes = ({ marks }: LaidOut): string =>
+  marks
+    .filter((mark) => mark.mark !== "text")
+    .map(shape)
+    .join("")
 
 const length = (ems: number): string => `${Math.round(ems * FORMULA_EM * 1000) / 1000}em`
 

@@ -57,6 +57,16 @@ const failures = {
     en: "Too many requests at once. Wait a moment and try again.",
     ja: "リクエストが多すぎます。少し待ってからもう一度お試しください。",
   },
+  "export-busy": {
+    status: 503,
+    en: "Many exports are under way. Try again in a moment.",
+    ja: "書き出しが混み合っています。少し待ってからもう一度お試しください。",
+  },
+  "export-too-much": {
+    status: 422,
+    en: "This board is too large for this format. Export it as JSON, Markdown or LaTeX, or in parts.",
+    ja: "このボードはこの形式で書き出すには大きすぎます。JSON・Markdown・LaTeX で書き出すか、分割してください。",
+  },
   "storage-unavailable": {
     status: 503,
     en: "The server cannot reach its storage. Try again in a moment.",

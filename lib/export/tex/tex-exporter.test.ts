@@ -1,72 +1,18 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
-import { readBoardFile } from "../../board/board-file"
-import { createBoardStore } from "../../board/board-store"
-import { placeCard } from "../../board/write-cards"
-import { setTitle } from "../../board/write-text"
-import type { Json } from "../../cards/json"
 import type { Bilingual, Question } from "../../engine/answer"
 import { derive } from "../../engine/engine"
+import { articleBoard, by, exportRequest, type TestBoard, testBoard } from "../request.testing"
 import { glyphDifference, katexText } from "./glyphs.testing"
 import { texExporter } from "./tex-exporter"
 import { itTypesets, typeset } from "./typeset.testing"
 
-interface Board {
-  readonly doc: Y.Doc
-  add(body: string, ...derivatives: Record<string, Json>[]): void
+const board = testBoard
+
+function texOf(lesson: TestBoard, language: keyof Bilingual = "en"): Promise<string> {
+  return texExporter.write(exportRequest(lesson, language))
 }
-
-function board(title: string): Board {
-  const doc = new Y.Doc()
-  setTitle(doc, title)
-  let y = 0
-  const place = (
-    kind: string,
-    content: { texts?: Record<string, string>; values?: Record<string, Json> },
-  ) => {
-    y += 300
-    const id = placeCard(doc, { kind, at: { x: 0, y }, ...content })
-    if (id === null) throw new Error("the card was not placed")
-    return id
-  }
-  return {
-    doc,
-    add(body, ...derivatives) {
-      const source = place("function", { texts: { body } })
-      for (const values of derivatives) place("derivative", { values: { source, ...values } })
-    },
-  }
-}
-
-const by = (name: string, more: Record<string, Json> = {}) => ({ wrt: { name, index: null }, ...more })
-
-function texOf({ doc }: Board, language: keyof Bilingual = "en"): Promise<string> {
-  const snapshot = createBoardStore(doc).getSnapshot()
-  const file = readBoardFile(doc)
-  return texExporter.write({ board: snapshot, file, language, derive: async (question) => derive(question) })
-}
-
-/** Functions of the article, by what they take and give, with the derivatives that it takes of them. */
-const ARTICLE: readonly [string, ...Record<string, Json>[]][] = [
-  ["f(x) = x^2 + 1", by("x"), by("x", { order: 2 })],
-  ["f(\\bm{x}) = x_1^2 + x_1 x_2 + x_2 + 1", by("x"), { wrt: { name: "x", index: [1] } }],
-  ["f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}", by("x"), by("x", { order: 2 }), by("A")],
-  ["f(X) = \\sum\\limits_{i=1}^m \\sum\\limits_{j=1}^n x_{ij}^2", by("X"), by("X", { layout: "numerator" })],
-  ["\\bm{f}(x) = (x^2, 2x+1)", by("x")],
-  [
-    "\\bm{f}(W, \\bm{x}, \\bm{b}) = W\\bm{x} + \\bm{b}",
-    by("x"),
-    by("x", { layout: "denominator" }),
-    by("W"),
-    by("b"),
-  ],
-  [
-    "R(\\theta) = \\begin{bmatrix} \\cos\\theta & -\\sin\\theta \\\\ \\sin\\theta & \\cos\\theta \\end{bmatrix}",
-    by("theta"),
-  ],
-  ["F(X) = X^\\top X", by("X")],
-]
 
 describe("the LaTeX export", () => {
   it("is the same for the same board", async () => {
@@ -122,8 +68,7 @@ describe("the LaTeX export", () => {
       ["ja", "ベクトルと行列の微分 100%"],
       ["en", "Vectors & matrices"],
     ] as const) {
-      const lesson = board(title)
-      for (const [body, ...derivatives] of ARTICLE) lesson.add(body, ...derivatives)
+      const lesson = articleBoard(title)
       const tex = await texOf(lesson, language)
       // Sentences of the engine carry formulas between dollar signs; all of them are set.
       expect(tex).toMatch(/\\step\{=\}.*\$.*\$/)
@@ -137,8 +82,7 @@ describe("the LaTeX export", () => {
   })
 
   itTypesets("sets English boards with pdflatex as well", async () => {
-    const english = board("Vectors & matrices")
-    for (const [body, ...derivatives] of ARTICLE) english.add(body, ...derivatives)
+    const english = articleBoard("Vectors & matrices")
     expect(typeset(await texOf(english), "pdflatex").log).not.toMatch(/^!|Missing character/m)
   })
 
@@ -192,15 +136,8 @@ describe("the LaTeX export", () => {
 /** One page for each formula, in the document that the exporter makes. */
 async function formulaPages(formulas: readonly string[]): Promise<readonly string[]> {
   const { display } = await import("./context")
-  const doc = new Y.Doc()
-  const [snapshot, file] = [createBoardStore(doc).getSnapshot(), readBoardFile(doc)]
   const context = { language: "en", columns: 0 } as const
-  const tex = await texExporter.write({
-    board: snapshot,
-    file,
-    language: "en",
-    derive: async (question) => derive(question),
-  })
+  const tex = await texOf(board(""))
   const body = formulas.map((latex) => display({ ...context }, latex)).join("\\newpage\n")
   const start = "\\pagestyle{empty}\\setcounter{MaxMatrixCols}{30}\\begin{document}\n"
   return typeset(

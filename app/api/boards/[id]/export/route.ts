@@ -1,3 +1,4 @@
+import { boardUrl } from "@/app/api/_http/board-url"
 import { Failure } from "@/app/api/_http/failure"
 import { handle, languageOf, limit, peerOf } from "@/app/api/_http/handle"
 import type { Language } from "@/lib/language/language"
@@ -16,6 +17,13 @@ function unknownFormat(language: Language): Response {
   return Response.json({ error: { code: "unknown-format", message } }, { status: 400 })
 }
 
+/** The error may come from another copy of its module, so its name tells what it is. */
+function refuse(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== "ExportRefused") throw error
+  const reason: unknown = Reflect.get(error, "reason")
+  throw new Failure(reason === "too-much" ? "export-too-much" : "export-busy", { retryAfter: 5 })
+}
+
 /** The board as a file in the format that the address asks for. Whoever may read the board may take it away. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
@@ -29,7 +37,11 @@ export function GET(request: Request, { params }: Context) {
     const document = view.kind === "open" ? await services().documents.read(view.board.id) : null
     if (view.kind === "missing" || document === null) throw new Failure("no-such-board")
     const { title } = view.board
-    const file = await services().exports.write({ format, document, title, language })
+    const theme = new URL(request.url).searchParams.get("theme") === "dark" ? "dark" : "light"
+    const url = boardUrl(request, view.board.id)
+    const file = await services()
+      .exports.write({ format, document, title, language, theme, url, signal: request.signal })
+      .catch(refuse)
     if (!file) return unknownFormat(language)
     const extension = file.name.slice(file.name.lastIndexOf("."))
     return new Response(file.content, {

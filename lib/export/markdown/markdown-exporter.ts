@@ -1,0 +1,77 @@
+import { contentsOf } from "../content"
+import type { Block, CardContents, Run } from "../content/blocks"
+import { COLON, WORDS } from "../content/words"
+import { defineExporter, type ExportRequest } from "../define"
+import { readingOrder } from "../reading-order"
+import { writeMath } from "../tex/write-math"
+
+/** Words in which no sign means anything to Markdown, HTML or the readers of mathematics. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (sign) =>
+      sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`,
+    )
+
+/** Source as it was typed, fenced by more backticks than it holds. */
+function code(source: string): string {
+  const text = source.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = "`".repeat(longest + 1)
+  return `${fence} ${text} ${fence}`
+}
+
+/** Formulas are written anew by the writer of LaTeX, so that what is not on its list of commands stands there as source. */
+function formula(latex: string, fence: "$" | "$$"): string {
+  const written = writeMath(latex)
+  if (!written.ok) return code(latex)
+  const tex = written.tex.replace(/\s*\n\s*/g, " ")
+  return fence === "$" ? `$${tex}$` : `$$\n${tex}\n$$`
+}
+
+const line = (runs: readonly Run[]): string =>
+  runs.map((run) => ("text" in run ? plain(run.text) : formula(run.latex, "$"))).join("")
+
+function writeBlock(block: Block, { language }: ExportRequest): string {
+  switch (block.block) {
+    case "paragraph": {
+      const label = block.label.length > 0 ? `**${line(block.label)}**${COLON[language]}` : ""
+      return label + line(block.runs)
+    }
+    case "label":
+      return `**${line(block.runs)}**`
+    case "formula":
+      return formula(block.latex, "$$")
+    case "source":
+      return code(block.text)
+    case "steps":
+      return block.lines
+        .map(({ sign, latex, reason }) => {
+          const equation = formula(sign === "" ? latex : `${sign} ${latex}`, "$")
+          return reason.length > 0 ? `- ${equation} — ${line(reason)}` : `- ${equation}`
+        })
+        .join("\n")
+  }
+}
+
+function writeContents({ heading, part, blocks }: CardContents, request: ExportRequest): string {
+  const title = heading.length > 0 ? [`${part ? "###" : "##"} ${line(heading)}`] : []
+  return [...title, ...blocks.map((block) => writeBlock(block, request))].join("\n\n")
+}
+
+/** The board as Markdown with mathematics between dollar signs, as GitHub, Pandoc and notebooks read it. */
+export const markdownExporter = defineExporter({
+  format: "markdown",
+  title: { en: "Markdown with mathematics", ja: "Markdown(数式つき)" },
+  mediaType: "text/markdown; charset=utf-8",
+  extension: "md",
+  async write(request) {
+    const { board, language } = request
+    const title = plain(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
+    const parts = [`# ${title}`]
+    for (const card of readingOrder(board))
+      parts.push(writeContents(await contentsOf(card, { ...request, view: "document" }), request))
+    if (parts.length === 1) parts.push(WORDS.empty[language])
+    return `${parts.join("\n\n")}\n`
+  },
+})

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+
+/** The families that pages are set in; the last two come with the compiler. */
+export const FAMILIES = {
+  text: "BIZ UDPGothic",
+  serif: "New Computer Modern",
+  code: "DejaVu Sans Mono",
+} as const
+
+const require = createRequire(import.meta.url)
+
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
+
+/** The folders that hold the font files: the typesetter's own, and one with Japanese letters. */
+export function fontFolders(): readonly string[] {
+  return [join(packageFolder("katex"), "dist/fonts"), packageFolder("@expo-google-fonts/biz-udpgothic")]
+}
+
+function textFontFile(): string {
+  const folder = join(packageFolder("@expo-google-fonts/biz-udpgothic"), "400Regular")
+  const file = readdirSync(folder).find((name) => name.endsWith(".ttf"))
+  if (file === undefined || !existsSync(join(folder, file))) throw new Error("The text font is missing.")
+  return join(folder, file)
+}
+
+/**
+ * The characters of a font: the ranges of its table `cmap` in format 4 or 12 (OpenType 1.9, "cmap"). A character that no font
+ * has would be left out of a page without a word, so it has to be known beforehand.
+ */
+export function readCharacters(font: Buffer): (codePoint: number) => boolean {
+  const tables = font.readUInt16BE(4)
+  let cmap = -1
+  for (let i = 0; i < tables; i++)
+    if (font.toString("latin1", 12 + 16 * i, 16 + 16 * i) === "cmap") cmap = font.readUInt32BE(20 + 16 * i)
+  if (cmap < 0) throw new Error("The font has no table of characters.")
+  const ranges: (readonly [first: number, last: number])[] = []
+  for (let i = 0; i < font.readUInt16BE(cmap + 2); i++) {
+    const table = cmap + font.readUInt32BE(cmap + 8 + 8 * i)
+    const format = font.readUInt16BE(table)
+    if (format === 12) {
+      for (let g = 0; g < font.readUInt32BE(table + 12); g++)
+        ranges.push([font.readUInt32BE(table + 16 + 12 * g), font.readUInt32BE(table + 20 + 12 * g)])
+    } else if (format === 4) ranges.push(...segments(font, table))
+  }
+  return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
+}
+
+/** The segments of format 4 without the characters in them that stand for the missing glyph. */
+function segments(font: Buffer, table: number): (readonly [number, number])[] {
+  const length = font.readUInt16BE(table + 6)
+  const at = (part: number, segment: number) => table + 14 + part * length + (part > 0 ? 2 : 0) + segment
+  const found: (readonly [number, number])[] = []
+  for (let segment = 0; segment < length; segment += 2) {
+    const [last, first] = [font.readUInt16BE(at(0, segment)), font.readUInt16BE(at(1, segment))]
+    const delta = font.readUInt16BE(at(2, segment))
+    const offset = font.readUInt16BE(at(3, segment))
+    for (let code = first; code <= last && code < 0xffff; code++) {
+      const glyph =
+        offset === 0
+          ? (code + delta) & 0xffff
+          : font.readUInt16BE(at(3, segment) + offset + 2 * (code - first))
+      if (glyph !== 0) found.push([code, code])
+    }
+  }
+  return found
+}
+
+let printable: ((char: string) => boolean) | null = null
+
+/** Whether the text font has a character. */
+export function isPrintable(char: string): boolean {
+  if (printable === null) {
+    const known = new Map<string, boolean>()
+    const has = readCharacters(readFileSync(textFontFile()))
+    printable = (one) => {
+      const before = known.get(one) ?? has(one.codePointAt(0) ?? 0)
+      known.set(one, before)
+      return before
+    }
+  }
+  return printable(char)
+}
+
+/** Text in which every character that cannot be shown is a box, and every control character a space. */
+export const printableText = (text: string): string =>
+  [...text.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")]
+    .flatMap((char) =>
+      /[\p{Cf}\p{Cs}\p{Mn}]/u.test(char) && !isPrintable(char) ? [] : [isPrintable(char) ? char : "□"],
+    )
+    .join("")

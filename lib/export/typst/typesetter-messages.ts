@@ -1,0 +1,12 @@
+import type { TypesetOrder } from "./scene"
+
+/** What the process that typesets is sent. */
+export interface TypesetRequest {
+  readonly job: number
+  readonly order: TypesetOrder
+}
+
+/** What it sends back. */
+export type TypesetReply =
+  | { readonly job: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly job: number; readonly fault: string }

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from "vitest"
+import type { TypesetOrder } from "./scene"
+import { createTypesetter, type Typesetter, type TypesetterOptions } from "./typesetter"
+
+const open: Typesetter[] = []
+afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
+
+function typesetter(options: TypesetterOptions = {}): Typesetter {
+  const made = createTypesetter(options)
+  open.push(made)
+  return made
+}
+
+const order: TypesetOrder = {
+  output: "pdf",
+  title: "勾配",
+  language: "ja",
+  theme: "light",
+  url: null,
+  page: {
+    template: "handout",
+    sections: [
+      { heading: [{ text: "関数" }], badge: [], part: false, blocks: [{ block: "formula", latex: "x^2" }] },
+    ],
+  },
+}
+const isPdf = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-"
+
+describe("the typesetter", { timeout: 60_000 }, () => {
+  it("typesets in a process of its own, one document after the other", async () => {
+    const files = await Promise.all([order, order, order].map((one) => typesetter().typeset(one)))
+    expect(files.map(isPdf)).toEqual([true, true, true])
+    expect(files[1]).toEqual(files[0])
+  })
+
+  it("ends what takes too long, and goes on with the next", async () => {
+    const faults: string[] = []
+    const late = typesetter({ deadlineMs: 1, onFault: (fault) => faults.push(fault) })
+    await expect(late.typeset(order)).rejects.toMatchObject({ reason: "too-much" })
+    expect(faults).toEqual([])
+  })
+
+  it("refuses more than may wait", async () => {
+    const small = typesetter({ maxWaiting: 1 })
+    const [first, second] = [small.typeset(order), small.typeset(order)]
+    await expect(small.typeset(order)).rejects.toMatchObject({ reason: "busy" })
+    expect([isPdf(await first), isPdf(await second)]).toEqual([true, true])
+  })
+
+  it("is called off while it works and while it waits, and still serves the next", async () => {
+    const one = typesetter()
+    const [working, waiting] = [new AbortController(), new AbortController()]
+    const calledOff = [one.typeset(order, working.signal), one.typeset(order, waiting.signal)]
+    const wanted = one.typeset(order)
+    waiting.abort()
+    working.abort()
+    for (const file of calledOff) await expect(file).rejects.toMatchObject({ reason: "called-off" })
+    expect(isPdf(await wanted)).toBe(true)
+  })
+})

@@ -1,0 +1,112 @@
+import type { Bilingual } from "../../engine/answer"
+import type { Block, CardContents, Run } from "../content/blocks"
+import { COLON } from "../content/words"
+import { FAMILIES, printableText } from "./fonts"
+import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
+import { pagesOf } from "./pages"
+import type { TypesetOrder } from "./scene"
+import { THEMES } from "./theme"
+
+type RunData = { readonly t: string } | { readonly m: number } | { readonly s: string }
+type FormulaData = { readonly m: number } | { readonly s: string }
+type BlockData =
+  | { readonly k: "p"; readonly label: readonly RunData[]; readonly runs: readonly RunData[] }
+  | { readonly k: "label"; readonly runs: readonly RunData[] }
+  | { readonly k: "f"; readonly f: FormulaData }
+  | { readonly k: "src"; readonly s: string }
+  | {
+      readonly k: "steps"
+      readonly lines: readonly {
+        readonly sign: string
+        readonly f: FormulaData
+        readonly reason: readonly RunData[]
+      }[]
+    }
+interface ContentsData {
+  readonly heading: readonly RunData[]
+  readonly badge: readonly RunData[]
+  readonly part: boolean
+  readonly blocks: readonly BlockData[]
+}
+
+/** A part has a heading below that of the card before it, so it can only be one where there is such a heading. */
+function nested(sections: readonly CardContents[]): readonly CardContents[] {
+  const first = sections.findIndex(({ heading, part }) => heading.length > 0 && !part)
+  return sections.map((section, i) => (first < 0 || i < first ? { ...section, part: false } : section))
+}
+
+/**
+ * A document as the data that the templates read: nothing in it is code of the compiler, whatever people typed. Text is limited
+ * to what the fonts can show.
+ */
+export function typstData(order: TypesetOrder) {
+  const theme = THEMES[order.theme]
+  const drawings = createFormulaDrawings(theme.ink, FAMILIES.text)
+  const places = new Map<FormulaDrawing, number>()
+  const place = (drawing: FormulaDrawing) => {
+    const at = places.get(drawing) ?? places.size
+    places.set(drawing, at)
+    return at
+  }
+  const formula = (latex: string, display: boolean): FormulaData => {
+    const drawing = drawings.draw(latex, display)
+    return drawing ? { m: place(drawing) } : { s: printableText(latex) }
+  }
+  const runs = (list: readonly Run[]): readonly RunData[] =>
+    list.map((run) => ("text" in run ? { t: printableText(run.text) } : formula(run.latex, false)))
+  const block = (one: Block): BlockData => {
+    switch (one.block) {
+      case "paragraph":
+        return { k: "p", label: runs(one.label), runs: runs(one.runs) }
+      case "label":
+        return { k: "label", runs: runs(one.runs) }
+      case "formula":
+        return { k: "f", f: formula(one.latex, true) }
+      case "source":
+        return { k: "src", s: printableText(one.text) }
+      case "steps":
+        return {
+          k: "steps",
+          lines: one.lines.map(({ sign, latex, reason }) => ({
+            sign,
+            f: formula(latex, true),
+            reason: runs(reason),
+          })),
+        }
+    }
+  }
+  const contents = (card: CardContents): ContentsData => ({
+    heading: runs(card.heading),
+    badge: runs(card.badge),
+    part: card.part,
+    blocks: card.blocks.map(block),
+  })
+  const page =
+    order.page.template === "handout"
+      ? { sections: nested(order.page.sections).map(contents) }
+      : {
+          pages: pagesOf(order.page.cards).map(({ x, y, scale, cards }) => ({
+            scale,
+            cards: cards.map(({ id, geometry, from, contents: held }) => ({
+              id,
+              from,
+              x: geometry.x - x,
+              y: geometry.y - y,
+              w: geometry.width,
+              h: geometry.height,
+              ...contents(held),
+            })),
+          })),
+        }
+  const language: keyof Bilingual = order.language
+  return {
+    title: printableText(order.title),
+    lang: language,
+    url: order.url,
+    colon: COLON[language],
+    families: FAMILIES,
+    colors: theme,
+    math: [...places.keys()],
+    ...page,
+  }
+}
