@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { type BoardFile, documentOf, readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
+import { scopeOf } from "../board/scope"
 import type { BoardSnapshot } from "../board/snapshot"
 import type { Answer, Bilingual, Question } from "../engine/answer"
 import { ExportRefused, type FileContent } from "./define"
@@ -84,6 +85,7 @@ export function createBoardExports(
       return {
         content: await exporter.write({
           board,
+          scope: scopeOf(board),
           file,
           language,
           theme,

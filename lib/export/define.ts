@@ -1,4 +1,5 @@
 import type { BoardFile } from "../board/board-file"
+import type { Scope } from "../board/scope"
 import type { BoardSnapshot } from "../board/snapshot"
 import type { Answer, Bilingual, Question } from "../engine/answer"
 import type { TypesetOrder } from "./typst/scene"
@@ -6,6 +7,8 @@ import type { TypesetOrder } from "./typst/scene"
 /** What an exporter is given: the board as plain data, the language of the words that it adds, and answers on request. */
 export interface ExportRequest {
   readonly board: BoardSnapshot
+  /** What the names on the board stand for. */
+  readonly scope: Scope
   /** The same board with everything that it holds, also what is not shown. */
   readonly file: BoardFile
   readonly language: keyof Bilingual

@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
+import { scopeOf } from "../board/scope"
 import { placeCard } from "../board/write-cards"
 import { setTitle } from "../board/write-text"
 import type { Json } from "../cards/json"
@@ -73,8 +74,10 @@ export function exportRequest(
   language: keyof Bilingual = "en",
   typeset: ExportRequest["typeset"] = () => Promise.reject(new Error("this format needs no pages")),
 ): ExportRequest {
+  const board = createBoardStore(doc).getSnapshot()
   return {
-    board: createBoardStore(doc).getSnapshot(),
+    board,
+    scope: scopeOf(board),
     file: readBoardFile(doc),
     language,
     theme: "light",

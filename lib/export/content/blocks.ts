@@ -1,3 +1,4 @@
+import type { Scope } from "../../board/scope"
 import type { BoardSnapshot } from "../../board/snapshot"
 import type { Answer, Bilingual, Question } from "../../engine/answer"
 import { COMMA } from "./words"
@@ -37,6 +38,8 @@ export interface CardContents {
 /** What the contents of a card may be made from. */
 export interface Around {
   readonly board: BoardSnapshot
+  /** What the names on the board stand for. */
+  readonly scope: Scope
   readonly language: keyof Bilingual
   readonly derive: (question: Question) => Promise<Answer>
   /** `card`: what stands open on the board; `document`: everything that there is to say. */

@@ -84,8 +84,7 @@ function derivativeBlocks(
 /** A derivative card: the result in the forms that are asked for, and its steps; or the sentence that says why there is none. */
 export async function derivativeContents(card: CardSnapshot, around: Around): Promise<CardContents> {
   const fields = derivativeCard.read(card)
-  const { source: id } = fields
-  const source = sourceOf(id, id === null ? undefined : around.board.cards.get(id))
+  const source = sourceOf(fields.source, (id) => around.board.cards.get(id), around.scope)
   const contents = (name: Bilingual, blocks: readonly Block[], badge: readonly Run[] = []): CardContents => ({
     heading: say(around, name),
     badge,

@@ -53,11 +53,12 @@ function preamble(body: string, title: string, columns: number): string {
   ].join("\n")
 }
 
-async function write({ board, language, derive }: ExportRequest): Promise<string> {
+async function write(request: ExportRequest): Promise<string> {
+  const { board, language } = request
   const context: TexContext = { language, columns: 0 }
   const parts: string[] = []
   for (const card of readingOrder(board))
-    parts.push(writeContents(context, await contentsOf(card, { board, language, derive, view: "document" })))
+    parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
   const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
