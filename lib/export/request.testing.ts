@@ -41,7 +41,7 @@ export function testBoard(title: string): TestBoard {
 export const by = (name: string, more: Record<string, Json> = {}) => ({ wrt: { name, index: null }, ...more })
 
 /** Functions of the article, by what they take and give, with the derivatives that it takes of them. */
-export const ARTICLE: readonly [string, ...Record<string, Json>[]][] = [
+const ARTICLE: readonly [string, ...Record<string, Json>[]][] = [
   ["f(x) = x^2 + 1", by("x"), by("x", { order: 2 })],
   ["f(\\bm{x}) = x_1^2 + x_1 x_2 + x_2 + 1", by("x"), { wrt: { name: "x", index: [1] } }],
   ["f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}", by("x"), by("x", { order: 2 }), by("A")],

@@ -29,7 +29,7 @@ function textFontFile(): string {
  * The characters of a font: the ranges of its table `cmap` in format 4 or 12 (OpenType 1.9, "cmap"). A character that no font
  * has would be left out of a page without a word, so it has to be known beforehand.
  */
-export function readCharacters(font: Buffer): (codePoint: number) => boolean {
+function readCharacters(font: Buffer): (codePoint: number) => boolean {
   const tables = font.readUInt16BE(4)
   let cmap = -1
   for (let i = 0; i < tables; i++)
@@ -70,7 +70,7 @@ function segments(font: Buffer, table: number): (readonly [number, number])[] {
 let printable: ((char: string) => boolean) | null = null
 
 /** Whether the text font has a character. */
-export function isPrintable(char: string): boolean {
+function isPrintable(char: string): boolean {
   if (printable === null) {
     const known = new Map<string, boolean>()
     const has = readCharacters(readFileSync(textFontFile()))

@@ -19,7 +19,7 @@ export interface FormulaDrawing {
 const SOURCE_LIMIT = 4096
 
 /** A formula laid out on a line of its own (`display`) or inside one; null where the typesetter or the layout cannot follow it. */
-export function layOutFormula(latex: string, display: boolean): LaidOut | null {
+function layOutFormula(latex: string, display: boolean): LaidOut | null {
   if (latex.trim() === "" || latex.length > SOURCE_LIMIT) return null
   try {
     const laidOut = layOut(

@@ -7,8 +7,7 @@ const COMMON = `
 #let d = json("data.json")
 #let px = 0.75pt
 #let color(name) = rgb(d.colors.at(name))
-// The board sets mathematics larger than the text around it by this factor (the typesetter's style sheet).
-#let em-of(size) = size * 1.21
+#let em-of(size) = size * d.formulaEm
 #let formula(k, size) = {
   let m = d.math.at(k)
   let em = em-of(size)

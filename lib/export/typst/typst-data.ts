@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../engine/answer"
+import { FORMULA_EM } from "../../formula/formula-svg"
 import type { Block, CardContents, Run } from "../content/blocks"
 import { COLON } from "../content/words"
 import { FAMILIES, printableText } from "./fonts"
@@ -105,6 +106,7 @@ export function typstData(order: TypesetOrder) {
     url: order.url,
     colon: COLON[language],
     families: FAMILIES,
+    formulaEm: FORMULA_EM,
     colors: theme,
     math: [...places.keys()],
     ...page,
