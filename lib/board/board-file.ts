@@ -19,7 +19,7 @@ import {
 import { formatOf } from "./upgrade"
 
 /** A card as it stands in the document, of whatever kind: also one that this program does not know is carried along. */
-interface FiledCard {
+export interface FiledCard {
   readonly id: string
   readonly kind: string
   readonly version: number
