@@ -69,8 +69,14 @@ module.exports = {
     only(
       "export-reads-the-model",
       "^lib/export/",
-      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/"],
+      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/", "^lib/formula/"],
       "Exports come from the model, never from pixels.",
+    ),
+    only(
+      "formulas-are-laid-out-anywhere",
+      "^lib/formula/",
+      [],
+      "The layout of formulas serves the page and the exports alike: it knows the typesetter and nothing of ours.",
     ),
     {
       name: "server-knows-no-mathematics",

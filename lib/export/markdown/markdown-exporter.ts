@@ -1,5 +1,5 @@
-import { contentsOf } from "../content"
 import type { Block, CardContents, Run } from "../content/blocks"
+import { contentsOf } from "../content/contents-of"
 import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { readingOrder } from "../reading-order"

@@ -1,4 +1,4 @@
-import { contentsOf } from "../content"
+import { contentsOf } from "../content/contents-of"
 import { WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { readingOrder } from "../reading-order"

@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from "../../board/snapshot"
 import { cardKind } from "../../cards"
-import { contentsOf } from "../content"
 import { type CardContents, paragraph, say } from "../content/blocks"
+import { contentsOf } from "../content/contents-of"
 import { WORDS } from "../content/words"
 import { defineExporter, ExportRefused, type ExportRequest } from "../define"
 import { readingOrder } from "../reading-order"
