@@ -166,7 +166,7 @@ describe("layouts", () => {
       print({ declarations: [theta], layout, shape: column(2), output: [2] }, (i = atNumber(1)) =>
         pick(i, cells),
       )
-    expect(vectorBy("article").compact).toBe("\\begin{bmatrix} \\cos\\theta \\\\ \\sin\\theta \\end{bmatrix}")
+    expect(vectorBy("article").compact).toBe("(\\cos\\theta,\\ \\sin\\theta)")
     expect(vectorBy("denominator").compact).toBe(
       "\\begin{bmatrix} \\cos\\theta & \\sin\\theta \\end{bmatrix}",
     )

@@ -1,14 +1,15 @@
 import type { Index, Node } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
 import { symbolsOf } from "../symbols"
-import { signed, type Tex } from "../tex"
+import { bracket, signed, type Tex } from "../tex"
 import { arrayForm } from "./arrays"
 import { scaled, transposeMark } from "./build"
 import { confirm } from "./confirm"
+import type { WordPrinter } from "./latex"
 import type { Reader } from "./reader"
 import { wordsOf } from "./scope"
 import { asRow } from "./transpose"
-import { mentions, type Word } from "./word"
+import { isColumn, mentions, type Word } from "./word"
 
 /** Words that have been found, confirmed by numbers and printed. */
 export interface MatrixForm {
@@ -63,6 +64,13 @@ function candidates(
     .sort((a, b) => a.cost - b.cost)
 }
 
+/** A written-out column that stands alone, as the list of its entries: `(2x_1, x_2)`, unless they are tall. */
+function asList(word: Word, printer: WordPrinter): string | null {
+  if (word.word !== "array" || !isColumn(word) || word.cells.length < 2) return null
+  const list = bracket(word.cells.flatMap((row) => row.map((cell) => signed(printer.tex(cell)))).join(",\\ "))
+  return list.startsWith("\\left") ? null : list
+}
+
 /** The shortest words for an entry at `row` and `col` (null: no such axis); null when there are none or numbers disagree. */
 export function findMatrixForm(
   node: Node,
@@ -76,5 +84,5 @@ export function findMatrixForm(
   )
   if (!word) return null
   const tex = printer.tex(word)
-  return { word, tex, latex: signed(tex) }
+  return { word, tex, latex: asList(word, printer) ?? signed(tex) }
 }
