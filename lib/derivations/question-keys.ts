@@ -109,6 +109,8 @@ function canonical(question: Question, letters: readonly string[], places: Reado
 export function questionKeys(question: Question): QuestionKeys {
   const text = JSON.stringify(question)
   const exact = digest(["exact", question])
+  // Programs hold names in other forms than LaTeX: none of them is exchanged.
+  if (question.code) return { exact, shared: null }
   // Names of definitions reach into other formulas: none of them is exchanged.
   if (question.definitions && question.definitions.length > 0) return { exact, shared: null }
   // A comment reaches to the end of its line, so that white space decides what is meant.

@@ -38,6 +38,8 @@ const variable = z
   )
   .refine((read) => read.shape.length === RANK[read.kind], { path: ["shape"], error: "shape" })
 
+const CODE_LANGUAGES = ["numpy", "pytorch", "jax", "julia", "matlab"] as const
+
 const definition = z.object(
   {
     latex: z.string("latex"),
@@ -98,6 +100,7 @@ export const questionSchema = z.object(
     dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
     at: z.record(name, value, "at").exactOptional(),
     matrixFunctions: flag,
+    code: z.array(z.enum(CODE_LANGUAGES, "code"), "code").max(CODE_LANGUAGES.length, "code").exactOptional(),
     structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
     definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),
   },

@@ -48,6 +48,10 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   },
   lines: { en: "a list of 1 to 200 lines", ja: "1〜200 行のリスト" },
   line: { en: "a text of LaTeX", ja: "LaTeX の文字列" },
+  code: {
+    en: 'a list of some of "numpy", "pytorch", "jax", "julia", "matlab"',
+    ja: '"numpy"、"pytorch"、"jax"、"julia"、"matlab" のいくつかのリスト',
+  },
   structure: { en: '"symmetric" or "diagonal"', ja: '"symmetric" か "diagonal"' },
 }
 

@@ -47,7 +47,11 @@ export interface Question {
   readonly structure?: "symmetric" | "diagonal"
   /** What the functions and constants mean that `latex` names and `variables` does not declare. */
   readonly definitions?: readonly Definition[]
+  /** The languages in which function and derivative are wanted as programs. */
+  readonly code?: readonly CodeLanguageId[]
 }
+
+export type CodeLanguageId = "numpy" | "pytorch" | "jax" | "julia" | "matlab"
 
 export type DerivativeKind =
   | "ordinary"
@@ -96,6 +100,8 @@ export interface Derivative {
   readonly structured?: readonly StructuredDerivative[]
   /** The matrix of a tensor with three or four indices over stacked columns, with its convention; null where it has no such form. */
   readonly vec: { readonly latex: string; readonly convention: Bilingual } | null
+  /** Programs by language, where asked for; null where the language lacks something that the formula needs. */
+  readonly code?: Readonly<Partial<Record<CodeLanguageId, string | null>>>
 }
 
 export interface Verification {

@@ -11,6 +11,7 @@ import { startForms, TooMuchWork } from "./index-form/intern"
 import { lower, notLowerable } from "./index-form/lower"
 import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
+import { writeCode } from "./print/code/write-code"
 import type { PrintContext } from "./print/context"
 import { printDerivative } from "./print/derivative"
 import { axes } from "./shape"
@@ -118,7 +119,11 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   }
   const printed = printDerivative(taken.form, context)
   const structured = structuredGradients(taken.form, claim, context)
-  const derivative = structured.length > 0 ? { ...printed, structured } : printed
+  const derivative = {
+    ...printed,
+    ...(structured.length > 0 ? { structured } : {}),
+    ...(question.code ? { code: writeCode(question.code, form, taken.form, context) } : {}),
+  }
   const verified: Verification = {
     ...check.verification,
     maxRelativeError: Math.max(check.verification.maxRelativeError, numbers.error),

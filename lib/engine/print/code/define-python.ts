@@ -1,0 +1,105 @@
+import { type CodeLanguage, defineCodeLanguage, type EntryFunction, type Loop } from "./define"
+
+interface Parts {
+  readonly id: string
+  readonly title: string
+  readonly imports: readonly string[]
+  /** The name of the module of arrays: `np`. */
+  readonly module: string
+  /** Names of modules and functions in use. */
+  readonly taken: readonly string[]
+  readonly entryFunctions: Readonly<Record<string, EntryFunction>>
+  readonly arrayFunctions: Readonly<Record<string, string>>
+  /** What says the type of numbers of a new array, from a variable: `, dtype=x.dtype`, or nothing. */
+  readonly type: (like: string) => string
+  readonly makeArray: string
+}
+
+const KEYWORDS =
+  "and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield math float sum range"
+
+const nested = (body: string, loops: readonly Loop[]): string =>
+  loops.reduceRight((inner, { letter, count }) => `[${inner} for ${letter} in range(${count})]`, body)
+
+const shape = (sizes: readonly string[]): string =>
+  sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(", ")})`
+
+/** A Python library of arrays with the operators `@` and `*`; places count from 0, and vectors have one axis. */
+export function definePython(parts: Parts): CodeLanguage {
+  const { module, type } = parts
+  const table = (body: string, loops: readonly Loop[], like: string): string =>
+    `${parts.makeArray}(${nested(body, loops)}${type(like)})`
+  return defineCodeLanguage({
+    id: parts.id,
+    title: parts.title,
+    isFlat: true,
+    taken: [...KEYWORDS.split(" "), ...parts.taken],
+    signs: {
+      matrixProduct: " @ ",
+      entryProduct: " * ",
+      entryQuotient: " / ",
+      power: "**",
+      entryPower: "**",
+    },
+    constants: { e: "math.e", pi: "math.pi" },
+    entryFunctions: parts.entryFunctions,
+    arrayFunctions: parts.arrayFunctions,
+    call: (name, argument) => `${name}(${argument})`,
+    transpose: (base) => `${base}.T`,
+    outer: (left, right) => `${module}.outer(${left}, ${right})`,
+    diag: (column) => `${module}.diag(${column})`,
+    diagonal: (matrix) => `${module}.diag(${matrix})`,
+    trace: (matrix) => `${module}.trace(${matrix})`,
+    norm: (array) => `${module}.linalg.norm(${array})`,
+    identity: (size, like) => `${module}.eye(${size}${type(like)})`,
+    ones: (size, like) => `${module}.ones(${size}${type(like)})`,
+    zeros: (sizes, like) => `${module}.zeros(${shape(sizes)}${type(like)})`,
+    unit: (size, place, like) => `${module}.eye(${size}${type(like)})[${zeroBased(place)}]`,
+    array: (cells, isColumn, like) =>
+      `${parts.makeArray}([${cells.map((row) => (isColumn ? (row[0] ?? "") : `[${row.join(", ")}]`)).join(", ")}]${type(like)})`,
+    entry: (base, places) => `${base}[${places.join(", ")}]`,
+    place: zeroBased,
+    ordinal: (letter) => `(${letter} + 1)`,
+    delta: (a, b) => `float(${a} == ${b})`,
+    pick: (place, cases) => `[${cases.join(", ")}][${place}]`,
+    sum: ({ letter, count }, body) => `sum(${body} for ${letter} in range(${count}))`,
+    product: ({ letter, count }, body) => `math.prod(${body} for ${letter} in range(${count}))`,
+    table,
+    resultTable: (body, loops, like) => ({ before: [], value: table(body, loops, like) }),
+    einsum: (subscripts, operands) => `${module}.einsum("${subscripts}", ${operands.join(", ")})`,
+    sizeOf: (name, axis) => `${name}.shape[${axis}]`,
+    shape: (sizes) => (sizes.length === 0 ? "scalar" : shape(sizes)),
+    program: (functions) => {
+      const bodies = functions.map(({ comment, name, parameters, before, value }) =>
+        [
+          `# ${comment}`,
+          `def ${name}(${parameters.join(", ")}):`,
+          ...before.map((line) => `    ${line}`),
+          `    return ${value}`,
+        ].join("\n"),
+      )
+      const usesMath = bodies.some((body) => body.includes("math."))
+      const imports = [...(usesMath ? ["import math"] : []), ...parts.imports]
+      return `${[imports.join("\n"), ...bodies].join("\n\n\n")}\n`
+    },
+  })
+}
+
+const zeroBased = (place: string): string =>
+  /^\d+$/.test(place) ? String(Number(place) - 1) : `${place} - 1`
+
+/** The elementwise functions that a module has under the names of NumPy, and formulas for those that it lacks. */
+export const pythonFunctions = (module: string, inverse: string): Record<string, EntryFunction> => ({
+  ...Object.fromEntries(
+    ["exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt", "abs", "sign"].map((id) => [
+      id,
+      `${module}.${id}`,
+    ]),
+  ),
+  ...Object.fromEntries(["sin", "cos", "tan"].map((id) => [`arc${id}`, `${module}.${inverse}${id}`])),
+  ...Object.fromEntries(["sin", "tan"].map((id) => [`ar${id}h`, `${module}.${inverse}${id}h`])),
+  ln: `${module}.log`,
+  cot: (x) => `1 / ${module}.tan(${x})`,
+  sec: (x) => `1 / ${module}.cos(${x})`,
+  csc: (x) => `1 / ${module}.sin(${x})`,
+})

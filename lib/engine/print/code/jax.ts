@@ -1,0 +1,25 @@
+import { definePython, pythonFunctions } from "./define-python"
+
+/** JAX, in the names of its NumPy interface. */
+export const jax = definePython({
+  id: "jax",
+  title: "JAX",
+  imports: ["import jax", "import jax.numpy as jnp"],
+  module: "jnp",
+  taken: ["jax", "jnp"],
+  entryFunctions: {
+    ...pythonFunctions("jnp", "arc"),
+    sigmoid: "jax.nn.sigmoid",
+    relu: "jax.nn.relu",
+    softplus: "jax.nn.softplus",
+    erf: "jax.scipy.special.erf",
+  },
+  arrayFunctions: {
+    inverse: "jnp.linalg.inv",
+    determinant: "jnp.linalg.det",
+    "pseudo-inverse": "jnp.linalg.pinv",
+    "matrix-exp": "jax.scipy.linalg.expm",
+  },
+  type: () => "",
+  makeArray: "jnp.array",
+})

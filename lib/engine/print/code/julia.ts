@@ -1,0 +1,84 @@
+import { type CodeLanguage, defineCodeLanguage, type Loop } from "./define"
+
+const SAME = ["exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt", "abs", "sign", "sec", "csc", "cot"]
+const ranges = (loops: readonly Loop[]): string =>
+  loops.map(({ letter, count }) => `${letter} in 1:${count}`).join(", ")
+
+const table: CodeLanguage["table"] = (body, loops) => `[${body} for ${ranges(loops)}]`
+
+/** Julia, with its standard library LinearAlgebra. */
+export const julia = defineCodeLanguage({
+  id: "julia",
+  title: "Julia",
+  isFlat: false,
+  taken:
+    "begin break catch const continue do else elseif end export false finally for function global if import in isa let local macro module quote return struct true try using while pi det inv pinv tr norm diag diagm exp log sum prod size I".split(
+      " ",
+    ),
+  signs: {
+    matrixProduct: " * ",
+    entryProduct: " .* ",
+    entryQuotient: " ./ ",
+    power: "^",
+    entryPower: " .^ ",
+  },
+  constants: { e: "exp(1)", pi: "pi" },
+  entryFunctions: {
+    ...Object.fromEntries(SAME.map((id) => [id, id])),
+    ln: "log",
+    arcsin: "asin",
+    arccos: "acos",
+    arctan: "atan",
+    arsinh: "asinh",
+    artanh: "atanh",
+    sigmoid: (x) => `1 ./ (1 .+ exp.(-${x}))`,
+    relu: (x) => `max.(${x}, 0)`,
+    softplus: (x) => `log.(1 .+ exp.(${x}))`,
+  },
+  call: (name, argument, isEach) => `${name}${isEach ? "." : ""}(${argument})`,
+  arrayFunctions: {
+    inverse: "inv",
+    determinant: "det",
+    "pseudo-inverse": "pinv",
+    "matrix-exp": "exp",
+    "matrix-ln": "log",
+    "matrix-sin": "sin",
+    "matrix-cos": "cos",
+  },
+  transpose: (base) => `${base}'`,
+  outer: (left, right) => `${left} * ${right}`,
+  diag: (column) => `diagm(${column})`,
+  diagonal: (matrix) => `diag(${matrix})`,
+  trace: (matrix) => `tr(${matrix})`,
+  norm: (array) => `norm(${array})`,
+  identity: (size) => `Matrix(1.0I, ${size}, ${size})`,
+  ones: (size) => `ones(${size})`,
+  zeros: (sizes) => `zeros(${sizes.join(", ")})`,
+  unit: (size, place) => `float(1:${size} .== ${place})`,
+  array: (cells, isColumn) =>
+    `[${cells.map((row) => row.map((cell) => `(${cell})`).join(" ")).join(isColumn ? ", " : "; ")}]`,
+  entry: (base, places) => `${base}[${places.join(", ")}]`,
+  place: (text) => text,
+  ordinal: (letter) => letter,
+  delta: (a, b) => `float(${a} == ${b})`,
+  pick: (place, cases) => `[${cases.join(", ")}][${place}]`,
+  sum: (loop, body) => `sum(${body} for ${ranges([loop])})`,
+  product: (loop, body) => `prod(${body} for ${ranges([loop])})`,
+  table,
+  resultTable: (body, loops, like) => ({ before: [], value: table(body, loops, like) ?? "" }),
+  einsum: null,
+  sizeOf: (name, axis) => `size(${name}, ${axis + 1})`,
+  shape: (sizes) => (sizes.length === 0 ? "scalar" : `(${sizes.join(", ")}${sizes.length === 1 ? "," : ""})`),
+  program: (functions) =>
+    `using LinearAlgebra\n\n${functions
+      .map(({ comment, name, parameters, before, value }) =>
+        [
+          `# ${comment}`,
+          `function ${name}(${parameters.join(", ")})`,
+          ...before.map((line) => `    ${line}`),
+          `    return ${value}`,
+          "end",
+        ].join("\n"),
+      )
+      .join("\n\n")}\n`,
+})

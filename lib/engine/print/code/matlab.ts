@@ -1,0 +1,94 @@
+import { defineCodeLanguage, type Loop } from "./define"
+
+const SAME = [
+  ...["exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt", "abs", "sign", "sec", "csc", "cot"],
+  ...["erf"],
+]
+
+const each = ({ letter, count }: Loop, body: string): string => `arrayfun(@(${letter}) ${body}, 1:${count})`
+
+/** MATLAB; Octave runs the same code. Vectors are columns. */
+export const matlab = defineCodeLanguage({
+  id: "matlab",
+  title: "MATLAB",
+  isFlat: false,
+  taken:
+    "break case catch classdef continue else elseif end for function global if otherwise parfor persistent return spmd switch try while pi eye ones zeros diag trace norm inv det pinv sum prod size expm logm funm feval arrayfun double result".split(
+      " ",
+    ),
+  signs: { matrixProduct: " * ", entryProduct: " .* ", entryQuotient: " ./ ", power: "^", entryPower: ".^" },
+  constants: { e: "exp(1)", pi: "pi" },
+  entryFunctions: {
+    ...Object.fromEntries(SAME.map((id) => [id, id])),
+    ln: "log",
+    arcsin: "asin",
+    arccos: "acos",
+    arctan: "atan",
+    arsinh: "asinh",
+    artanh: "atanh",
+    sigmoid: (x) => `1 ./ (1 + exp(-${x}))`,
+    relu: (x) => `max(${x}, 0)`,
+    softplus: (x) => `log(1 + exp(${x}))`,
+  },
+  call: (name, argument) => `${name}(${argument})`,
+  arrayFunctions: {
+    inverse: "inv",
+    determinant: "det",
+    "pseudo-inverse": "pinv",
+    "matrix-exp": "expm",
+    "matrix-ln": "logm",
+  },
+  transpose: (base) => `${base}'`,
+  outer: (left, right) => `${left} * ${right}`,
+  diag: (column) => `diag(${column})`,
+  diagonal: (matrix) => `diag(${matrix})`,
+  trace: (matrix) => `trace(${matrix})`,
+  norm: (array, isMatrix) => (isMatrix ? `norm(${array}, 'fro')` : `norm(${array})`),
+  identity: (size) => `eye(${size})`,
+  ones: (size) => `ones(${size}, 1)`,
+  zeros: (sizes) => `zeros(${sizes.length === 1 ? `${sizes[0]}, 1` : sizes.join(", ")})`,
+  unit: (size, place) => `double((1:${size})' == ${place})`,
+  array: (cells) => `[${cells.map((row) => row.map((cell) => `(${cell})`).join(", ")).join("; ")}]`,
+  entry: (base, places, isName) =>
+    isName ? `${base}(${places.join(", ")})` : `feval(@(whole) whole(${places.join(", ")}), ${base})`,
+  place: (text) => text,
+  ordinal: (letter) => letter,
+  delta: (a, b) => `double(${a} == ${b})`,
+  pick: (place, cases) => `feval(@(varargin) varargin{${place}}, ${cases.join(", ")})`,
+  sum: (loop, body) => `sum(${each(loop, body)})`,
+  product: (loop, body) => `prod(${each(loop, body)})`,
+  table: (body, loops) => {
+    const [first, second, ...more] = loops
+    if (!first || more.length > 0) return null
+    if (!second) return `${each(first, body)}'`
+    const rows = `repmat((1:${first.count})', 1, ${second.count})`
+    return `arrayfun(@(${first.letter}, ${second.letter}) ${body}, ${rows}, repmat(1:${second.count}, ${first.count}, 1))`
+  },
+  resultTable: (body, loops) => ({
+    before: [
+      `result = zeros(${loops.map(({ count }) => count).join(", ")}${loops.length === 1 ? ", 1" : ""});`,
+      ...loops.map(({ letter, count }, depth) => `${"    ".repeat(depth)}for ${letter} = 1:${count}`),
+      `${"    ".repeat(loops.length)}result(${loops.map(({ letter }) => letter).join(", ")}) = ${body};`,
+      ...loops.map((_, depth) => `${"    ".repeat(loops.length - 1 - depth)}end`),
+    ],
+    value: "result",
+  }),
+  einsum: null,
+  sizeOf: (name, axis) => `size(${name}, ${axis + 1})`,
+  shape: (sizes) => (sizes.length === 0 ? "scalar" : sizes.length === 1 ? `${sizes[0]}x1` : sizes.join("x")),
+  program: (functions) =>
+    `${functions
+      .map(({ comment, name, parameters, before, value }) =>
+        [
+          `% ${comment}`,
+          `function result = ${name}(${parameters.join(", ")})`,
+          ...before.map(
+            (line) =>
+              `    ${line.replace(/([^;])$/, (end) => (/^\s*(for |end$)/.test(line) ? end : `${end};`))}`,
+          ),
+          ...(value === "result" ? [] : [`    result = ${value};`]),
+          "end",
+        ].join("\n"),
+      )
+      .join("\n\n")}\n`,
+})

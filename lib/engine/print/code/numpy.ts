@@ -1,0 +1,24 @@
+import { definePython, pythonFunctions } from "./define-python"
+
+/** NumPy. Matrix functions are SciPy's. */
+export const numpy = definePython({
+  id: "numpy",
+  title: "NumPy",
+  imports: ["import numpy as np"],
+  module: "np",
+  taken: ["np"],
+  entryFunctions: {
+    ...pythonFunctions("np", "arc"),
+    sigmoid: (x) => `1 / (1 + np.exp(-${x}))`,
+    relu: (x) => `np.maximum(${x}, 0)`,
+    softplus: (x) => `np.logaddexp(0, ${x})`,
+    erf: (x) => `np.vectorize(math.erf)(${x})`,
+  },
+  arrayFunctions: {
+    inverse: "np.linalg.inv",
+    determinant: "np.linalg.det",
+    "pseudo-inverse": "np.linalg.pinv",
+  },
+  type: () => "",
+  makeArray: "np.array",
+})
