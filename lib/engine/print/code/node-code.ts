@@ -1,9 +1,9 @@
 import type { Node, Place } from "../../index-form/nodes"
 import { MINUS_ONE, multiplyRational, ONE } from "../../rational"
+import type { CodeScope, RunningLetters } from "./scope"
 import { base, CODE_LEVEL, type Code, code, NotWritable, sumCode, whole } from "./text"
-import type { CodeWriter, RunningLetters } from "./writer"
 
-function placeCode(place: Place, writer: CodeWriter, letters: RunningLetters): string {
+function placeCode(place: Place, writer: CodeScope, letters: RunningLetters): string {
   if (place.at === "number") return writer.language.place(String(place.value))
   if (place.at === "last") return writer.language.place(writer.size(place.size))
   const letter = place.at === "index" ? letters.get(place.index.id) : undefined
@@ -13,13 +13,13 @@ function placeCode(place: Place, writer: CodeWriter, letters: RunningLetters): s
 }
 
 /** A place as a number that counts from 1. */
-function ordinalCode(place: Place, writer: CodeWriter, letters: RunningLetters): string {
+function ordinalCode(place: Place, writer: CodeScope, letters: RunningLetters): string {
   if (place.at === "number") return String(place.value)
   if (place.at === "last") return writer.size(place.size)
   return writer.language.ordinal(placeCode(place, writer, letters))
 }
 
-function productCode(factors: readonly Node[], writer: CodeWriter, letters: RunningLetters): Code {
+function productCode(factors: readonly Node[], writer: CodeScope, letters: RunningLetters): Code {
   let coefficient = ONE
   const over: Code[] = []
   const under: Code[] = []
@@ -35,7 +35,7 @@ function productCode(factors: readonly Node[], writer: CodeWriter, letters: Runn
 }
 
 /** One entry in running indices, as scalar code. */
-export function nodeCode(node: Node, writer: CodeWriter, letters: RunningLetters): Code {
+export function nodeCode(node: Node, writer: CodeScope, letters: RunningLetters): Code {
   const { language } = writer
   const place = (one: Place): string => placeCode(one, writer, letters)
   switch (node.node) {

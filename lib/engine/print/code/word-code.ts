@@ -1,7 +1,7 @@
 import { isZero, MINUS_ONE, multiplyRational, type Rational } from "../../rational"
 import { isColumn, isMatrix, isRow, isScalar, type Word } from "../words/word"
+import type { CodeScope } from "./scope"
 import { base, bracketed, CODE_LEVEL, type Code, code, NotWritable, sumCode, whole } from "./text"
-import type { CodeWriter } from "./writer"
 
 /** A power with a negative number as exponent, as what stands under a bar. */
 function underBar(word: Word): { base: Word; exponent: Rational } | null {
@@ -9,7 +9,7 @@ function underBar(word: Word): { base: Word; exponent: Rational } | null {
   return { base: word.base, exponent: multiplyRational(word.exponent.value, MINUS_ONE) }
 }
 
-function underCode(word: Word, writer: CodeWriter, isEach: boolean): Code | null {
+function underCode(word: Word, writer: CodeScope, isEach: boolean): Code | null {
   const under = underBar(word)
   if (!under) return null
   const of = wordCode(under.base, writer)
@@ -17,7 +17,7 @@ function underCode(word: Word, writer: CodeWriter, isEach: boolean): Code | null
   return exponent.text === "1" ? of : writer.power(of, exponent, isEach)
 }
 
-function scaledCode(word: Word & { word: "scaled" }, writer: CodeWriter): Code {
+function scaledCode(word: Word & { word: "scaled" }, writer: CodeScope): Code {
   if (isZero(word.coefficient)) return zerosCode(word, writer)
   const over: Code[] = []
   const under: Code[] = []
@@ -29,13 +29,13 @@ function scaledCode(word: Word & { word: "scaled" }, writer: CodeWriter): Code {
   return writer.product(word.coefficient, over, under, word.of && wordCode(word.of, writer))
 }
 
-function zerosCode(word: Word, writer: CodeWriter): Code {
+function zerosCode(word: Word, writer: CodeScope): Code {
   const sizes = [word.rows, word.cols].filter((size) => size !== null).map((size) => writer.size(size))
   return base(sizes.length === 0 ? "0" : writer.language.zeros(sizes, writer.like))
 }
 
 /** A chain in runs that end with a column: with arrays of one axis, an outer product stands between two of them. */
-function chainCode(words: readonly Word[], writer: CodeWriter): Code {
+function chainCode(words: readonly Word[], writer: CodeScope): Code {
   const { language } = writer
   const runs: Word[][] = [[]]
   for (const word of words) {
@@ -58,14 +58,14 @@ function chainCode(words: readonly Word[], writer: CodeWriter): Code {
   return scalars.length === 0 ? outer : writer.product(one, scalars, [], outer)
 }
 
-function runCode(run: readonly Word[], writer: CodeWriter): Code {
+function runCode(run: readonly Word[], writer: CodeScope): Code {
   const [only] = run
   if (only && run.length === 1) return wordCode(only, writer)
   const text = run.map((word) => bracketed(wordCode(word, writer))).join(writer.language.signs.matrixProduct)
   return code(text, CODE_LEVEL.product)
 }
 
-function hadamardCode(words: readonly Word[], writer: CodeWriter): Code {
+function hadamardCode(words: readonly Word[], writer: CodeScope): Code {
   const { entryProduct, entryQuotient } = writer.language.signs
   const under = words.map((word) => underCode(word, writer, true))
   const over = words.filter((_, at) => under[at] === null).map((word) => bracketed(wordCode(word, writer)))
@@ -74,7 +74,7 @@ function hadamardCode(words: readonly Word[], writer: CodeWriter): Code {
   return code([top, ...below].join(entryQuotient), CODE_LEVEL.product)
 }
 
-function powerCode(word: Word & { word: "power" }, writer: CodeWriter): Code {
+function powerCode(word: Word & { word: "power" }, writer: CodeScope): Code {
   const isEach = !isScalar(word.base)
   const under = underCode(word, writer, isEach)
   if (under)
@@ -85,7 +85,7 @@ function powerCode(word: Word & { word: "power" }, writer: CodeWriter): Code {
   return writer.power(wordCode(word.base, writer), wordCode(word.exponent, writer), isEach)
 }
 
-function unitCode(word: Word & { word: "unit" }, writer: CodeWriter): Code {
+function unitCode(word: Word & { word: "unit" }, writer: CodeScope): Code {
   const { place } = word
   if (place.at !== "number" && place.at !== "last") throw new NotWritable("unit")
   const text = place.at === "number" ? String(place.value) : writer.size(place.size)
@@ -93,7 +93,7 @@ function unitCode(word: Word & { word: "unit" }, writer: CodeWriter): Code {
 }
 
 /** Matrix words as code. Columns have one axis; where the language has rows, a row is a transposed column. */
-export function wordCode(word: Word, writer: CodeWriter): Code {
+export function wordCode(word: Word, writer: CodeScope): Code {
   const { language } = writer
   const of = (inner: Word): string => whole(wordCode(inner, writer))
   switch (word.word) {

@@ -7,16 +7,14 @@ import { wordsOf } from "../words/scope"
 import type { CodeLanguage, Loop } from "./define"
 import type { Names } from "./names"
 import { nodeCode } from "./node-code"
+import type { CodeScope, RunningLetters } from "./scope"
 import { base, bracketed, CODE_LEVEL, type Code, code, NotWritable, whole } from "./text"
 import { wordCode } from "./word-code"
-
-/** The running letter of each index in force, by the index's id. */
-export type RunningLetters = ReadonlyMap<number, string>
 
 const LETTERS = [..."ijklpqrstuvw"]
 
 /** What is in force while one function is written; it notes the sizes that the code speaks of. */
-export class CodeWriter {
+export class CodeWriter implements CodeScope {
   readonly sizes = new Set<string>()
 
   constructor(
