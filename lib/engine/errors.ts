@@ -297,6 +297,47 @@ const catalogue = {
     },
     hint: { en: "Give each variable a name of its own.", ja: "変数ごとに異なる名前を付けてください。" },
   })),
+  "definition/duplicate": entry("undefined-symbol", (d: { name: string }) => ({
+    message: {
+      en: `$${d.name}$ is defined more than once.`,
+      ja: `$${d.name}$ が 2 回以上定義されています。`,
+    },
+    hint: { en: "Rename one of the definitions.", ja: "どちらかの名前を変えてください。" },
+  })),
+  "definition/form": entry("syntax-error", (d: { name: string }) => ({
+    message: { en: `The definition of $${d.name}$ cannot be read.`, ja: `$${d.name}$ の定義が読めません。` },
+    hint: {
+      en: "Write $g(\\bm{u}) = \\ldots$ with letters as arguments.",
+      ja: "$g(\\bm{u}) = \\ldots$ のように、引数を文字にして書いてください。",
+    },
+  })),
+  "definition/cycle": entry("undefined-symbol", (d: { name: string }) => ({
+    message: {
+      en: `The definition of $${d.name}$ leads back to itself.`,
+      ja: `$${d.name}$ の定義が自分自身に戻ります。`,
+    },
+    hint: {
+      en: "Define one of the functions on the way without the others.",
+      ja: "途中の関数のどれかを、ほかを使わずに定義してください。",
+    },
+  })),
+  "definition/arity": entry("shape-error", (d: { name: string; expected: number; got: number }) => ({
+    message: {
+      en: `$${d.name}$ is defined for ${d.expected} argument(s), but ${d.got} are given.`,
+      ja: `$${d.name}$ は ${d.expected} 個の引数で定義されていますが、${d.got} 個が渡されています。`,
+    },
+    hint: { en: "Give as many arguments as the definition has.", ja: "定義と同じ個数の引数にしてください。" },
+  })),
+  "definition/argument": entry("shape-error", (d: { name: string; expected: Bilingual; got: Bilingual }) => ({
+    message: {
+      en: `$${d.name}$ is defined for ${d.expected.en}, but this argument is ${d.got.en}.`,
+      ja: `$${d.name}$ の引数は${d.expected.ja}と定義されていますが、ここでは${d.got.ja}です。`,
+    },
+    hint: {
+      en: "Change the argument or the declaration of the definition's input.",
+      ja: "引数か、定義の入力の宣言を直してください。",
+    },
+  })),
   "shape/declaration": entry("shape-error", (d: { name: string; kind: string; expected: number }) => ({
     message: {
       en: `The variable “${d.name}” is a ${d.kind}, so its shape must list ${d.expected} sizes: positive whole numbers or letters.`,

@@ -1,4 +1,5 @@
 import {
+  type Definition,
   ok,
   type Question,
   type QuestionVariable,
@@ -57,18 +58,24 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     variables: declared.value,
     infer: false,
     matrixFunctions: question.matrixFunctions === true,
+    definitions: question.definitions ?? [],
   })
   if (!formula.ok) return formula
   const { sizes, term, name, body, inputs, arity } = formula.value
   if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
   nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
-  const names = openSizes(declarations, finished)
+  const constants = formula.value.constants.map(({ declaration }) => ({
+    ...declaration,
+    shape: finishShape(declaration.shape, sizes),
+  }))
+  const known = [...declarations, ...constants]
+  const names = openSizes(known, finished)
   return ok({
     name,
     body,
     term: finished,
-    declarations,
+    declarations: known,
     wrt: { declaration: wrt, index },
     isOnlyInput: inputs === null ? declarations.length === 1 : arity === 1 && inputs.has(wrt.name),
     sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
@@ -136,6 +143,7 @@ export function readFunction(source: {
   readonly latex: string
   readonly variables?: readonly QuestionVariable[]
   readonly matrixFunctions?: boolean
+  readonly definitions?: readonly Definition[]
 }): Reading {
   const declared = declareVariables(source.variables ?? [])
   if (!declared.ok) return declared
@@ -144,11 +152,14 @@ export function readFunction(source: {
     variables: declared.value,
     infer: true,
     matrixFunctions: source.matrixFunctions ?? false,
+    definitions: source.definitions ?? [],
   })
   if (!formula.ok) return formula
   const { sizes, term, name, body, inputs, calls } = formula.value
   // A declaration outlives its variable: what was said about it stays for the moment when it is typed again.
-  const present = byAppearance(formula.value.variables, term, inputs)
+  // What only definitions speak of stays with their cards.
+  const own = formula.value.variables.filter((variable) => !formula.value.constants.includes(variable))
+  const present = byAppearance(own, term, inputs)
   const letters = present.filter((variable) => !variable.subscript).map((variable) => variable.letter)
   const shapes = present.map((variable) => variable.declaration.shape)
   const taken = new Set([...letters, ...namesTaken(present.map((variable) => variable.declaration))])

@@ -4,9 +4,10 @@ import type { Span, Term, TermIndex } from "../../term"
 import { isLetterSubscript } from "../generalise"
 import type { Bound, LetterSurface, Surface } from "../surface"
 import { applyOperator, type BoundLetter, type Context, latexOf, refuseTerm } from "./context"
+import { applyDefinition, definitionOf } from "./definitions"
 import { functionName } from "./function-name"
-import { MAX_SIZE } from "./letters"
 import { findOwner } from "./scope"
+import { MAX_SIZE } from "./sizes"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -131,6 +132,11 @@ function callTerm(context: Context, apply: OfType<"apply">, shape: Shape): Term 
 /** `f(x)`, `f_1(x)`, `f_i(x)` of a function without a definition; the letter decides what it gives. */
 export function elaborateApply(context: Context, apply: OfType<"apply">): Term {
   const { fn, span } = apply
+  const definition = definitionOf(context, fn, true)
+  if (definition) {
+    const values = apply.args.map((arg) => context.elaborate(arg, context))
+    return applyDefinition(context, definition, values, span)
+  }
   const [index] = fn.subscript?.groups.flat() ?? []
   const entryOfVector =
     fn.subscript && fn.subscript.groups.flat().length === 1 && index && context.letters.get(index.text)

@@ -6,7 +6,7 @@ import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { equality, largest } from "./choices"
 import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
-import { MAX_SIZE } from "./letters"
+import { MAX_SIZE } from "./sizes"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 

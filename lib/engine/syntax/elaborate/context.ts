@@ -6,7 +6,7 @@ import { SCALAR, type Shape, type Size } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { typedLatex } from "../typed-latex"
-import type { Variable } from "./scope"
+import type { ReadDefinition, Variable } from "./scope"
 import type { Sizes } from "./sizes"
 
 /** An index letter that a sum, product or pattern binds. */
@@ -41,6 +41,16 @@ export interface Context {
   readonly matrixFunctions: boolean
   /** The ends of ranges that a number would write out, by their place: known once the whole formula has been read. */
   readonly ranges: Map<string, Size>
+  /** What names mean that are no variables, by name. */
+  readonly definitions: ReadonlyMap<string, ReadDefinition>
+  /** Names of the definitions that are being applied, outermost first. */
+  readonly path: readonly string[]
+  /** How many definitions lie around: 0 in the formula itself. */
+  readonly depth: number
+  /** Names of the definitions that the formula itself uses. */
+  readonly called: Set<string>
+  /** How many definitions have been applied, and how many terms of ranges written out. */
+  readonly inlined: { count: number }
   /** What each function without a definition gives: the same wherever it is called. */
   readonly functions: Map<string, Shape>
   readonly problem: { error: EngineError | null }

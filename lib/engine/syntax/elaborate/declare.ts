@@ -5,8 +5,8 @@ import type { Declaration } from "../../term"
 import { parseTokens } from "../parse"
 import { type LetterSurface, subscriptText } from "../surface"
 import { tokenize } from "../tokenize"
-import { MAX_SIZE } from "./letters"
 import type { Variable } from "./scope"
+import { MAX_SIZE } from "./sizes"
 
 const AXES: Readonly<Record<VariableKind, number>> = { scalar: 0, vector: 1, matrix: 2 }
 

@@ -60,18 +60,20 @@ export function finishTerm(term: Term, sizes: Sizes): Term {
 /** All terms of a tree, the root first. */
 export function* termsOf(term: Term): Generator<Term> {
   yield term
-  const parts =
-    term.type === "apply" || term.type === "call"
-      ? term.args
-      : term.type === "entry" || term.type === "derivative" || term.type === "differential"
-        ? [term.of]
-        : term.type === "sum" || term.type === "product"
-          ? [term.body]
-          : term.type === "array"
-            ? term.rows.flat()
-            : []
-  for (const part of parts) yield* termsOf(part)
+  for (const part of partsOfTerm(term)) yield* termsOf(part)
 }
+
+/** The parts directly below a term. */
+export const partsOfTerm = (term: Term): readonly Term[] =>
+  term.type === "apply" || term.type === "call"
+    ? term.args
+    : term.type === "entry" || term.type === "derivative" || term.type === "differential"
+      ? [term.of]
+      : term.type === "sum" || term.type === "product"
+        ? [term.body]
+        : term.type === "array"
+          ? term.rows.flat()
+          : []
 
 /** The shapes in a tree; the size of a range or of a size used as a number counts as a column of that size. */
 export function shapesOf(term: Term): Shape[] {

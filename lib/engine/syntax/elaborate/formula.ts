@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../answer"
+import { type Definition, ok, type Result } from "../../answer"
 import { refuse } from "../../errors"
 import { equateShapes } from "../../operators/shape-rules"
 import { isUnknownSize, shapeWords } from "../../operators/shape-words"
@@ -12,11 +12,12 @@ import { tokenize } from "../tokenize"
 import { typedLatex } from "../typed-latex"
 import { applyRemarks, isUsed, noteBounds } from "./apply-remarks"
 import type { Context } from "./context"
+import { constantsOf, definitionOf, functionKey, readDefinitions } from "./definitions"
 import { elaborate } from "./elaborate"
 import { termsOf } from "./finish"
 import { functionName } from "./function-name"
 import { inferVariables, sizeLetters } from "./infer"
-import { findVariable, type Variable } from "./scope"
+import { findVariable, type ReadDefinition, type Variable } from "./scope"
 import { namesOf, readSides, type Side } from "./sides"
 import { createSizes, type Sizes } from "./sizes"
 
@@ -27,6 +28,7 @@ export interface FormulaSource {
   /** Whether letters that nobody declared get their kind from their notation; otherwise they are refused. */
   readonly infer: boolean
   readonly matrixFunctions: boolean
+  readonly definitions?: readonly Definition[]
 }
 
 /** A formula with provisional sizes: `finishTerm` puts in what `sizes` knows. */
@@ -35,6 +37,8 @@ export interface Formula {
   readonly body: string
   readonly term: Term
   readonly variables: readonly Variable[]
+  /** Those that only definitions speak of. */
+  readonly constants: readonly Variable[]
   /** Functions without a definition that the body calls, by name; not the function itself. */
   readonly calls: readonly string[]
   /** Names of the arguments of the left-hand side; null without any. */
@@ -61,19 +65,27 @@ export function readFormula(source: FormulaSource): Result<Formula> {
   const dropped = tokens.flatMap((token) => (kept.has(token) ? [] : [token.span]))
   const pieces = cutStatement(lines.value)
   if (!pieces.ok) return pieces
+  const definitions = readDefinitions(source.definitions ?? [])
+  if (!definitions.ok) return definitions
   const names = namesOf(source.variables, null)
   const [first = [], ...others] = pieces.value.sides
   const left = others.length > 0 ? readLeftSide(latex, first, names) : ok(null)
   if (!left.ok) return left
-  const inner = namesOf(source.variables, left.value)
+  const own = namesOf(source.variables, left.value)
+  const defined = (letter: LetterSurface) =>
+    !own.isVariable(letter) && definitionOf({ definitions: definitions.value }, letter, true) !== undefined
+  const inner = { ...own, isFunction: (letter: LetterSurface) => own.isFunction(letter) || defined(letter) }
   const sides = readSides(latex, others.length > 0 ? others : [first], inner, left.value)
   if (!sides.ok) return sides
   const remarks = readRemarks(latex, pieces.value.remark, inner)
-  return elaborateFormula({ ...source, dropped }, left.value, sides.value, remarks)
+  return elaborateFormula({ ...source, dropped, read: definitions.value }, left.value, sides.value, remarks)
 }
 
 function elaborateFormula(
-  source: FormulaSource & { readonly dropped: readonly Span[] },
+  source: FormulaSource & {
+    readonly dropped: readonly Span[]
+    readonly read: ReadonlyMap<string, ReadDefinition>
+  },
   left: LeftSide | null,
   sides: readonly Side[],
   remarks: readonly Remark[],
@@ -95,14 +107,21 @@ function elaborateFormula(
   const inferred = source.infer
     ? inferVariables([...surfaces, ...symbols], args, source.variables, sizes)
     : []
-  const used = inferred.filter((variable) => isUsed(variable, [...args, ...surfaces]))
-  const variables = [...source.variables, ...used]
+  const constants = (variable: Variable) => source.read.get(functionKey(variable))?.args.length === 0
+  const used = inferred.filter((variable) => isUsed(variable, [...args, ...surfaces]) && !constants(variable))
+  const others = constantsOf(source.read, [...source.variables, ...used], sizes)
+  const variables = [...source.variables, ...used, ...others]
   const context: Context = {
     source: source.latex,
     variables,
     sizes,
     letters: new Map(),
     matrixFunctions: source.matrixFunctions,
+    definitions: source.read,
+    path: left?.args ? [functionName(left.name, "with subscript")] : [],
+    depth: 0,
+    called: new Set(),
+    inlined: { count: 0 },
     ranges: new Map(),
     functions: new Map(),
     problem: { error: null },
@@ -126,7 +145,10 @@ function elaborateFormula(
     body: typedLatex(source.latex, body.span, source.dropped),
     term,
     variables,
-    calls: calledFunctions(term, left),
+    constants: others.filter(({ declaration }) =>
+      [...termsOf(term)].some((part) => part.type === "variable" && part.name === declaration.name),
+    ),
+    calls: [...new Set([...calledFunctions(term, left), ...context.called])],
     inputs,
     arity: left?.args ? args.length : null,
     sizes,

@@ -3,8 +3,10 @@ import { SCALAR } from "../../shape"
 import type { Term } from "../../term"
 import { type LetterSurface, subscriptText } from "../surface"
 import { type Context, numberTerm, refuseTerm } from "./context"
+import { applyDefinition, definitionOf } from "./definitions"
 import { entryAt, readIndices, splitSubscript } from "./indices"
 import { findOwner, findVariable, type Variable } from "./scope"
+import { MAX_SIZE } from "./sizes"
 import { suggest } from "./suggest"
 
 const isMarked = (letter: LetterSurface): boolean => letter.font === "bold" || letter.font === "arrow"
@@ -14,6 +16,8 @@ export function elaborateLetter(context: Context, letter: LetterSurface, expecte
   const variable = findVariable(context.variables, letter)
   if (variable) return withPrimes(context, variableTerm(variable, letter), letter, variable)
   const { subscript, span } = letter
+  const constant = definitionOf(context, letter, false)
+  if (constant) return applyDefinition(context, constant, [], span)
   if (subscript) {
     const owner = ownerOf(context, letter)
     if (owner) return entryTerm(context, owner, letter)
@@ -139,9 +143,6 @@ function sized(context: Context, letter: LetterSurface, make: (size: number | st
   if (part.length === 1 && part[0]?.kind === "letter") return make(context.sizes.named(text))
   return refuseTerm(context, "syntax/bad-index", subscript.span, {})
 }
-
-/** The largest size that may be written as a number. */
-export const MAX_SIZE = 1000
 
 function unitTerm(context: Context, letter: LetterSurface): Term {
   const shape: Shape = { kind: "column", size: context.sizes.fresh() }

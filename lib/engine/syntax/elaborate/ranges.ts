@@ -11,6 +11,9 @@ type Big = Extract<Surface, { type: "big" }>
 /** The most terms that a range with conditions is written out to. */
 const MAX_TERMS = 400
 
+/** The most terms that all ranges of a formula are written out to, those that do not count included. */
+const MAX_WRITTEN = 2000
+
 /** Where a range ends, and how far before that its last index lies. */
 interface End {
   readonly to: Size
@@ -186,7 +189,7 @@ function writtenOut(
   const from = firstOf(context, big)
   const terms: Term[] = []
   const visit = (values: readonly number[]): void => {
-    if (context.problem.error) return
+    if (context.problem.error || context.inlined.count > MAX_WRITTEN) return
     const end = ends[values.length]
     if (end) {
       for (let value = from; value <= Number(end.to) && terms.length <= MAX_TERMS; value++)
@@ -198,6 +201,7 @@ function writtenOut(
       return [letter, { from: value, to: value, value }]
     })
     const inside = binding(context, bound)
+    context.inlined.count++
     const chosen = conditions.map((condition) => context.elaborate(condition, inside))
     if (chosen.some((condition) => constantValue(condition) === 0)) return
     // What a condition gives may depend on an index outside that is not written out.
@@ -211,7 +215,8 @@ function writtenOut(
   }
   visit([])
   if (context.problem.error) return refuseTerm(context, "unsupported/sum-range", big.span, {})
-  if (terms.length > MAX_TERMS) return refuseTerm(context, "limit/factors", big.span, { limit: MAX_TERMS })
+  if (terms.length > MAX_TERMS || context.inlined.count > MAX_WRITTEN)
+    return refuseTerm(context, "limit/work", big.span, {})
   const [only] = terms
   if (!only) return numberTerm(big.op === "sum" ? 0 : 1, big.span)
   if (terms.length === 1) return only

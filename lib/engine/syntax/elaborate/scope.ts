@@ -1,5 +1,5 @@
 import type { Declaration } from "../../term"
-import { type LetterSurface, subscriptText } from "../surface"
+import { type LetterSurface, type Surface, subscriptText } from "../surface"
 import type { Font } from "../token"
 
 /** A variable as the formula writes it, with what is known of it. */
@@ -11,6 +11,16 @@ export interface Variable {
   readonly primes: number
   readonly declaration: Declaration
   readonly inferred: boolean
+}
+
+/** A definition whose LaTeX has been read. */
+export interface ReadDefinition {
+  readonly name: string
+  readonly source: string
+  readonly args: readonly LetterSurface[]
+  readonly body: Surface
+  /** What is declared of its inputs and constants. */
+  readonly variables: readonly Variable[]
 }
 
 const isMarked = (font: Font): boolean => font === "bold" || font === "arrow"

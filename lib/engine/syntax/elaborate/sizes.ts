@@ -2,6 +2,9 @@ import type { SizeUnifier } from "../../operators/define"
 import { isUnknownSize } from "../../operators/shape-words"
 import { isProductSize, productSize, type Size } from "../../shape"
 
+/** The largest size that may be written as a number. */
+export const MAX_SIZE = 1000
+
 /**
  * Sizes under elaboration: a union–find whose members are numbers, declared letters (which stay themselves) and sizes not yet known,
  * some of which carry the letter that a person gave them.
