@@ -20,7 +20,7 @@ export const closeOver = (nodes: readonly Node[], bound: readonly Index[]): Node
     .reduceRight((body, index) => sumIndex(index, body), multiply(nodes))
 
 /** The words of a factor with these axes; a row is the transpose of a column. */
-export function readSide(node: Node, [row, col]: Pair, reader: WordReader): Word | null {
+function readSide(node: Node, [row, col]: Pair, reader: WordReader): Word | null {
   if (row || !col) return reader.read(node, row, col)
   const word = reader.read(node, col, null)
   return word && transpose(word)
