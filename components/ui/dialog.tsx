@@ -6,6 +6,7 @@ import { Dialog as Primitive } from "radix-ui"
 import { type ReactNode, useRef } from "react"
 import { classNames } from "./class-names"
 import { IconButton } from "./icon-button"
+import { takeOpenFocus } from "./open-focus"
 
 export interface DialogProps {
   readonly open?: boolean
@@ -33,12 +34,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           ref={content}
           tabIndex={-1}
-          onOpenAutoFocus={(event) => {
-            // The content takes the focus, not its cross; a field that asks for the focus keeps it.
-            if (content.current?.querySelector("[data-autofocus]")) return
-            event.preventDefault()
-            content.current?.focus()
-          }}
+          onOpenAutoFocus={(event) => takeOpenFocus(event, content.current)}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={classNames(
             "enter-float fixed outline-none inset-x-4 top-1/2 z-40 mx-auto flex max-h-[88dvh] -translate-y-1/2 flex-col rounded-2xl border border-line bg-sheet shadow-float",

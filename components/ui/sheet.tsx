@@ -6,6 +6,7 @@ import { Dialog as Primitive } from "radix-ui"
 import { type ReactNode, useRef } from "react"
 import { classNames } from "./class-names"
 import { IconButton } from "./icon-button"
+import { takeOpenFocus } from "./open-focus"
 
 export interface SheetProps {
   readonly open?: boolean
@@ -43,12 +44,7 @@ export function Sheet(props: SheetProps) {
         <Primitive.Content
           ref={content}
           tabIndex={-1}
-          onOpenAutoFocus={(event) => {
-            // The content takes the focus, not its cross; a field that asks for the focus keeps it.
-            if (content.current?.querySelector("[data-autofocus]")) return
-            event.preventDefault()
-            content.current?.focus()
-          }}
+          onOpenAutoFocus={(event) => takeOpenFocus(event, content.current)}
           {...(description ? {} : { "aria-describedby": undefined })}
           {...(modal ? {} : { onInteractOutside: (event) => event.preventDefault() })}
           className={classNames(

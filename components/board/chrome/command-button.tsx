@@ -16,7 +16,7 @@ interface Props {
 
 /** A command as an icon button. What cannot run stays in place, says why in its tooltip and does nothing. */
 export function CommandButton({ command, showsKey = false, size = "md", side = "top", onKeyPress }: Props) {
-  const { label, shortcut, refusal, isOn, run } = useCommand(command)
+  const { label, shortcut, ariaShortcuts, refusal, isOn, run } = useCommand(command)
   const Icon = command.icon
   const isRefused = refusal !== null
   return (
@@ -24,6 +24,7 @@ export function CommandButton({ command, showsKey = false, size = "md", side = "
       label={isRefused ? `${label} – ${refusal}` : label}
       {...(shortcut ? { shortcut } : {})}
       {...(isOn === undefined ? {} : { pressed: isOn })}
+      aria-keyshortcuts={ariaShortcuts}
       aria-disabled={isRefused || undefined}
       size={size}
       tooltipSide={side}

@@ -81,7 +81,7 @@ function DeriveForm({ source }: { readonly source: CardSnapshot }) {
         onChange={setOrder}
         className="self-start"
       />
-      <Button type="submit" variant="primary" autoFocus>
+      <Button type="submit" variant="primary" data-autofocus>
         {t("place")}
       </Button>
     </form>

@@ -73,7 +73,7 @@ function CopyLink({ link }: { readonly link: string }) {
       />
       <Button
         variant="primary"
-        autoFocus
+        data-autofocus
         onClick={copy}
         icon={isCopied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
       >

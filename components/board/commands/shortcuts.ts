@@ -63,6 +63,18 @@ export function printShortcut(shortcut: string, isMac: boolean): string {
   return [...names.filter(Boolean), sign].join("+")
 }
 
+/** Shortcuts as `aria-keyshortcuts` wants them: `Control+Shift+Z`, several parted by spaces. */
+export function ariaShortcuts(shortcuts: readonly string[], isMac: boolean): string {
+  return shortcuts
+    .map((shortcut) => {
+      const { modifiers, key } = split(shortcut)
+      const names = MODIFIERS.filter((name) => modifiers.has(name))
+      const spoken = names.map((name) => (name === "Mod" ? (isMac ? "Meta" : "Control") : name))
+      return [...spoken, key === "+" ? "Plus" : key].join("+")
+    })
+    .join(" ")
+}
+
 /** Whether the person's keyboard is a Mac's. */
 export function isMacKeyboard(): boolean {
   return typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform)

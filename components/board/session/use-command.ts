@@ -3,7 +3,7 @@
 import { useCallback, useSyncExternalStore } from "react"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { Command } from "../commands/define"
-import { isMacKeyboard, printShortcut } from "../commands/shortcuts"
+import { ariaShortcuts, isMacKeyboard, printShortcut } from "../commands/shortcuts"
 import { useBoard } from "./board-context"
 import type { BoardSession } from "./board-session"
 
@@ -12,6 +12,8 @@ export interface ShownCommand {
   readonly label: string
   /** The first shortcut as this keyboard names it. */
   readonly shortcut: string | undefined
+  /** All of them, for assistive technology. */
+  readonly ariaShortcuts: string | undefined
   /** Why it cannot run, in the page's language; null when it can. */
   readonly refusal: string | null
   readonly isOn: boolean | undefined
@@ -42,6 +44,7 @@ export function useCommand(command: Command): ShownCommand {
   return {
     label: said(command.label, language),
     shortcut: shortcut === undefined ? undefined : printShortcut(shortcut, isMacKeyboard()),
+    ariaShortcuts: shortcut === undefined ? undefined : ariaShortcuts(command.shortcuts, isMacKeyboard()),
     refusal: refusal && said(refusal, language),
     isOn,
     run: () => command.run(board),
