@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { commands } from "."
 import { COMMAND_GROUPS } from "./define"
-import { type KeyPress, matches, printShortcut } from "./shortcuts"
+import { ariaShortcuts, type KeyPress, matches, printShortcut } from "./shortcuts"
 
 /** What a keyboard with the American layout sends for a shortcut. */
 function pressOf(shortcut: string): KeyPress {
@@ -95,6 +95,8 @@ describe("shortcuts", () => {
     expect(printShortcut("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z")
     expect(printShortcut("Mod+Shift+Z", true)).toBe("⇧⌘Z")
     expect(printShortcut("Mod++", false)).toBe("Ctrl++")
+    expect(ariaShortcuts(["Mod+Shift+Z", "Mod++"], false)).toBe("Control+Shift+Z Control+Plus")
+    expect(ariaShortcuts(["Mod+Z"], true)).toBe("Meta+Z")
     expect(printShortcut("Shift+ArrowLeft", false)).toBe("Shift+←")
   })
 })
