@@ -59,7 +59,7 @@ test("on a phone a function is placed, differentiated and shared", async ({ pers
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
 
-test("the board leaves as LaTeX, in the language of the person", async ({ person }) => {
+test("the board leaves in the format of one's choice and comes back from JSON", async ({ person }) => {
   const { page } = await person()
   await beginBoard(page)
   await pasteFunction(page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
@@ -67,14 +67,29 @@ test("the board leaves as LaTeX, in the language of the person", async ({ person
   await expect(result(derivativeCards(page))).toBeVisible()
   await untilSaved(page)
   await page.getByRole("button", { name: "Share" }).click()
-  const download = page.waitForEvent("download")
-  await page.getByRole("link", { name: "Download as LaTeX" }).click()
-  const stream = await (await download).createReadStream()
-  let tex = ""
-  for await (const part of stream) tex += part
+  const take = async (format: string): Promise<Buffer> => {
+    await page.getByLabel("Format").selectOption(format)
+    const download = page.waitForEvent("download")
+    await page.getByRole("button", { name: "Download" }).click()
+    const parts: Buffer[] = []
+    for await (const part of await (await download).createReadStream()) parts.push(part)
+    return Buffer.concat(parts)
+  }
+  const tex = (await take("tex")).toString()
   expect(tex).toContain("\\documentclass")
   expect(tex).toContain("A + A^{\\top}")
   expect(tex).toContain("\\end{document}")
+  for (const format of ["pdf", "handout"])
+    expect((await take(format)).subarray(0, 5).toString()).toBe("%PDF-")
+  expect((await take("png")).subarray(1, 4).toString()).toBe("PNG")
+  const file = (await take("json")).toString()
+  const { url } = await page.evaluate(
+    async (body) => (await fetch("/api/boards/import", { method: "POST", body })).json(),
+    file,
+  )
+  await page.goto(url)
+  await expect(result(derivativeCards(page))).toBeVisible()
+  expect(await functionCards(page).count()).toBe(1)
 })
 
 test("two tabs that open at once belong to one person, whose name is in the language of the page", async ({

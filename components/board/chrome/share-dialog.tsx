@@ -3,7 +3,8 @@
 import { Check, Copy } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
-import { Button, buttonClasses } from "@/components/ui/button"
+import { TakeAway } from "@/components/export/take-away"
+import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/text-field"
 import { useBoard, useCanWrite, useView } from "../session/board-context"
@@ -26,18 +27,7 @@ export function ShareDialog({ exportable }: { readonly exportable: boolean }) {
     >
       <div className="flex flex-col gap-5">
         <CopyLink link={link} />
-        {exportable ? (
-          <section className="flex flex-col items-start gap-2 border-line border-t pt-4">
-            <h3 className="font-medium text-sm">{t("share.takeAway")}</h3>
-            <a
-              href={`/api/boards/${encodeURIComponent(board.id)}/export?format=tex`}
-              download
-              className={buttonClasses("secondary", "md")}
-            >
-              {t("share.latex")}
-            </a>
-          </section>
-        ) : null}
+        {exportable ? <TakeAway boardId={board.id} /> : null}
       </div>
     </Dialog>
   )

@@ -6,7 +6,7 @@ import { deselect } from "./deselect"
 import { duplicate } from "./duplicate"
 import { editCard } from "./edit-card"
 import { enterCard } from "./enter-card"
-import { exportLatex } from "./export-latex"
+import { exportBoard } from "./export"
 import { fitAll } from "./fit-all"
 import { fitSelection } from "./fit-selection"
 import { handToolCommand } from "./hand-tool"
@@ -36,7 +36,7 @@ export const commands: readonly Command[] = [
   duplicate,
   editCard,
   enterCard,
-  exportLatex,
+  exportBoard,
   fitAll,
   fitSelection,
   handToolCommand,

@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from "node:zlib"
 import { PDFiumLibrary } from "@hyzyla/pdfium"
 
-/** The most pixels of a picture: more than any screen, and 160 MB while it is drawn. */
-const MOST_PIXELS = 40_000_000
+/** The most pixels of a picture: more than any screen, and 100 MB for each copy while it is drawn. */
+const MOST_PIXELS = 24_000_000
 /** Points of the page to pixels: twice the size of the board on a screen. */
 const SHARPNESS = 2 / 0.75
 
