@@ -3,7 +3,7 @@ import { rational } from "../rational"
 import { defineElementwise } from "./define-elementwise"
 
 /** The power series near 0, the continued fraction of the complement (Abramowitz and Stegun 7.1.5, 7.1.14) further out. */
-function erfValue(x: number): number {
+export function erfValue(x: number): number {
   if (Number.isNaN(x)) return x
   const size = Math.abs(x)
   if (size > 6) return Math.sign(x)

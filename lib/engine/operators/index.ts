@@ -20,9 +20,12 @@ import { dot } from "./dot"
 import { erf } from "./erf"
 import { exp } from "./exp"
 import { frobeniusNorm } from "./frobenius-norm"
+import { gelu } from "./gelu"
 import { hadamard } from "./hadamard"
 import { hadamardPower } from "./hadamard-power"
 import { hadamardQuotient } from "./hadamard-quotient"
+import { hardmax } from "./hardmax"
+import { infinityNorm } from "./infinity-norm"
 import { inverse } from "./inverse"
 import { isNonnegative } from "./is-nonnegative"
 import { isPositive } from "./is-positive"
@@ -41,6 +44,7 @@ import { matrixRealPower } from "./matrix-real-power"
 import { matrixRealPowerDerivative } from "./matrix-real-power-derivative"
 import { matrixSine } from "./matrix-sin"
 import { matrixSineDerivative } from "./matrix-sin-derivative"
+import { maxEntries } from "./max-entries"
 import { meanEntries } from "./mean-entries"
 import { multiply } from "./multiply"
 import { negate } from "./negate"
@@ -89,9 +93,12 @@ export const operators: readonly OperatorDefinition[] = [
   erf,
   exp,
   frobeniusNorm,
+  gelu,
   hadamard,
   hadamardPower,
   hadamardQuotient,
+  hardmax,
+  infinityNorm,
   inverse,
   isNonnegative,
   isPositive,
@@ -110,6 +117,7 @@ export const operators: readonly OperatorDefinition[] = [
   matrixRealPowerDerivative,
   matrixSine,
   matrixSineDerivative,
+  maxEntries,
   meanEntries,
   multiply,
   negate,

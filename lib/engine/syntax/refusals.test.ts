@@ -81,7 +81,7 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
 \sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
-\|\bm x\|_\infty ~ unsupported ~ \|\bm x\|_\infty ~ The maximum norm is not supported.
+\|A\|_\infty ~ unsupported ~ \|A\|_\infty ~ The maximum norm is not supported.
 \|A\|_2 ~ unsupported ~ \|A\|_2 ~ An induced norm of a matrix is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.

@@ -227,16 +227,15 @@ export class WordPrinter {
   private hadamard(words: readonly Word[]): Tex {
     const over = words.filter((word) => !isReciprocal(word))
     const under = words.filter(isReciprocal).map(reciprocal)
-    const part = (word: Word): string => {
-      const tex = this.tex(word)
-      return tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
-    }
+    const grouped = (tex: Tex): string =>
+      tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
+    const part = (word: Word): string => grouped(this.tex(word))
     const [first] = words
     const top =
       over.length > 0 ? over.map(part).join(" \\odot ") : subscript("\\mathbf{1}", String(first?.rows))
     if (under.length === 0) return piece(top, over.length > 1 ? LEVEL.entrywise : LEVEL.product)
     const numerator = over.length > 1 ? bracket(top) : top
-    const bottom = under.map((word) => this.power(word)).map((tex) => tex.text)
+    const bottom = under.map((word) => grouped(this.power(word)))
     const denominator = bottom.length > 1 ? bracket(bottom.join(" \\odot ")) : (bottom[0] ?? "")
     return piece(`${numerator} \\oslash ${denominator}`, LEVEL.entrywise)
   }

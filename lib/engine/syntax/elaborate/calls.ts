@@ -203,6 +203,8 @@ export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
   const of = context.elaborate(norm.of, context)
   if (context.problem.error) return placeholder(norm.span)
   const { which, span } = norm
+  const vector = of.shape.kind === "column" || of.shape.kind === "row"
+  if (which === "infinity" && vector) return applyOperator(context, "infinity-norm", [of], span)
   if (which === "infinity" || which === "nuclear") {
     const maximum = { en: "the maximum norm", ja: "最大値ノルム" }
     const nuclear = { en: "the nuclear norm", ja: "核ノルム" }

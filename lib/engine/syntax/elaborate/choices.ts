@@ -8,10 +8,24 @@ type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
 /** `\max(0, x)` and `\max(x, 0)` are the ramp function, `\max(a, b)` is b and the ramp of a − b, `\min(a, b)` a without it. */
 export function largest(context: Context, call: OfType<"call">): Term {
+  const entries = largestEntry(context, call)
+  if (entries) return entries
   const bare = call.args.length === 1 || call.parameter !== null
   const [first, ...rest] = bare ? [] : call.args.map((arg) => context.elaborate(arg, context))
   if (!first) return refuseTerm(context, "unsupported/choice", call.span, { name: call.name })
   return rest.reduce((a, b) => (call.name === "max" ? larger(context, a, b) : smaller(context, a, b)), first)
+}
+
+/** The largest or smallest entry of one vector; null for other arguments. */
+function largestEntry(context: Context, call: OfType<"call">): Term | null {
+  const [only] = call.args
+  if (!only || call.args.length > 1 || call.parameter !== null) return null
+  const vector = context.elaborate(only, context)
+  if (vector.shape.kind !== "column" && vector.shape.kind !== "row") return null
+  if (call.name === "max") return applyOperator(context, "max-entries", [vector], call.span)
+  const negated = applyOperator(context, "negate", [vector], vector.span)
+  const most = applyOperator(context, "max-entries", [negated], call.span)
+  return applyOperator(context, "negate", [most], call.span)
 }
 
 const isZeroTerm = (term: Term): boolean => term.type === "number" && isZero(term.value)

@@ -1,0 +1,18 @@
+import { losses } from "./losses"
+import { indexRules, scalarByScalar } from "./scalar"
+import { scalarByVector } from "./scalar-by-vector"
+import { vectorByScalar } from "./vector-by-scalar"
+import { vectorByMatrix, vectorByVector } from "./vector-by-vector"
+import { vectorFields } from "./vector-fields"
+
+/** The identity families, each one test group. */
+export const families = [
+  scalarByScalar,
+  indexRules,
+  vectorByScalar,
+  vectorByVector,
+  vectorFields,
+  scalarByVector,
+  vectorByMatrix,
+  losses,
+]
