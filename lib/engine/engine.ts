@@ -7,7 +7,7 @@ import { type Taken, type Target, takeDerivative } from "./derive/take-derivativ
 import { type Claim, verify } from "./derive/verify"
 import { refuse } from "./errors"
 import { atIndex, freshIndex } from "./index-form/build"
-import { startForms, TooMuchWork } from "./index-form/intern"
+import { KIND_BITS, startForms, TooMuchWork } from "./index-form/intern"
 import { lower, notLowerable } from "./index-form/lower"
 import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
@@ -104,7 +104,9 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   const check = verify(claim)
   if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
   if (!check.agrees) return refuse("unsupported/check-failed", whole, {})
-  const numbers = numbersAt(claim, point.value)
+  // A function without a definition has no numbers: those of its stand-in would be invented.
+  const isDefined = (form.body.kinds & KIND_BITS.call) === 0
+  const numbers = numbersAt(claim, isDefined ? point.value : null)
   if (!numbers) return refuse("unsupported/check-failed", whole, {})
   const context: PrintContext = {
     declarations: elaborated.declarations,

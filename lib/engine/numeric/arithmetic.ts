@@ -7,6 +7,13 @@ export interface SmoothFunction {
   readonly second: (x: number) => number
 }
 
+/** The absolute value; at 0 it has no derivative, so that nothing taken there looks like one. */
+export const ABSOLUTE: SmoothFunction = {
+  value: Math.abs,
+  first: (x) => (x === 0 ? Number.NaN : Math.sign(x)),
+  second: (x) => (x === 0 ? Number.NaN : 0),
+}
+
 /** Applies a function to each entry, with its exact first and second derivatives (the chain rule for hyper-dual numbers). */
 export function mapJet(x: Jet, fn: SmoothFunction): Jet {
   const result = zeroJet(x.dims, x.row)

@@ -1,4 +1,5 @@
 import { apply } from "../index-form/build"
+import { ABSOLUTE } from "../numeric/arithmetic"
 import { defineElementwise } from "./define-elementwise"
 
 /** The absolute value of each entry; it has no derivative at 0. */
@@ -7,7 +8,7 @@ export const abs = defineElementwise({
   title: { en: "the absolute value", ja: "絶対値" },
   calls: ["abs"],
   slope: (x) => apply("sign", x),
-  number: { value: Math.abs, first: Math.sign, second: () => 0 },
+  number: ABSOLUTE,
   latex: (x) => `|${x}|`,
   domain: "nonzero",
   summary: {

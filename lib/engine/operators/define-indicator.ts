@@ -20,7 +20,12 @@ export const defineIndicator = ({ id, sign, holds, title, summary }: IndicatorPa
     title,
     calls: [],
     slope: () => number(0),
-    number: { value: (x) => (holds(x) ? 1 : 0), first: () => 0, second: () => 0 },
+    // At the boundary the value may jump, so that no derivative is claimed there.
+    number: {
+      value: (x) => (holds(x) ? 1 : 0),
+      first: (x) => (x === 0 ? Number.NaN : 0),
+      second: (x) => (x === 0 ? Number.NaN : 0),
+    },
     latex: (x) => `[${x} ${sign} 0]`,
     domain: "nonzero",
     summary,

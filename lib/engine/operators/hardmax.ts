@@ -1,19 +1,35 @@
 import { ok } from "../answer"
 import { number } from "../index-form/build"
-import { type Jet, zeroJet } from "../numeric/jet"
+import { entryJet, type Jet, zeroJet } from "../numeric/jet"
 import { unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
 import { wrongKind } from "./shape-rules"
 
 const title = { en: "hardmax", ja: "ハードマックス" }
 
-/** The place of the largest entry; the first one of several. */
-export const largestPlace = (x: Jet): number => x.a.indexOf(x.a.reduce((most, one) => Math.max(most, one)))
+const most = (x: Jet): number => x.a.reduce((best, one) => Math.max(best, one))
+
+/** Where two entries or more are largest, nothing has a derivative. */
+const isTied = (x: Jet): boolean => x.a.indexOf(most(x)) !== x.a.lastIndexOf(most(x))
+
+/** The same value without a derivative. */
+const withoutSlope = (x: Jet): Jet => ({
+  ...x,
+  b: x.b.map(() => Number.NaN),
+  c: x.c.map(() => Number.NaN),
+  d: x.d.map(() => Number.NaN),
+})
+
+/** The largest entry with its derivatives, which are no numbers at a tie. */
+export function largestEntry(x: Jet): Jet {
+  const entry = entryJet(x, x.a.indexOf(most(x)))
+  return isTied(x) ? withoutSlope(entry) : entry
+}
 
 function indicator(x: Jet): Jet {
   const result = zeroJet(x.dims, x.row)
-  result.a[largestPlace(x)] = 1
-  return result
+  result.a[x.a.indexOf(most(x))] = 1
+  return isTied(x) ? withoutSlope(result) : result
 }
 
 /** The unit vector that points to the largest entry, as in ONNX; its derivative is 0 where only one entry is largest. */

@@ -1,16 +1,13 @@
 import { ok } from "../answer"
 import { apply, lambda, tensor } from "../index-form/build"
-import { mapJet } from "../numeric/arithmetic"
-import { entryJet } from "../numeric/jet"
+import { ABSOLUTE, mapJet } from "../numeric/arithmetic"
 import { axes, SCALAR } from "../shape"
 import { unaryEntry, unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
-import { largestPlace } from "./hardmax"
+import { largestEntry } from "./hardmax"
 import { wrongKind } from "./shape-rules"
 
 const title = { en: "the maximum norm", ja: "最大値ノルム" }
-
-const ABS = { value: Math.abs, first: Math.sign, second: () => 0 }
 
 /** The largest absolute value of the entries; it has a derivative where only one is largest. */
 export const infinityNorm = defineOperator({
@@ -24,8 +21,8 @@ export const infinityNorm = defineOperator({
       : wrongKind(x, { en: "a vector", ja: "ベクトル" }, context),
   ),
   evaluate: unaryValue((x) => {
-    const sizes = mapJet(x, ABS)
-    return entryJet(sizes, largestPlace(sizes))
+    const sizes = mapJet(x, ABSOLUTE)
+    return largestEntry(sizes)
   }),
   meaning: {
     means: "expansion",

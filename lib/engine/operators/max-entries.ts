@@ -1,10 +1,9 @@
 import { ok } from "../answer"
 import { multiply, number, sumOver, tensor } from "../index-form/build"
-import { entryJet } from "../numeric/jet"
 import { SCALAR } from "../shape"
 import { unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
-import { largestPlace } from "./hardmax"
+import { largestEntry } from "./hardmax"
 import { wrongKind } from "./shape-rules"
 
 const title = { en: "the largest entry", ja: "最大の成分" }
@@ -20,7 +19,7 @@ export const maxEntries = defineOperator({
       ? ok(SCALAR)
       : wrongKind(x, { en: "a vector", ja: "ベクトル" }, context),
   ),
-  evaluate: unaryValue((x) => entryJet(x, largestPlace(x))),
+  evaluate: unaryValue(largestEntry),
   meaning: {
     means: "primitive",
     differential: ({ args, change }) => {

@@ -1,6 +1,6 @@
 import { ok } from "../answer"
 import { apply } from "../index-form/build"
-import { mapJet, sumJet } from "../numeric/arithmetic"
+import { ABSOLUTE, mapJet, sumJet } from "../numeric/arithmetic"
 import { SCALAR } from "../shape"
 import { unaryEntry, unaryShape, unaryValue } from "./arguments"
 import { defineOperator } from "./define"
@@ -20,7 +20,7 @@ export const oneNorm = defineOperator({
       ? ok(SCALAR)
       : wrongKind(x, { en: "a vector", ja: "ベクトル" }, context),
   ),
-  evaluate: unaryValue((x) => sumJet(mapJet(x, { value: Math.abs, first: Math.sign, second: () => 0 }))),
+  evaluate: unaryValue((x) => sumJet(mapJet(x, ABSOLUTE))),
   meaning: { means: "expansion", expand: unaryEntry((x) => sumOfEntries(x, (entry) => apply("abs", entry))) },
   latex: ([x = ""]) => `\\|${x}\\|_1`,
   samples: [

@@ -8,7 +8,11 @@ export const relu = defineElementwise({
   title: { en: "the ramp function", ja: "ランプ関数" },
   calls: ["relu", "ReLU"],
   slope: (x) => multiply([number(rational(1, 2)), add([number(1), apply("sign", x)])]),
-  number: { value: (x) => Math.max(x, 0), first: (x) => (x > 0 ? 1 : 0), second: () => 0 },
+  number: {
+    value: (x) => Math.max(x, 0),
+    first: (x) => (x === 0 ? Number.NaN : x > 0 ? 1 : 0),
+    second: (x) => (x === 0 ? Number.NaN : 0),
+  },
   latex: (x) => `\\operatorname{ReLU}(${x})`,
   domain: "nonzero",
   summary: {

@@ -7,7 +7,11 @@ export const sign = defineElementwise({
   title: { en: "the sign", ja: "符号" },
   calls: ["sign", "sgn"],
   slope: () => number(0),
-  number: { value: Math.sign, first: () => 0, second: () => 0 },
+  number: {
+    value: Math.sign,
+    first: (x) => (x === 0 ? Number.NaN : 0),
+    second: (x) => (x === 0 ? Number.NaN : 0),
+  },
   latex: (x) => `\\operatorname{sign}(${x})`,
   domain: "nonzero",
   summary: {

@@ -4,7 +4,7 @@ import { derive } from "../../engine"
 import { flatten, relativeError, sizesOf } from "../cases"
 import { readBack } from "../read-back"
 import { type FamilyCase, SIZES, variablesOf } from "./define"
-import { families } from "./index"
+import { families } from "./families"
 import { displayedShape, drawAt, expected, wrtOf } from "./oracle"
 
 const LAYOUTS: readonly Layout[] = ["article", "numerator", "denominator"]
