@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../engine/answer"
 import type { Run } from "../content/blocks"
+import { breakFormula } from "../content/break-formula"
 import { COLON, REASONS, STOP, WORDS } from "../content/words"
 import type { NotWritable } from "./math-source"
 import { writeMath } from "./write-math"
@@ -39,11 +40,20 @@ export function math(context: TexContext, latex: string): string {
   return written.tex
 }
 
-/** A formula on a line of its own, made narrower where the page asks for it; or its source, with the reason. */
+/** The width of the document's lines in em of its formulas, whose fonts have the widths of the board's. */
+const ROOM = 40
+
+/** A formula on a line of its own, a long one broken as in print and made narrower where the page asks for it; or its source, with the reason. */
 export function display(context: TexContext, latex: string): string {
   const written = writeMath(latex)
   if (written.ok) {
     context.columns = Math.max(context.columns, written.columns)
+    const lines = breakFormula(latex, ROOM).map(writeMath)
+    const tex = lines.flatMap((each) => (each.ok ? [each.tex] : []))
+    if (lines.length > 1 && tex.length === lines.length) {
+      const aligned = tex.map((each, i) => (i === 0 ? `& ${each}` : `& \\quad ${each}`)).join(" \\\\\n")
+      return `\\[\n\\fitted{\\linewidth}{\\begin{aligned}\n${aligned}\n\\end{aligned}}\n\\]`
+    }
     return `\\[\n\\fitted{\\linewidth}{${written.tex}}\n\\]`
   }
   const remark = `${writeText(WORDS.notWritable[context.language])}${reason(context, written.reason)}${STOP[context.language]}`

@@ -81,6 +81,16 @@ describe("the LaTeX export", () => {
     expect(asked).toEqual([])
   })
 
+  itTypesets("breaks long formulas into lines instead of making them tiny", async () => {
+    const long = board("Long")
+    long.add(`f(x) = ${Array.from({ length: 24 }, (_, i) => `x^{${i + 2}} \\sin(${i + 2}x)`).join(" + ")}`)
+    const tex = await texOf(long)
+    expect(tex).toMatch(/\\begin\{aligned\}\n& f\(x\) = .*\\\\\n& \\quad \{\}\+ x/)
+    const { log, pages } = typeset(tex)
+    expect(log).not.toMatch(/^!|Missing character|^Overfull/m)
+    expect(pages.join("").replace(/\s/g, "")).toContain("sin(25")
+  })
+
   itTypesets("sets English boards with pdflatex as well", async () => {
     const english = articleBoard("Vectors & matrices")
     expect(typeset(await texOf(english), "pdflatex").log).not.toMatch(/^!|Missing character/m)

@@ -32,6 +32,13 @@ const COMMON = `
   // An equation in a line lets its neighbours come nearer by a share of the leading; the drawing's own edges are to hold.
   set par(leading: 0pt)
   fitted(width, formula(f.m, size))
+} else if "lines" in f {
+  set par(leading: 0pt)
+  set align(left)
+  stack(spacing: 0.7em, ..f.lines.enumerate().map(((i, k)) => {
+    let indent = if i == 0 { 0pt } else { 2 * em-of(size) }
+    pad(left: indent, fitted(width - indent, formula(k, size)))
+  }))
 } else { source(f.s) }
 #set document(title: d.title, date: none)
 #set text(lang: d.lang, fallback: false, fill: color("ink"))

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../engine/answer"
 import { FORMULA_EM } from "../../formula/formula-svg"
 import type { Block, CardContents, Run } from "../content/blocks"
+import { breakFormula } from "../content/break-formula"
 import { COLON } from "../content/words"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
@@ -9,7 +10,11 @@ import type { TypesetOrder } from "./scene"
 import { THEMES } from "./theme"
 
 type RunData = { readonly t: string } | { readonly m: number } | { readonly s: string }
-type FormulaData = { readonly m: number } | { readonly s: string }
+type DrawnData = { readonly m: number } | { readonly s: string }
+type FormulaData =
+  | DrawnData
+  /** The lines of a long formula, the later ones to be set in. */
+  | { readonly lines: readonly number[] }
 type BlockData =
   | { readonly k: "p"; readonly label: readonly RunData[]; readonly runs: readonly RunData[] }
   | { readonly k: "label"; readonly runs: readonly RunData[] }
@@ -30,6 +35,9 @@ interface ContentsData {
   readonly blocks: readonly BlockData[]
 }
 
+/** The width of a line of the handout in em of its formulas, less the room of a sign. */
+const HANDOUT_ROOM = 38
+
 /** A part has a heading below that of the card before it, so it can only be one where there is such a heading. */
 function nested(sections: readonly CardContents[]): readonly CardContents[] {
   const first = sections.findIndex(({ heading, part }) => heading.length > 0 && !part)
@@ -49,9 +57,18 @@ export function typstData(order: TypesetOrder) {
     places.set(drawing, at)
     return at
   }
-  const formula = (latex: string, display: boolean): FormulaData => {
+  const formula = (latex: string, display: boolean): DrawnData => {
     const drawing = drawings.draw(latex, display)
     return drawing ? { m: place(drawing) } : { s: printableText(latex) }
+  }
+  // On the board a wide formula is made smaller, as it is on the screen.
+  const room = order.page.template === "handout" ? HANDOUT_ROOM : Number.POSITIVE_INFINITY
+  const lined = (latex: string): FormulaData => {
+    const broken = room === Number.POSITIVE_INFINITY ? [latex] : breakFormula(latex, room)
+    const lines = broken.map((line) => drawings.draw(line, true))
+    return broken.length > 1 && lines.every((line) => line !== null)
+      ? { lines: lines.map(place) }
+      : formula(latex, true)
   }
   const runs = (list: readonly Run[]): readonly RunData[] =>
     list.map((run) => ("text" in run ? { t: printableText(run.text) } : formula(run.latex, false)))
@@ -62,7 +79,7 @@ export function typstData(order: TypesetOrder) {
       case "label":
         return { k: "label", runs: runs(one.runs) }
       case "formula":
-        return { k: "f", f: formula(one.latex, true) }
+        return { k: "f", f: lined(one.latex) }
       case "source":
         return { k: "src", s: printableText(one.text) }
       case "steps":
@@ -70,7 +87,7 @@ export function typstData(order: TypesetOrder) {
           k: "steps",
           lines: one.lines.map(({ sign, latex, reason }) => ({
             sign,
-            f: formula(latex, true),
+            f: lined(latex),
             reason: runs(reason),
           })),
         }
