@@ -1,7 +1,7 @@
 import { operatorById } from "../operators"
 import type { PrintContext } from "./context"
 import { symbolsOf } from "./symbols"
-import { asBase, bracket, join, LEVEL, piece, signed, superscript, type Tex } from "./tex"
+import { asBase, atom, bracket, join, LEVEL, piece, signed, superscript, type Tex } from "./tex"
 
 const PROBE = "\u0001"
 const COMMANDS = new Set(
@@ -77,6 +77,9 @@ export function applyTex(id: string, argument: Tex, context: PrintContext): Tex 
 /** A function of each entry of a vector or matrix, always with round brackets: `\exp(A\bm{x})`. */
 export function applyToEachTex(id: string, argument: Tex, context: PrintContext): Tex {
   const notation = notationOf(id)
+  // Iverson's bracket compares each entry with the entry of a vector or matrix of zeros.
+  if (notation.before === "[")
+    return atom(`[${signed(argument)}${notation.after.replace(" 0]", " \\mathbf{0}]")}`)
   const named =
     /([A-Za-z}])(\\left)?\($/.test(notation.before) || (notation.after === "" && notation.before !== "")
   const head =

@@ -12,10 +12,6 @@ export const scale = (a: number, x: Vector): number[] => x.map((one) => a * one)
 export const apply = (a: Matrix, x: Vector): number[] => a.map((row) => dot(row, x))
 export const turn = (a: Matrix): number[][] =>
   (a[0] ?? []).map((_, j) => a.map((row) => row[j] ?? Number.NaN))
-export const times = (a: Matrix, b: Matrix): number[][] => {
-  const columns = turn(b)
-  return a.map((row) => columns.map((column) => dot(row, column)))
-}
 export const norm = (x: Vector): number => Math.sqrt(dot(x, x))
 export const sigma = (t: number): number => 1 / (1 + Math.exp(-t))
 export const logSumExp = (x: Vector): number => Math.log(sum(x.map(Math.exp)))

@@ -1,4 +1,5 @@
 import { losses } from "./losses"
+import { networks } from "./networks"
 import { indexRules, scalarByScalar } from "./scalar"
 import { scalarByVector } from "./scalar-by-vector"
 import { vectorByScalar } from "./vector-by-scalar"
@@ -15,4 +16,5 @@ export const families = [
   scalarByVector,
   vectorByMatrix,
   losses,
+  networks,
 ]
