@@ -12,7 +12,7 @@ export interface VersionRecord {
 }
 
 /** A version to be kept. */
-export interface NewVersion {
+interface NewVersion {
   readonly boardId: string
   readonly name: string | null
   readonly authors: readonly string[]

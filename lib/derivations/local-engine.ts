@@ -11,7 +11,7 @@ export interface EngineWorker {
 }
 
 /** The engine's program could not be loaded into this page, as is the case without a network. It says nothing of the question. */
-export class EngineNotLoaded extends Error {
+class EngineNotLoaded extends Error {
   override readonly name = "EngineNotLoaded"
 }
 

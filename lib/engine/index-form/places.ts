@@ -87,7 +87,7 @@ export function placeNumber(
 }
 
 /** Whether a place lies on an axis whose size is a product, or is a part of such a place. */
-export const isCompositePlace = (place: Place): boolean =>
+const isCompositePlace = (place: Place): boolean =>
   place.at === "pair" || place.at === "major" || place.at === "minor"
 
 /** The size of the axis that a place certainly lies on; null when that is not known. */

@@ -4,7 +4,7 @@ import type { Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
 /** `x > 0`, `0 \le x < 1`, `i \ne j`: 1 where it holds and 0 elsewhere. */
-export function parseCondition(parser: Parser): Surface {
+function parseCondition(parser: Parser): Surface {
   const parts: Surface[] = []
   let left = parser.grammar.expression(parser)
   if (!isComparison(peek(parser))) return unexpected(parser)

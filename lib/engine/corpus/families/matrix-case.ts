@@ -16,7 +16,7 @@ export interface MatrixCase {
 }
 
 /** Numbers for the sizes, pairwise distinct, so that no transposition can hide; m > n for full column rank. */
-export const DIMS: Readonly<Record<string, number>> = { m: 4, n: 3, p: 2, q: 5, k: 6 }
+const DIMS: Readonly<Record<string, number>> = { m: 4, n: 3, p: 2, q: 5, k: 6 }
 
 /** The number of a size as typed. */
 export const sizeOf = (size: string | number): number => {

@@ -9,7 +9,7 @@ const rowsOf = (x: M): number => x.length
 const colsOf = (x: M): number => x[0]?.length ?? 0
 
 /** The matrix with these entries. */
-export const make = (rows: number, cols: number, entry: (i: number, j: number) => number): M =>
+const make = (rows: number, cols: number, entry: (i: number, j: number) => number): M =>
   Array.from({ length: rows }, (_, i) => Array.from({ length: cols }, (_, j) => entry(i, j)))
 
 export const scalar = (x: M): number => at(x, 0, 0)
@@ -60,7 +60,7 @@ export function root(x: M): M {
 }
 
 /** A power series Σ c_k X^k. */
-export function series(x: M, coefficient: (k: number) => number): M {
+function series(x: M, coefficient: (k: number) => number): M {
   let power = eye(rowsOf(x))
   let total = map(power, (value) => value * coefficient(0))
   for (let k = 1; k < 60; k++) {
