@@ -86,10 +86,6 @@ export function placeNumber(
   }
 }
 
-/** Whether a place lies on an axis whose size is a product, or is a part of such a place. */
-const isCompositePlace = (place: Place): boolean =>
-  place.at === "pair" || place.at === "major" || place.at === "minor"
-
 /** The size of the axis that a place certainly lies on; null when that is not known. */
 export function placeAxis(place: Place): Size | null {
   if (place.at === "minor") return place.by
