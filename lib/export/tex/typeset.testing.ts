@@ -20,19 +20,27 @@ function isThere(program: string): boolean {
   }
 }
 
-const MISSING = ["lualatex", "pdftotext"].filter((program) => !isThere(program))
-
-/** A test that needs TeX. Without TeX it is skipped by name, but in a continuous check (`CI`) it fails: what did not run did not pass. */
-export function itTypesets(title: string, test: () => void | Promise<void>) {
-  if (MISSING.length === 0) return it(title, { timeout: 120_000 }, test)
-  const name = `${title} (skipped: ${MISSING.join(" and ")} not found)`
-  if (!process.env.CI) return it.skip(name, test)
-  return it(name, () => {
-    throw new Error(
-      `${MISSING.join(" and ")} not found: install texlive-luatex, texlive-lang-japanese and poppler-utils`,
-    )
-  })
+/**
+ * Tests that need programs of the system. Without them a test is skipped by name, but in a continuous check (`CI`) it fails: what did not
+ * run did not pass.
+ */
+export function itNeeds(programs: readonly string[], packages: string) {
+  const missing = programs.filter((program) => !isThere(program))
+  return (title: string, test: () => void | Promise<void>) => {
+    if (missing.length === 0) return it(title, { timeout: 120_000 }, test)
+    const name = `${title} (skipped: ${missing.join(" and ")} not found)`
+    if (!process.env.CI) return it.skip(name, test)
+    return it(name, () => {
+      throw new Error(`${missing.join(" and ")} not found: install ${packages}`)
+    })
+  }
 }
+
+/** A test that needs TeX. */
+export const itTypesets = itNeeds(
+  ["lualatex", "pdftotext"],
+  "texlive-luatex, texlive-lang-japanese and poppler-utils",
+)
 
 /** Lets the PDF say which characters its signs stand for; without it the signs of the old mathematical fonts read as letters. */
 const READABLE = String.raw`\protected\def\pdfglyphtounicode{\pdfextension glyphtounicode }

@@ -7,8 +7,11 @@ import type * as Y from "yjs"
 import { placeCard } from "../../board/write-cards"
 import { CARD_KINDS } from "../../cards"
 import { articleBoard, by, exportRequest, testBoard } from "../request.testing"
+import { itNeeds } from "../tex/typeset.testing"
 import { handoutExporter, pdfExporter, pngExporter, svgExporter } from "./page-exporters"
 import { typeset } from "./typeset"
+
+const itReads = itNeeds(["qpdf", "pdfinfo", "pdffonts", "pdftotext"], "qpdf and poppler-utils")
 
 const request = (board: { doc: Y.Doc }, language: "en" | "ja" = "en") =>
   exportRequest(board, language, typeset)
@@ -48,7 +51,7 @@ const sizes = (pdf: Uint8Array) =>
   )
 
 describe("the PDF of a board", () => {
-  it("holds every card of the article, as text in embedded fonts, in both languages", async () => {
+  itReads("holds every card of the article, as text in embedded fonts, in both languages", async () => {
     const board = articleBoard("ベクトルと行列の微分 100%")
     const [ja, en] = [await pdfExporter.write(request(board, "ja")), await pdfExporter.write(request(board))]
     for (const pdf of [ja, en]) {
@@ -63,7 +66,7 @@ describe("the PDF of a board", () => {
     for (const name of names.en) expect(textOf(en)).toContain(name)
   })
 
-  it("puts each card where it stands on the board", async () => {
+  itReads("puts each card where it stands on the board", async () => {
     const { doc } = testBoard("Places")
     placeCard(doc, { kind: "function", at: { x: -300, y: 100 }, texts: { body: "f(x) = 2x" } })
     placeCard(doc, { kind: "function", at: { x: 500, y: 700 }, texts: { body: "g(y) = 3y" } })
@@ -85,7 +88,7 @@ describe("the PDF of a board", () => {
     expect(await pdfExporter.write(request(board))).toEqual(await pdfExporter.write(request(board)))
   })
 
-  it("shows a sample of every kind of card", async () => {
+  itReads("shows a sample of every kind of card", async () => {
     const { doc } = testBoard("Kinds")
     let y = 0
     for (const kind of Object.values(CARD_KINDS))
@@ -97,7 +100,7 @@ describe("the PDF of a board", () => {
     expectSound(await handoutExporter.write(request({ doc }, "ja")))
   })
 
-  it("prints what people typed as it is, and boxes for what no font has", async () => {
+  itReads("prints what people typed as it is, and boxes for what no font has", async () => {
     const hostile = testBoard('#read("/etc/passwd") $x$ *b* 😀 \u0000 שלום')
     for (const body of [
       '#read("/etc/passwd")',
@@ -121,27 +124,30 @@ describe("the PDF of a board", () => {
     expect(svg).not.toMatch(/<script|javascript:/)
   })
 
-  it("says that a board is empty", async () => {
+  itReads("says that a board is empty", async () => {
     expect(textOf(await pdfExporter.write(request(testBoard(""))))).toContain("Thisboardhasnocards.")
     expect(textOf(await handoutExporter.write(request(testBoard(""), "ja")))).toContain(
       "まだカードがありません",
     )
   })
 
-  it("gives cards that are far away a page of their own, and stays within what viewers show", async () => {
-    const { doc } = testBoard("Far")
-    const place = (x: number, y: number) =>
-      placeCard(doc, { kind: "function", at: { x, y }, texts: { body: "f(x) = x" } })
-    place(0, 0)
-    place(0, 200)
-    place(1_000_000, -900_000)
-    const pdf = await pdfExporter.write(request({ doc }))
-    expect(pages(pdf)).toBe(2)
-    for (let x = 500; x < 60_000; x += 5_000) place(x, 0)
-    for (const [width, height] of sizes(await pdfExporter.write(request({ doc })))) {
-      expect(Math.max(width, height)).toBeLessThanOrEqual(14_400)
-    }
-  })
+  itReads(
+    "gives cards that are far away a page of their own, and stays within what viewers show",
+    async () => {
+      const { doc } = testBoard("Far")
+      const place = (x: number, y: number) =>
+        placeCard(doc, { kind: "function", at: { x, y }, texts: { body: "f(x) = x" } })
+      place(0, 0)
+      place(0, 200)
+      place(1_000_000, -900_000)
+      const pdf = await pdfExporter.write(request({ doc }))
+      expect(pages(pdf)).toBe(2)
+      for (let x = 500; x < 60_000; x += 5_000) place(x, 0)
+      for (const [width, height] of sizes(await pdfExporter.write(request({ doc })))) {
+        expect(Math.max(width, height)).toBeLessThanOrEqual(14_400)
+      }
+    },
+  )
 
   it("refuses a board beyond the limit by name", async () => {
     const { doc } = testBoard("Huge")
@@ -153,7 +159,7 @@ describe("the PDF of a board", () => {
 })
 
 describe("the handout", () => {
-  it("is an A4 document with everything there is to say, and links to the board", async () => {
+  itReads("is an A4 document with everything there is to say, and links to the board", async () => {
     const pdf = await handoutExporter.write(request(articleBoard("ベクトルと行列"), "ja"))
     expectSound(pdf)
     expect(pages(pdf)).toBeGreaterThan(3)
@@ -172,7 +178,7 @@ describe("the handout", () => {
     expect(ask("pdftotext", pdf, "-f", "2", "-l", "2")).toMatch(/\b2 \/ \d+/)
   })
 
-  it("keeps formulas inside the margins", async () => {
+  itReads("keeps formulas inside the margins", async () => {
     const wide = testBoard("Wide")
     wide.add(
       `f(x) = ${Array.from({ length: 60 }, (_, i) => `x^{${i + 2}} \\sin(${i + 2}x)`).join(" + ")}`,
@@ -189,7 +195,7 @@ describe("the handout", () => {
 })
 
 describe("the pictures of a board", () => {
-  it("are drawn from the same page", async () => {
+  itReads("are drawn from the same page", async () => {
     const board = testBoard("Picture")
     board.add("f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}", by("x"))
     const svg = new TextDecoder().decode(await svgExporter.write(request(board)))
