@@ -54,7 +54,7 @@ describe("compact forms as a textbook prints them", () => {
     ],
     ["\\bm{a}^\\top\\bm{x}", "x:n a:n", "\\bm{a}"],
     ["\\ln(1 + \\bm{x}^\\top\\bm{x})", "x:n", "\\frac{2\\bm{x}}{1 + \\|\\bm{x}\\|^2}"],
-    ["\\ln\\sum_{i=1}^n e^{x_i}", "x:n", "\\frac{\\exp(\\bm{x})}{\\sum_{i=1}^{n} e^{x_i}}"],
+    ["\\ln\\sum_{i=1}^n e^{x_i}", "x:n", "\\operatorname{softmax}(\\bm{x})"],
     [
       "\\sigma(W\\bm{x})",
       "x:n W:m,n",

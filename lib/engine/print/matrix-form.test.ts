@@ -100,10 +100,10 @@ describe("matrix words", () => {
       multiply([number(-1), apply("exp", e("x", at)), apply("exp", e("x", to)), power(total, number(-2))]),
     ])
     expect(form([x], multiply([apply("exp", e("x", at)), power(total, number(-1))]), i)).toBe(
-      "\\frac{\\exp(\\bm{x})}{\\sum_{i=1}^{n} e^{x_i}}",
+      "\\operatorname{softmax}(\\bm{x})",
     )
     expect(form([x], node, i, j)).toBe(
-      "\\frac{1}{\\sum_{i=1}^{n} e^{x_i}}\\operatorname{diag}(\\exp(\\bm{x})) - \\frac{1}{\\left(\\sum_{i=1}^{n} e^{x_i}\\right)^2}\\exp(\\bm{x})\\exp(\\bm{x})^\\top",
+      "\\operatorname{diag}(\\operatorname{softmax}(\\bm{x})) - \\operatorname{softmax}(\\bm{x})\\operatorname{softmax}(\\bm{x})^\\top",
     )
   })
 

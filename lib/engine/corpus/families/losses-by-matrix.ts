@@ -8,14 +8,14 @@ export const lossesByMatrix: readonly MatrixCase[] = [
     variables: "X:m,n U:m,p V:n,p",
     wrt: "U",
     value: ({ U = NONE, V = NONE, X = NONE }) => norm2(sub(X, mul(U, T(V)))),
-    compact: "-2(X - UV^\\top)V",
+    compact: "2(UV^\\top - X)V",
   },
   {
     latex: "\\|X - UV^\\top\\|_F^2",
     variables: "X:m,n U:m,p V:n,p",
     wrt: "V",
     value: ({ U = NONE, V = NONE, X = NONE }) => norm2(sub(X, mul(U, T(V)))),
-    compact: "-2(X^\\top - VU^\\top)U",
+    compact: "2(VU^\\top - X^\\top)U",
   },
   {
     latex: "\\|X - WW^\\top X\\|_F^2",
@@ -88,7 +88,7 @@ export const lossesByMatrix: readonly MatrixCase[] = [
     variables: "X:m,n A:p,m Y:p,n",
     wrt: "X",
     value: ({ A = NONE, X = NONE, Y = NONE }) => norm2(sub(Y, mul(A, X))),
-    compact: "-2A^\\top(Y - AX)",
+    compact: "2A^\\top(AX - Y)",
   },
   {
     latex: "\\operatorname{tr}(X^{-2})",

@@ -129,6 +129,6 @@ export const matrixFunctionsAndNorms: readonly MatrixCase[] = [
     variables: "X:m,n B:n,p Y:m,p",
     wrt: "B",
     value: ({ B = NONE, X = NONE, Y = NONE }) => norm2(sub(Y, mul(X, B))),
-    compact: "-2X^\\top(Y - XB)",
+    compact: "2X^\\top(XB - Y)",
   },
 ]

@@ -9,7 +9,7 @@ interface Parts {
   /** Names of modules and functions in use. */
   readonly taken: readonly string[]
   readonly entryFunctions: Readonly<Record<string, EntryFunction>>
-  readonly arrayFunctions: Readonly<Record<string, string>>
+  readonly arrayFunctions: Readonly<Record<string, EntryFunction>>
   /** What says the type of numbers of a new array, from a variable: `, dtype=x.dtype`, or nothing. */
   readonly type: (like: string) => string
   readonly makeArray: string

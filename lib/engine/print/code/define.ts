@@ -14,7 +14,7 @@ export interface CodeFunction {
   readonly value: string
 }
 
-/** How a function of each entry is written: the name of a function, or a formula of an argument that needs no brackets. */
+/** How a function is written: the name of one of the language, or a formula of an argument that needs no brackets. */
 export type EntryFunction = string | ((argument: string) => string)
 
 /**
@@ -41,7 +41,7 @@ export interface CodeLanguage {
   /** Calls a function by name; `isEach` for each entry of an array. */
   readonly call: (name: string, argument: string, isEach: boolean) => string
   /** Functions of whole arrays, by operator id. */
-  readonly arrayFunctions: Readonly<Record<string, string>>
+  readonly arrayFunctions: Readonly<Record<string, EntryFunction>>
   readonly transpose: (base: string) => string
   readonly outer: (left: string, right: string) => string
   readonly diag: (column: string) => string

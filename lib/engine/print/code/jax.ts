@@ -18,6 +18,7 @@ export const jax = definePython({
     inverse: "jnp.linalg.inv",
     determinant: "jnp.linalg.det",
     "pseudo-inverse": "jnp.linalg.pinv",
+    softmax: "jax.nn.softmax",
     "matrix-exp": "jax.scipy.linalg.expm",
   },
   type: () => "",

@@ -12,7 +12,7 @@ export const julia = defineCodeLanguage({
   title: "Julia",
   isFlat: false,
   taken:
-    "begin break catch const continue do else elseif end export false finally for function global if import in isa let local macro module quote return struct true try using while pi det inv pinv tr norm diag diagm exp log sum prod size I".split(
+    "begin break catch const continue do else elseif end export false finally for function global if import in isa let local macro module quote return struct true try using while pi det inv pinv tr norm diag diagm exp log sum prod size I maximum".split(
       " ",
     ),
   signs: {
@@ -40,6 +40,7 @@ export const julia = defineCodeLanguage({
     inverse: "inv",
     determinant: "det",
     "pseudo-inverse": "pinv",
+    softmax: (x) => `exp.(${x} .- maximum(${x})) ./ sum(exp.(${x} .- maximum(${x})))`,
     "matrix-exp": "exp",
     "matrix-ln": "log",
     "matrix-sin": "sin",

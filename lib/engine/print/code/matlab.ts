@@ -13,7 +13,7 @@ export const matlab = defineCodeLanguage({
   title: "MATLAB",
   isFlat: false,
   taken:
-    "break case catch classdef continue else elseif end for function global if otherwise parfor persistent return spmd switch try while pi eye ones zeros diag trace norm inv det pinv sum prod size expm logm funm feval arrayfun double result".split(
+    "break case catch classdef continue else elseif end for function global if otherwise parfor persistent return spmd switch try while pi eye ones zeros diag trace norm inv det pinv sum prod size expm logm funm feval arrayfun double result max".split(
       " ",
     ),
   signs: { matrixProduct: " * ", entryProduct: " .* ", entryQuotient: " ./ ", power: "^", entryPower: ".^" },
@@ -35,6 +35,7 @@ export const matlab = defineCodeLanguage({
     inverse: "inv",
     determinant: "det",
     "pseudo-inverse": "pinv",
+    softmax: (x) => `exp(${x} - max(${x})) / sum(exp(${x} - max(${x})))`,
     "matrix-exp": "expm",
     "matrix-ln": "logm",
   },

@@ -18,6 +18,7 @@ export const numpy = definePython({
     inverse: "np.linalg.inv",
     determinant: "np.linalg.det",
     "pseudo-inverse": "np.linalg.pinv",
+    softmax: (x) => `np.exp(${x} - np.logaddexp.reduce(${x}))`,
   },
   type: () => "",
   makeArray: "np.array",

@@ -18,6 +18,7 @@ export const pytorch = definePython({
     inverse: "torch.linalg.inv",
     determinant: "torch.linalg.det",
     "pseudo-inverse": "torch.linalg.pinv",
+    softmax: (x) => `torch.softmax(${x}, 0)`,
     "matrix-exp": "torch.linalg.matrix_exp",
   },
   type: (like) => `, dtype=${like}.dtype`,

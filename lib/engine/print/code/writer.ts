@@ -79,9 +79,12 @@ export class CodeWriter implements CodeScope {
   }
 
   arrayFunction(id: string, args: readonly Code[]): Code {
-    const name = this.language.arrayFunctions[id]
-    if (name === undefined) throw new NotWritable(id)
-    return base(this.language.call(name, args.map(whole).join(", "), false))
+    const written = this.language.arrayFunctions[id]
+    const [only] = args
+    if (written === undefined || !only) throw new NotWritable(id)
+    if (typeof written === "string")
+      return base(this.language.call(written, args.map(whole).join(", "), false))
+    return code(written(bracketed(only)), CODE_LEVEL.sum)
   }
 
   /** A whole array given by its entries: in words where numbers confirm them, otherwise by running indices. */

@@ -80,6 +80,9 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   const product = multiplyRational(coefficient, parts.coefficient)
   const { number, gathered } = withoutMinus(product, gatherPowers(parts.scalars))
   const [body = null] = parts.words
+  const inBody = body?.word === "sum" ? [body] : body?.word === "chain" ? body.words : []
+  const turned = withoutMinus(number, inBody)
+  if (turned.number !== number) return scaled(turned.number, [...gathered, chain(turned.gathered)], null)
   if (isZero(number) && !body) return numberWord(number)
   if (isOne(number) && gathered.length === 0 && body) return body
   if (gathered.length === 0 && !body) return numberWord(number)
@@ -100,7 +103,10 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
 }
 
 /** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
-function withoutMinus(number: Rational, gathered: Word[]): { number: Rational; gathered: Word[] } {
+function withoutMinus(
+  number: Rational,
+  gathered: readonly Word[],
+): { number: Rational; gathered: readonly Word[] } {
   const at = gathered.findIndex((word) => word.word === "sum" && word.terms.some(isNegative))
   const group = gathered[at]
   if (number.num >= 0n || group?.word !== "sum" || group.terms.every(isNegative)) return { number, gathered }

@@ -8,7 +8,7 @@ import { confirm } from "./confirm"
 import type { WordPrinter } from "./latex"
 import type { Reader } from "./reader"
 import { wordsOf } from "./scope"
-import { asRow } from "./transpose"
+import { asRow, isSymmetric } from "./transpose"
 import { isColumn, mentions, type Word } from "./word"
 
 /** Words that have been found, confirmed by numbers and printed. */
@@ -22,6 +22,7 @@ export interface MatrixForm {
 function turnedWhole(direct: Word | null, turned: Word | null): Word | null {
   if (!direct || !turned) return null
   const of = turned.word === "scaled" && turned.of ? turned.of : turned
+  if (isSymmetric(turned)) return turned
   const whole =
     turned.word === "scaled" && turned.of
       ? scaled(turned.coefficient, turned.scalars, transposeMark(turned.of))

@@ -81,16 +81,18 @@ export class WordPrinter {
           ? applyTex(word.fn, this.tex(word.of), this.context)
           : applyToEachTex(word.fn, this.tex(word.of), this.context)
       case "tensor":
-        return applyManyTex(
-          word.fn,
-          word.args.map((arg) =>
-            word.fn === "kronecker" || word.fn === "vec" ? this.sized(arg) : this.tex(arg),
-          ),
-          this.context,
-        )
+        return this.tensor(word)
       case "array":
         return this.array(word.cells)
     }
+  }
+
+  private tensor(word: Word & { word: "tensor" }): Tex {
+    const isSized = word.fn === "kronecker" || word.fn === "vec"
+    const args = word.args.map((arg) => (isSized ? this.sized(arg) : this.tex(arg)))
+    const tex = applyManyTex(word.fn, args, this.context)
+    // A column such as `\\operatorname{softmax}(\\bm{x})` brings its own brackets.
+    return word.fn === "softmax" ? atom(signed(tex)) : tex
   }
 
   /** Inside ⊗ and vec the size of an identity matters, so it is written. */

@@ -1,7 +1,7 @@
 import { blockOf } from "../../index-form/blocks"
 import { multiply, number, sizeNode, sumIndex } from "../../index-form/build"
 import type { Index, Lambda, Node } from "../../index-form/nodes"
-import { isZero, rational, toNumber } from "../../rational"
+import { isZero, ONE, rational, toNumber } from "../../rational"
 import { axes } from "../../shape"
 import type { PrintContext } from "../context"
 import { symbolsOf } from "../symbols"
@@ -10,6 +10,7 @@ import { chain, nodeWord, numberWord, onesWord, scaled, variableWord } from "./b
 import { contract, type Factor } from "./contract"
 import { factorWord, scalarFactor, type WordReader } from "./factor-words"
 import { isFraction, isNegative } from "./fractions"
+import { type Readings, softmaxReadings } from "./softmax"
 import { sumWord } from "./sum"
 import { transpose } from "./transpose"
 import { connectedParts, unfold } from "./unfold"
@@ -75,6 +76,8 @@ export class Reader implements WordReader {
     const outside = bound.filter((index) => !used.has(index.id))
     const scalars = outside.map((index) => countOf(index))
     const open: Node[] = []
+    const softmax = softmaxReadings(factors, bound, this)
+    scalars.push(...softmax.scalars)
     for (const factor of factors) {
       if (factor.free.length > 0) open.push(factor)
       else scalars.push(scalarFactor(factor, this))
@@ -83,22 +86,26 @@ export class Reader implements WordReader {
     const kept: Node[] = []
     for (const part of connectedParts(open, free)) {
       if (part.open) kept.push(...part.nodes)
-      else scalars.push(this.closed(part.nodes, within(bound, part.nodes)))
+      else scalars.push(this.closed(part.nodes, within(bound, part.nodes), softmax))
     }
     if (free.length === 0) {
       const whole = scaled(coefficient, scalars, null)
       return isOpenGroup(whole) ? sumWord([whole]) : whole
     }
-    const array = this.network(kept, within(bound, kept), row, col)
+    const array = this.network(kept, within(bound, kept), row, col, softmax)
     if (!array) return this.distributed(node, row, col)
-    if (array.word !== "sum") return scaled(coefficient, scalars, array)
-    return sumWord(array.terms.map((one) => scaled(coefficient, scalars, one)))
+    const word =
+      array.word === "sum"
+        ? sumWord(array.terms.map((one) => scaled(coefficient, scalars, one)))
+        : scaled(coefficient, scalars, array)
+    const other = kept.some(isReciprocalColumn) ? this.distributed(node, row, col) : null
+    return word && other && other.cost < word.cost ? other : (word ?? other)
   }
 
-  /** A product with a group that ties more than two indices together: multiplied out, and tried again. */
+  /** A product with a group that ties indices together: multiplied out, and tried again. */
   private distributed(node: Node, row: Index | null, col: Index | null): Word | null {
     const { coefficient, bound, factors } = unfold(node)
-    const group = factors.find((factor) => factor.node === "add" && factor.free.length > 2)
+    const group = factors.find((factor) => factor.node === "add" && factor.free.length > 1)
     if (group?.node !== "add") return null
     const words = group.terms.map((term) => {
       const product = multiply([
@@ -115,16 +122,15 @@ export class Reader implements WordReader {
   }
 
   /** A scalar that is a closed network: words where there are some, else the sum as it stands. */
-  private closed(nodes: readonly Node[], bound: readonly Index[]): Word {
-    const leaf = (): Word =>
-      nodeWord(
-        bound.reduceRight((body, index) => sumIndex(index, body), multiply(nodes)),
-        null,
-        null,
-      )
+  private closed(nodes: readonly Node[], bound: readonly Index[], softmax: Readings): Word {
+    const taken = nodes.flatMap((node) => softmax.factors.get(node)?.taken ?? [])
+    const leaf = (): Word => {
+      const sum = bound.reduceRight((body, index) => sumIndex(index, body), multiply(nodes))
+      return scaled(ONE, [nodeWord(sum, null, null), ...taken], null)
+    }
     const [only] = nodes
     const entrywise = only && nodes.length === 1 && bound.length === 1 && isEntrywise(only)
-    return entrywise ? leaf() : (this.network(nodes, bound, null, null) ?? leaf())
+    return entrywise ? leaf() : (this.network(nodes, bound, null, null, softmax) ?? leaf())
   }
 
   private network(
@@ -132,13 +138,14 @@ export class Reader implements WordReader {
     bound: readonly Index[],
     row: Index | null,
     col: Index | null,
+    softmax: Readings,
   ): Word | null {
     const factors: Factor[] = []
     const closed = row === null && col === null
     for (const node of nodes.flatMap((one) => (closed && isSquare(one) ? [one.base, one.base] : [one]))) {
       const [first, second, ...more] = node.free
       if (!first || more.length > 0) return null
-      const word = factorWord(node, first, second ?? null, this)
+      const word = softmax.factors.get(node)?.word ?? factorWord(node, first, second ?? null, this)
       if (!word) return null
       factors.push({ word, row: first, col: second ?? null })
     }
@@ -170,6 +177,13 @@ const zeros = (row: Index | null, col: Index | null): Word =>
       : col
         ? scaled(rational(0), [], transpose(onesWord(col.size)))
         : numberWord(rational(0))
+
+/** An entry under a bar: it may cancel with a factor of a group beside it. */
+const isReciprocalColumn = (node: Node): boolean =>
+  node.node === "power" &&
+  node.free.length === 1 &&
+  node.exponent.node === "number" &&
+  isNegative(numberWord(node.exponent.value))
 
 const isSquare = (node: Node): node is Node & { node: "power" } =>
   node.node === "power" && node.exponent.node === "number" && toNumber(node.exponent.value) === 2

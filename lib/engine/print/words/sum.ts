@@ -1,6 +1,7 @@
 import { addRational, isOne, isZero, ONE, type Rational, rational } from "../../rational"
 import { chain, hadamard, identityWord, numberWord, onesWord, plainSum, powerWord, scaled } from "./build"
 import { splitPower } from "./fractions"
+import { multipliedOut } from "./multiply-out"
 import { isMatrix, isScalar, type Word } from "./word"
 
 /** A term taken apart: number, scalars, and the array that they multiply. */
@@ -245,6 +246,7 @@ function factored(terms: readonly Term[], axes: Word): Word {
   const plain = plainSum(words, axes)
   if (terms.length < 2 || terms.length > FACTORED_TERMS) return plain
   const sameArray = sameArrayCandidates(terms)
+  const flat = multipliedOut(words)
   const candidates = [
     ...contentCandidates(terms, axes),
     ...chainCandidates(terms, "first", axes),
@@ -252,11 +254,13 @@ function factored(terms: readonly Term[], axes: Word): Word {
     ...hadamardCandidates(terms),
     ...sameArray,
     ...(isScalar(axes) ? [] : scalarCandidates(terms, axes)),
+    ...(flat ? [collect(flat).map(rebuild)] : []),
   ]
   let best: Candidate | null = null
   let least = plain.cost
   for (const candidate of candidates) {
     const bonus = sameArray.includes(candidate) ? SAME_ARRAY_BONUS : 0
+    if (candidate.length === 0) continue
     const cost = (candidate.length === 1 ? (candidate[0]?.cost ?? 0) : plainSum(candidate, axes).cost) - bonus
     if (cost < least) {
       best = candidate
