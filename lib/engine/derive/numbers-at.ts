@@ -1,6 +1,7 @@
 import type { Answer } from "../answer"
 import { Evaluation } from "../index-form/evaluate"
 import { evaluateTerm } from "../numeric/evaluate-term"
+import { numbersAtSingularity } from "./at-singularity"
 import { nest } from "./given-point"
 import { type CheckPoint, type Claim, errorAt } from "./verify"
 
@@ -14,18 +15,21 @@ export interface NumbersAtPoint {
 }
 
 /**
- * Evaluates a function and its derivative at a given point, in the neutral order. Numbers that are not finite are left out, and so is a
- * derivative next to a singularity whose rounding errors are too large; null says that the derivative is wrong there.
+ * Evaluates a function and its derivative at a given point, in the neutral order. At a removable singularity of the
+ * formula, and next to one, the derivative's numbers come from automatic differentiation; numbers that are not finite are left out. Null says that the
+ * derivative is wrong there.
  */
 export function numbersAt(claim: Claim, point: CheckPoint | null): NumbersAtPoint | null {
   if (!point) return { values: {}, error: 0 }
   const { elaborated, form } = claim
   const value = evaluateTerm(elaborated.term, point.values, point.dims)
   const known = value.a.every(Number.isFinite) ? { value: nest(value.a, value.dims) } : {}
-  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY)
-  if (error === null) return { values: known, error: 0 }
-  if (error > TOLERANCE) return errorAt(claim, point, 7) === null ? { values: known, error: 0 } : null
   const evaluation = new Evaluation(point)
   const dims = [...form.output, ...form.wrt].map((index) => evaluation.size(index.size))
-  return { values: { ...known, derivativeValue: nest(evaluation.form(form), dims) }, error }
+  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY)
+  if (error !== null && error <= TOLERANCE)
+    return { values: { ...known, derivativeValue: nest(evaluation.form(form), dims) }, error }
+  if (error !== null && errorAt(claim, point, 7) !== null) return null
+  const numbers = numbersAtSingularity(claim, point)
+  return { values: numbers ? { ...known, derivativeValue: nest(numbers, dims) } : known, error: 0 }
 }

@@ -63,7 +63,8 @@ export function parseBracket(parser: Parser): Surface {
   if (!first) return unexpected(parser)
   if (bracket === "<" || bracket === "{") {
     if (bracket === "<" && items.length === 2) {
-      return { type: "call", name: "dot", args: items, parameter: null, span }
+      takeFrobenius(parser)
+      return { type: "call", name: "dot", args: items, parameter: null, span: spanFrom(parser, span[0]) }
     }
     if (items.length > 1 || bracket === "<") {
       const notation = { en: "a list in these brackets", ja: "この括弧による列挙" }
@@ -78,6 +79,18 @@ export function parseBracket(parser: Parser): Surface {
     rows: row ? [items] : items.map((item) => [item]),
     span,
   })
+}
+
+/** The `_F` of `\langle A, B\rangle_F`: the inner product of matrices is the same without it. */
+function takeFrobenius(parser: Parser): void {
+  if (!isSign(peek(parser), "_")) return
+  const braced = isSign(peek(parser, 1), "{")
+  const token = peek(parser, braced ? 2 : 1)
+  const named =
+    (token.kind === "letter" && /^(F|Fro|fro)$/.test(token.letter)) ||
+    (token.kind === "prose" && /^(F|Fro|fro)$/.test(token.text.trim()))
+  if (!named || (braced && !isSign(peek(parser, 3), "}"))) return
+  for (let count = braced ? 4 : 2; count > 0; count--) take(parser)
 }
 
 /** `[1 2; 3 4]`, `[x; y]`: rows between semicolons, as numerical programs have it. */

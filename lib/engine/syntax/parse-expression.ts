@@ -8,7 +8,17 @@ import { isSign, type Token } from "./token"
 /**
  * The table of what stands between two factors, all with one precedence: looser than juxtaposition, tighter than `+` and `-`.
  */
-const INFIX: ReadonlySet<string> = new Set(["cdot", "times", "odot", "circ", "oslash", "otimes", "*", "/"])
+const INFIX: ReadonlySet<string> = new Set([
+  "cdot",
+  "times",
+  "odot",
+  "circ",
+  "oslash",
+  "otimes",
+  "*",
+  "/",
+  ":",
+])
 
 const MAX_FACTORS = 200
 

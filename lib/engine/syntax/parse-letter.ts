@@ -1,3 +1,4 @@
+import type { Bilingual } from "../answer"
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
@@ -84,6 +85,21 @@ function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[
   return plain && (SOMETIMES_FUNCTIONS.has(letter.letter) || /^[A-Z]$/.test(letter.letter))
 }
 
+/** `\lambda_{\max}(A + X)`, `\sigma_1(X)`, `\rho(X)`, `\kappa(X)`: what the eigenvalues of a matrix are written with; null for everything else. */
+function spectralName(parser: Parser, letter: LetterSurface, args: readonly Surface[]): Bilingual | null {
+  const [only] = args
+  if (args.length !== 1 || !only || parser.names.isVariable(letter) || parser.names.isFunction(letter))
+    return null
+  const extreme = letter.subscript?.groups.flat().some((part) => /^(max|min)$/.test(part.text)) ?? false
+  const capital = only.type === "letter" && /^[A-Z]$/.test(only.letter)
+  if (letter.letter === "kappa" && capital) return { en: "a condition number", ja: "条件数" }
+  const named = /^(lambda|sigma)$/.test(letter.letter) && (extreme || (capital && letter.subscript))
+  const radius = letter.letter === "rho" && capital
+  return named || radius
+    ? { en: "an eigenvalue or singular value of a matrix", ja: "行列の固有値や特異値" }
+    : null
+}
+
 /** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */
 function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const open = peek(parser)
@@ -91,15 +107,8 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
   const start = parser.at
   const items = parseList(parser)
-  const spectral =
-    /^(lambda|sigma|rho)$/.test(letter.letter) && !parser.names.isVariable(letter) && items.length === 1
-  const [only] = items
-  const capital =
-    only?.type === "letter" && /^[A-Z]$/.test(only.letter) && (letter.subscript || letter.letter === "rho")
-  if (spectral && capital) {
-    const notation = { en: "an eigenvalue or singular value of a matrix", ja: "行列の固有値や特異値" }
-    return fail(parser, "unsupported/notation", letter.span, { notation })
-  }
+  const spectral = spectralName(parser, letter, items)
+  if (spectral) return fail(parser, "unsupported/notation", letter.span, { notation: spectral })
   if (!logistic && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
     parser.lists.set(start, { items, end: parser.at })

@@ -76,6 +76,9 @@ W\bm x + \bm b ~ add(multiply(W, x), b) : column m
 A\bm x^\top\bm y ~ multiply(A, multiply(transpose(x), y)) : n×n
 \bm x\cdot\bm y ~ dot(x, y)
 \langle \bm x, \bm y\rangle ~ dot(x, y)
+\langle W, X\rangle_F ~ trace(multiply(transpose(W), X))
+\langle W, X\rangle_{\mathrm{F}} ~ trace(multiply(transpose(W), X))
+W : X ~ trace(multiply(transpose(W), X))
 \bm u\times\bm v ~ cross(u, v) : column 3
 a\times c ~ multiply(a, c)
 W\odot X ~ hadamard(W, X) : m×n

@@ -88,6 +88,10 @@ a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” i
 \max_i x_i ~ unsupported ~ \max_i x_i ~ “max” of these arguments is not supported.
 \operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
 \lambda_{\max}(A) ~ unsupported ~ \lambda_{\max} ~ An eigenvalue or singular value of a matrix is not supported.
+\lambda_{\min}(A + A^\top) ~ unsupported ~ \lambda_{\min} ~ An eigenvalue or singular value of a matrix is not supported.
+\kappa(A) ~ unsupported ~ \kappa ~ A condition number is not supported.
+\operatorname{cond}(A) ~ unsupported ~ \operatorname{cond} ~ A condition number is not supported.
+a : 2 ~ unsupported ~ a : 2 ~ A colon between anything but two matrices is not supported.
 1.5e-3a ~ syntax-error ~ e ~ It is not clear whether “e-3” means Euler's number or a power of ten.
 3a\% ~ syntax-error ~ \% ~ The command “\%” is not known.
 f(\bm x) = \bm u^\top \bm u \quad ただし \bm u = (a, 2a) ~ unsupported ~ \bm u = (a, 2a) ~ A remark that defines $\bm{u}$ is not supported.

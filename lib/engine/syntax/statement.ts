@@ -75,6 +75,10 @@ const isOpenSign = (token: Token | undefined): boolean =>
   token?.kind === "sign" &&
   (RELATIONS.has(token.sign) || /^([+\-*/^_]|cdot|times|odot|circ|otimes|oslash)$/.test(token.sign))
 
+/** Whether a colon may be the inner product of two matrices: something stands on both sides, and no relation such as an arrow between sets follows. */
+const isDoubleDot = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && at < tokens.length - 1 && !tokens.slice(at).some((token) => isRelation(token) || isText(token))
+
 /** Cuts a statement at its top-level `=` and at the first remark. Other relations and loose lists are refused. */
 export function cutStatement(all: readonly Token[]): Result<Pieces> {
   const first = all.findIndex((token) => !isText(token))
@@ -89,7 +93,8 @@ export function cutStatement(all: readonly Token[]): Result<Pieces> {
     }
     if (token.kind === "wide" && (isOpenSign(tokens[at - 1]) || isOpenSign(tokens[at + 1]))) continue
     if (isText(token)) return ok({ sides, remark: tokens.slice(at) })
-    if (isSign(token, ":")) return refuse("syntax/unexpected", token.span, { found: ":" })
+    if (isSign(token, ":") && !isDoubleDot(tokens, at))
+      return refuse("syntax/unexpected", token.span, { found: ":" })
     if (isSign(token, ",", ";")) {
       const rest = tokens.slice(at + 1)
       const remark = rest.length === 0 || isText(rest[0] ?? token) || rest.some(isRelation)

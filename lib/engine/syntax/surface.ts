@@ -18,7 +18,7 @@ export interface Subscript {
 }
 
 /** The signs between two factors. */
-export type InfixSign = "cdot" | "times" | "odot" | "circ" | "oslash" | "otimes" | "*" | "/"
+export type InfixSign = "cdot" | "times" | "odot" | "circ" | "oslash" | "otimes" | "*" | "/" | ":"
 
 /** Where a range ends: a number, or the letter of a size or of another index, to which a number may be added. */
 export type Bound = { readonly number: number } | { readonly letter: string; readonly shift?: number }

@@ -75,7 +75,7 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   log10: (context, call) =>
     logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
   log2: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
-  dot: innerProduct,
+  dot: (context, call) => innerProduct(context, elaborateAll(context, call.args), call.span),
   log1p: (context, call) => {
     const one = numberTerm(1, call.span)
     const sum = applyOperator(context, "add", [one, ...elaborateAll(context, call.args)], call.span)
@@ -147,14 +147,13 @@ function reciprocalOf(context: Context, call: OfType<"call">, below: string): Te
 }
 
 /** The inner product of two vectors, or of two matrices: the trace of \(A^\top B\). */
-function innerProduct(context: Context, call: OfType<"call">): Term {
-  const args = elaborateAll(context, call.args)
+export function innerProduct(context: Context, args: readonly Term[], span: Span): Term {
   const [a, b] = args
   const matrices = args.length === 2 && args.every((arg) => arg.shape.kind === "matrix")
-  if (!matrices || !a || !b) return applyOperator(context, "dot", args, call.span)
+  if (!matrices || !a || !b) return applyOperator(context, "dot", args, span)
   const turned = applyOperator(context, "transpose", [a], a.span)
-  const product = applyOperator(context, "multiply", [turned, b], call.span)
-  return applyOperator(context, "trace", [product], call.span)
+  const product = applyOperator(context, "multiply", [turned, b], span)
+  return applyOperator(context, "trace", [product], span)
 }
 
 /** `eye(3)`, `ones(n)`, `zeros(2)`: the size is a number or the letter of one. */

@@ -1,8 +1,8 @@
 import { operatorById } from "../../operators/index"
 import type { Span, Term } from "../../term"
 import type { InfixSign, Surface } from "../surface"
-import { elaborateFraction } from "./calls"
-import { applyOperator, type Context, numberTerm, placeholder } from "./context"
+import { elaborateFraction, innerProduct } from "./calls"
+import { applyOperator, type Context, numberTerm, placeholder, refuseTerm } from "./context"
 
 const joined = (left: Term, right: Term): Span => [
   Math.min(left.span[0], right.span[0]),
@@ -69,10 +69,19 @@ export function elaborateInfix(
 ): Term {
   if (sign === "/") return elaborateFraction(context, left, right, span)
   const args = [context.elaborate(left, context), context.elaborate(right, context)] as const
+  if (sign === ":") return doubleDot(context, ...args, span)
   return applyOperator(context, operatorFor(sign, ...args), args, span)
 }
 
-function operatorFor(sign: InfixSign, left: Term, right: Term): string {
+/** `A : B` of two matrices is their inner product; a colon between anything else is refused. */
+function doubleDot(context: Context, left: Term, right: Term, span: Span): Term {
+  if (context.problem.error || (left.shape.kind === "matrix" && right.shape.kind === "matrix"))
+    return innerProduct(context, [left, right], span)
+  const notation = { en: "a colon between anything but two matrices", ja: "行列どうし以外のコロン" }
+  return refuseTerm(context, "unsupported/notation", span, { notation })
+}
+
+function operatorFor(sign: Exclude<InfixSign, ":">, left: Term, right: Term): string {
   const scalar = left.shape.kind === "scalar" || right.shape.kind === "scalar"
   const alike = isVector(left) && left.shape.kind === right.shape.kind
   switch (sign) {
