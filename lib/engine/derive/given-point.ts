@@ -2,7 +2,7 @@ import type { Nested, Question, Result } from "../answer"
 import { ok } from "../answer"
 import { refuse } from "../errors"
 import { constantJet, countEntries, type Jet } from "../numeric/jet"
-import { axes } from "../shape"
+import { axes, isProductSize, sizeNumber } from "../shape"
 import type { Elaborated } from "../syntax/read"
 import type { Declaration, Span } from "../term"
 import type { CheckPoint } from "./verify"
@@ -82,13 +82,17 @@ function readVariable(declaration: Declaration, given: Nested, span: Span, into:
   if (!nested) return refuse("point/not-numbers", span, { latex })
   if (nested.entries.length > ENTRY_LIMIT) return refuse("point/too-large", span, { limit: ENTRY_LIMIT })
   const dims = flattenVector(nested.dims, declaration)
-  const declared = sizes.map((size) => (typeof size === "number" ? size : (into.dims[size] ?? size)))
+  const declared = sizes.map((size) => {
+    const known = into.dims[size] ?? sizeNumber(size, into.dims)
+    return Number.isNaN(known) ? size : known
+  })
   const fits =
     dims.length === sizes.length && declared.every((size, k) => typeof size === "string" || size === dims[k])
   if (!fits)
     return refuse("point/shape", span, { latex, declared: shapeText(declared), given: shapeText(dims) })
   for (const [k, size] of sizes.entries()) {
-    if (typeof size !== "string") continue
+    // The letters of a product may come later; it is compared with them once all are known.
+    if (typeof size !== "string" || isProductSize(size)) continue
     const known = into.dims[size]
     const number = dims[k] ?? 0
     if (known !== undefined && known !== number)
@@ -111,7 +115,9 @@ export function readPoint(question: Question, elaborated: Elaborated): Result<Ch
   const span: Span = [0, question.latex.length]
   const into: Reading = { dims: {}, values: new Map() }
   for (const [size, number] of Object.entries(question.dims ?? {})) into.dims[size] = number
-  for (const declaration of elaborated.declarations) {
+  const { declarations } = elaborated
+  const products = declarations.filter(({ shape }) => axes(shape).some(isProductSize))
+  for (const declaration of [...declarations, ...products]) {
     const given = Object.hasOwn(at, declaration.name) ? at[declaration.name] : undefined
     if (given === undefined) return refuse("point/missing", span, { latex: declaration.latex })
     const read = readVariable(declaration, given, span, into)

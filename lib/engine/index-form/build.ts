@@ -1,7 +1,8 @@
 import { equalRational, isInteger, isOne, isZero, ONE, type Rational, rational, ZERO } from "../rational"
-import { isProductSize, type Size } from "../shape"
+import { isProductSize, quotientSize, type Size } from "../shape"
 import { intern, joinFree, nextIndexId, placeIndices, placeKey, withoutIndex } from "./intern"
 import type { Index, Lambda, Node, Place } from "./nodes"
+import { majorPlace, minorPlace, placeAxis } from "./places"
 
 /** An index that no other place of the derivation uses. */
 export const freshIndex = (size: Size): Index => ({ id: nextIndexId(), size })
@@ -73,6 +74,8 @@ const placeOrder = (place: Place): number =>
 export function delta(i: Place, j: Place): Node {
   if (samePlace(i, j)) return number(ONE)
   if (i.at === "number" && j.at === "number") return number(ZERO)
+  const parts = i.at === "pair" ? deltaOfParts(i, j) : j.at === "pair" ? deltaOfParts(j, i) : null
+  if (parts) return parts
   const inOrder = placeOrder(i) === placeOrder(j) ? placeKey(i) <= placeKey(j) : placeOrder(i) < placeOrder(j)
   const [a, b] = inOrder ? [i, j] : [j, i]
   return intern(`d${placeKey(a)},${placeKey(b)}`, () => ({
@@ -80,6 +83,15 @@ export function delta(i: Place, j: Place): Node {
     free: placeIndices([a, b]),
     parts: [],
   }))
+}
+
+/** Two places on an axis in blocks are equal if the blocks are and the places within them; null when the other place shows no such blocks. */
+function deltaOfParts(pair: Place & { at: "pair" }, other: Place): Node | null {
+  const { major, minor, by } = pair
+  const axis = placeAxis(other)
+  const alike = other.at === "pair" ? other.by === by : axis !== null && quotientSize(axis, by) !== null
+  if (!alike || axis === by) return null
+  return multiply([delta(majorPlace(other, by), major), delta(minorPlace(other, by), minor)])
 }
 
 export const isNumber = (node: Node, value?: number): boolean =>

@@ -2,7 +2,6 @@ import type { Derivative } from "../answer"
 import { isNumber } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { IndexForm } from "../index-form/nodes"
-import { isProductSize } from "../shape"
 import type { PrintContext } from "./context"
 import { entryText, gridText } from "./expanded/grid"
 import { fold, instantiate } from "./expanded/instantiate"
@@ -33,9 +32,6 @@ function entryName(form: IndexForm, letters: Letters, context: PrintContext): st
   return entryQuotient(names(form.output), groups, context)
 }
 
-const hasStackedAxis = (form: IndexForm): boolean =>
-  [...form.output, ...form.wrt].some((index) => isProductSize(index.size))
-
 /**
  * A derivative as people read it: its names, its shape in the layout, matrix words confirmed by numbers, one entry with indices, and
  * written out. The index form is the same in every layout; all the rest follows the layout.
@@ -56,7 +52,7 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     : display.shape.length === 0
       ? (plain ?? entryText(instantiate(form.body, new Map()), scope))
       : gridText(form.body, display.row, display.col, scope)
-  const expanded = hasStackedAxis(form) || written.length > LONGEST_WRITTEN_OUT ? index : written
+  const expanded = written.length > LONGEST_WRITTEN_OUT ? index : written
   return {
     kind,
     name: nameOf(kind, form, context),

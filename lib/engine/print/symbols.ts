@@ -1,5 +1,5 @@
 import type { Place } from "../index-form/nodes"
-import { isProductSize, type Size, sizeText } from "../shape"
+import { isProductSize, productSize, type Size, sizeText } from "../shape"
 import type { Declaration } from "../term"
 import type { PrintContext } from "./context"
 import { atom, LEVEL, piece, subscript, type Tex } from "./tex"
@@ -69,6 +69,20 @@ export function variableTex(name: string, context: PrintContext): Tex {
 
 const divisorText = (by: Size): string => (isProductSize(by) ? `(${sizeText(by)})` : sizeText(by))
 
+/** A place on an axis in blocks: `(j-1)m+i`; `m+1` in the second block, `mn` at the end of the last. */
+function pairText(place: Place & { at: "pair" }, letters: ReadonlyMap<number, string>): string {
+  const { major, minor, by } = place
+  const rest = placeText(minor, letters)
+  if (major.at === "number" && major.value === 1) return rest
+  const atEnd = (minor.at === "last" && minor.size === by) || (minor.at === "number" && minor.value === by)
+  const block = sizeText(by)
+  if (major.at === "last" && atEnd) return sizeText(productSize(major.size, by))
+  if (major.at === "number" && atEnd) return sizeText(productSize(major.value, by))
+  if (major.at === "number") return `${major.value === 2 ? "" : major.value - 1}${block}+${rest}`
+  const before = `(${placeText(major, letters)}-1)`
+  return typeof by === "number" ? `${by}${before}+${rest}` : `${before}${block}+${rest}`
+}
+
 /** A place as it stands in an index: a letter, a number, or the letter of a size. */
 export function placeText(place: Place, letters: ReadonlyMap<number, string>): string {
   if (place.at === "index") return letters.get(place.index.id) ?? `i_{${place.index.id}}`
@@ -78,7 +92,7 @@ export function placeText(place: Place, letters: ReadonlyMap<number, string>): s
     case "last":
       return sizeText(place.size)
     case "pair":
-      return `(${placeText(place.major, letters)}-1)${sizeText(place.by)}+${placeText(place.minor, letters)}`
+      return pairText(place, letters)
     case "major":
       return `\\lceil ${placeText(place.of, letters)}/${divisorText(place.by)}\\rceil`
     case "minor": {
@@ -90,7 +104,9 @@ export function placeText(place: Place, letters: ReadonlyMap<number, string>): s
 
 /** Several indices in one subscript, with commas only where they would run together. */
 export const indexText = (parts: readonly string[]): string =>
-  parts.every((part) => part.length === 1 || /^\\[a-zA-Z]+$/.test(part)) ? parts.join("") : parts.join(",")
+  parts.length === 1 || parts.every((part) => part.length === 1 || /^\\[a-zA-Z]+$/.test(part))
+    ? parts.join("")
+    : parts.join(",")
 
 /** An entry of a variable: `x_i`, `w_{12}`, or the scalar itself. */
 export function entryTex(name: string, indices: readonly string[], context: PrintContext): Tex {

@@ -13,6 +13,7 @@ import { exponentialRule } from "./exponential-rule"
 import { generalPowerRule } from "./general-power"
 import { inverseCancellationRule } from "./inverse-cancellation"
 import { inverseMatrixRule } from "./inverse-matrix"
+import { kroneckerFactorsRule } from "./kronecker-factors"
 import { likeTermsRule } from "./like-terms"
 import { mergeSumsRule } from "./merge-sums"
 import { multiplyNumbersRule } from "./multiply-numbers"
@@ -63,6 +64,7 @@ export const simplificationRules: readonly Rule[] = [
   writtenOutVariableRule,
   writtenOutDeterminantRule,
   determinantOfPowerRule,
+  kroneckerFactorsRule,
   zeroDirectionRule,
   powerOfPowerRule,
   multiplyNumbersRule,

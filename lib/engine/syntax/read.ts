@@ -59,24 +59,23 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     infer: false,
     matrixFunctions: question.matrixFunctions === true,
     definitions: question.definitions ?? [],
+    dims: question.dims ?? {},
   })
   if (!formula.ok) return formula
   const { sizes, term, name, body, inputs, arity } = formula.value
   if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
   nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
-  const constants = formula.value.constants.map(({ declaration }) => ({
-    ...declaration,
-    shape: finishShape(declaration.shape, sizes),
-  }))
-  const known = [...declarations, ...constants]
+  const settle = (one: Declaration): Declaration => ({ ...one, shape: finishShape(one.shape, sizes) })
+  const constants = formula.value.constants.map(({ declaration }) => declaration)
+  const known = [...declarations, ...constants].map(settle)
   const names = openSizes(known, finished)
   return ok({
     name,
     body,
     term: finished,
     declarations: known,
-    wrt: { declaration: wrt, index },
+    wrt: { declaration: settle(wrt), index },
     isOnlyInput: inputs === null ? declarations.length === 1 : arity === 1 && inputs.has(wrt.name),
     sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
   })

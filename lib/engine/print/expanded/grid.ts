@@ -1,6 +1,8 @@
+import { blockOf } from "../../index-form/blocks"
 import { atLast, atNumber } from "../../index-form/build"
 import type { Index, Node, Place } from "../../index-form/nodes"
-import type { Size } from "../../shape"
+import { pairPlace } from "../../index-form/places"
+import { isProductSize, type Size } from "../../shape"
 import { nodeTex } from "../node-tex"
 import type { Scope } from "../scope"
 import { signed } from "../tex"
@@ -14,11 +16,17 @@ export type Shown = readonly (Place | null)[]
 
 const everyPlace = (size: number): Shown => Array.from({ length: size }, (_, k) => atNumber(k + 1))
 
-/** The places shown on an axis: all of them, or the first two, dots and the last. */
-export function shownPlaces(size: Size, full: boolean): Shown {
+/** The places shown on an axis: all of them, or the first two, dots and the last. On an axis that the node uses in blocks the first two are those of the first block. */
+export function shownPlaces({ size }: Index, full: boolean, by: Size | null): Shown {
   if (typeof size === "number" && (full || size <= 3)) return everyPlace(size)
-  return [atNumber(1), atNumber(2), null, atLast(size)]
+  const start = (value: number): Place =>
+    by === null ? atNumber(value) : pairPlace(atNumber(1), atNumber(value), by)
+  return [start(1), start(2), null, atLast(size)]
 }
+
+/** How long the blocks are in which a node uses an axis whose size is a product; null for other axes. */
+export const blockSize = (node: Node, index: Index): Size | null =>
+  isProductSize(index.size) ? blockOf(node, index) : null
 
 const isSmall = (sizes: readonly Size[]): boolean =>
   sizes.every((size) => typeof size === "number") &&
@@ -54,7 +62,8 @@ const dotsAt = (row: Place | null, col: Place | null): string =>
 export function gridText(node: Node, row: Index | null, col: Index | null, scope: Scope): string {
   const sizes = [row, col].flatMap((index) => (index ? [index.size] : []))
   const full = isSmall(sizes)
-  const places = (index: Index | null): Shown => (index ? shownPlaces(index.size, full) : [atNumber(1)])
+  const places = (index: Index | null): Shown =>
+    index ? shownPlaces(index, full, blockSize(node, index)) : [atNumber(1)]
   const lines = places(row).map((i) =>
     places(col).map((j) => {
       if (i === null || j === null) return dotsAt(i, j)

@@ -3,9 +3,9 @@ import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
 import { functionNameOf, variableLatex } from "../naming"
 import type { Scope } from "../scope"
-import { entryTex, placeText } from "../symbols"
+import { entryTex, indexText, placeText } from "../symbols"
 import { subscript } from "../tex"
-import { gridText, shownPlaces } from "./grid"
+import { blockSize, gridText, shownPlaces } from "./grid"
 import { instantiate } from "./instantiate"
 
 /** One matrix of a tensor: the places that are held, and what is written left of it. */
@@ -22,7 +22,7 @@ function planOf(form: IndexForm, context: PrintContext): Plan | null {
   const by = variableLatex(context)
   const [first = null, second = null, third = null, fourth = null] = wrt
   const [row = null, col = null] = output
-  const entry = (indices: readonly string[]): string => subscript(f.stem, indices.join(""))
+  const entry = (indices: readonly string[]): string => subscript(f.stem, indexText(indices))
   if (output.length === 2 && wrt.length === 1 && first) {
     const left = (at: readonly string[]): string =>
       `\\frac{\\partial ${f.name}}{\\partial ${entryTex(context.wrt.declaration.name, at, context).text}}`
@@ -42,30 +42,29 @@ function planOf(form: IndexForm, context: PrintContext): Plan | null {
 }
 
 /** Which slices are shown: null for dots between them. */
-function heldPlaces(held: readonly Index[]): (readonly Place[] | null)[] {
+function heldPlaces(held: readonly Index[], body: Node): (readonly Place[] | null)[] {
   const [first, second] = held
+  const shown = (index: Index, full: boolean) => shownPlaces(index, full, blockSize(body, index))
   if (!first) return []
   if (!second) {
     const full = typeof first.size === "number" && first.size <= 6
-    return shownPlaces(first.size, full).map((place) => (place ? [place] : null))
+    return shown(first, full).map((place) => (place ? [place] : null))
   }
   if (typeof first.size === "number" && typeof second.size === "number" && first.size * second.size <= 9) {
-    const cols = shownPlaces(second.size, true)
-    return shownPlaces(first.size, true).flatMap((i) => cols.map((j) => (i && j ? [i, j] : null)))
+    const cols = shown(second, true)
+    return shown(first, true).flatMap((i) => cols.map((j) => (i && j ? [i, j] : null)))
   }
-  return [
-    [atNumber(1), atNumber(1)],
-    [atNumber(1), atNumber(2)],
-    null,
-    [atLast(first.size), atLast(second.size)],
-  ]
+  const [start, end] = [shown(first, false), shown(second, false)]
+  const pairs = [start[0], end[0], start[0], end[1], start.at(-1), end.at(-1)]
+  const [a, b, c, d, e, f] = pairs
+  return a && b && c && d && e && f ? [[a, b], [c, d], null, [e, f]] : []
 }
 
 /** A derivative with three or more indices as a list of matrices, one for each place held: the picture of the article. */
 export function slicesText(form: IndexForm, context: PrintContext, scope: Scope, entry: string): string {
   const plan = planOf(form, context)
   if (!plan) return entry
-  const lines = heldPlaces(plan.held).map((places) => {
+  const lines = heldPlaces(plan.held, form.body).map((places) => {
     if (!places) return "& \\;\\; \\vdots"
     const by = new Map<number, Place>()
     plan.held.forEach((index, at) => {

@@ -29,6 +29,8 @@ export interface FormulaSource {
   readonly infer: boolean
   readonly matrixFunctions: boolean
   readonly definitions?: readonly Definition[]
+  /** The numbers that the question gives for letters of sizes. */
+  readonly dims?: Readonly<Record<string, number>>
 }
 
 /** A formula with provisional sizes: `finishTerm` puts in what `sizes` knows. */
@@ -98,7 +100,7 @@ function elaborateFormula(
   const declaredSizes = source.variables
     .flatMap(({ declaration }) => axes(declaration.shape))
     .filter((size) => typeof size === "string")
-  const sizes = createSizes(declaredSizes)
+  const sizes = createSizes(declaredSizes, source.dims)
   const surfaces = sides.map((side) => side.surface)
   for (const surface of [...args, ...surfaces])
     for (const letter of sizeLetters(surface)) nameSize(sizes, letter, source)

@@ -1,6 +1,6 @@
 import type { SizeUnifier } from "../../operators/define"
 import { isUnknownSize } from "../../operators/shape-words"
-import { isProductSize, productSize, type Size } from "../../shape"
+import { isProductSize, productSize, type Size, sizeLettersOf, sizeNumber } from "../../shape"
 
 /** The largest size that may be written as a number. */
 export const MAX_SIZE = 1000
@@ -26,9 +26,15 @@ export interface Sizes extends SizeUnifier {
   readonly hint: (size: Size) => string | undefined
 }
 
-/** Sizes with the letters that are declared. */
-export function createSizes(declared: Iterable<string>): Sizes {
-  const fixed = new Set(declared)
+/**
+ * Sizes with the letters that are declared. `stated` are the numbers given for letters: a letter is taken for a product of others, the r of
+ * \(\bm x \in \mathbb{R}^r\) for nq, only where they say so.
+ */
+export function createSizes(
+  declared: Iterable<string>,
+  stated: Readonly<Record<string, number>> = {},
+): Sizes {
+  const fixed = new Set([...declared, ...Object.keys(stated)])
   let parents = new Map<Size, Size>()
   let least = new Map<Size, number>()
   let hints = new Map<Size, string>()
@@ -60,11 +66,17 @@ export function createSizes(declared: Iterable<string>): Sizes {
     parents.set(unknown, other)
     return enough
   }
+  const isProduct = (letter: Size, product: Size): boolean => {
+    if (typeof letter === "number" || isProductSize(letter) || sizeLettersOf(product).includes(letter))
+      return false
+    return stated[letter] === sizeNumber(product, stated) && join(letter, product)
+  }
   const equate = (a: Size, b: Size): boolean => {
     const [left, right] = [resolve(a), resolve(b)]
     if (left === right) return true
     if (isUnknownSize(left)) return join(left, right)
-    return isUnknownSize(right) && join(right, left)
+    if (isUnknownSize(right)) return join(right, left)
+    return isProductSize(right) ? isProduct(left, right) : isProductSize(left) && isProduct(right, left)
   }
   return {
     equate,
