@@ -1,4 +1,3 @@
-import { atLast, atNumber } from "../../index-form/build"
 import type { Index, IndexForm, Node, Place } from "../../index-form/nodes"
 import type { PrintContext } from "../context"
 import { functionNameOf, variableLatex } from "../naming"
