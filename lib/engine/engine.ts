@@ -76,6 +76,7 @@ function termParts(term: Term): readonly Term[] {
     case "entry":
     case "derivative":
     case "differential":
+    case "slope":
       return [term.of]
     default:
       return []

@@ -820,6 +820,11 @@ export type RefusalId = keyof typeof catalogue
 /** What a refusal needs to know to be worded. */
 export type RefusalData<Id extends RefusalId> = Parameters<(typeof catalogue)[Id]["words"]>[0]
 
+const ids = new WeakMap<EngineError, RefusalId>()
+
+/** Which entry of the catalogue worded a refusal. */
+export const refusalId = (error: EngineError): RefusalId | undefined => ids.get(error)
+
 /** A refusal with its place in the LaTeX, in both languages. */
 export function refuse<Id extends RefusalId>(
   id: Id,
@@ -828,5 +833,7 @@ export function refuse<Id extends RefusalId>(
 ): { readonly ok: false; readonly error: EngineError } {
   // The id fixes the type of the data, but the compiler cannot follow that through the union of entries.
   const { code, words } = catalogue[id] as unknown as Entry<RefusalData<Id>>
-  return { ok: false, error: { code, ...words(data), span } }
+  const error: EngineError = { code, ...words(data), span }
+  ids.set(error, id)
+  return { ok: false, error }
 }

@@ -67,6 +67,8 @@ export type Term = TermBase &
       }
     /** `\mathrm d(X^\top X)` in a line of a derivation. */
     | { readonly type: "differential"; readonly of: Term }
+    /** `\sigma'(\bm z)`: the derivative of a function of one number at each entry of the argument of `of`, which applies it. */
+    | { readonly type: "slope"; readonly of: Term; readonly order: 1 | 2 }
   )
 
 /** What is promised about a variable. */

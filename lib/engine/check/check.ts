@@ -1,5 +1,5 @@
 import type { EngineError } from "../answer"
-import { refuse } from "../errors"
+import { type RefusalId, refusalId, refuse } from "../errors"
 import { startForms, TooMuchWork } from "../index-form/intern"
 import { equateShapes } from "../operators/shape-rules"
 import { isUnknownSize } from "../operators/shape-words"
@@ -236,8 +236,20 @@ const worst = (judgements: readonly Judgement[]): Judgement | undefined =>
     undefined,
   )
 
+/** What is missing at the end of a line while somebody types it. */
+const UNFINISHED: ReadonlySet<RefusalId> = new Set([
+  "syntax/unfinished",
+  "syntax/unclosed",
+  "syntax/unclosed-environment",
+])
+
 function unreadable(line: number, error: EngineError): Verdict {
   const { code, message, span } = error
+  const id = refusalId(error)
+  if (id !== undefined && UNFINISHED.has(id))
+    return { line, verdict: "syntax-error", message: WORDS.unfinished, span, unfinished: true }
+  if (id === "unsupported/derivative-notation")
+    return { line, verdict: "unknown", message: WORDS.notation, span }
   if (code === "unsupported" || code === "too-large") return { line, verdict: "unknown", message, span }
   return { line, verdict: code, message, span }
 }

@@ -13,7 +13,8 @@ export interface Case {
 
 const split = (lines: string): string[] => lines.split(" ~ ").map((line) => line.trim())
 
-const SHORT: Readonly<Record<string, VerdictKind>> = {
+/** Verdicts by one letter each. */
+export const SHORT: Readonly<Record<string, VerdictKind>> = {
   e: "equal",
   t: "transposed",
   c: "conditional",
@@ -194,7 +195,7 @@ export const CASES: readonly Case[] = [
   network(String.raw`\frac{\partial}{\partial W}\|W\bm x-\bm t\|^2 ~ 2\bm x(W\bm x-\bm t)^\top`, "t"),
   network(
     String.raw`\frac{\partial}{\partial W}\bm t^\top\sigma(W\bm x) ~ (\bm t\odot\sigma'(W\bm x))\bm x^\top`,
-    "u",
+    "e",
   ),
   chain(String.raw`\frac{\partial}{\partial\bm x}\sin(W\bm x) ~ \operatorname{diag}(\cos(W\bm x))W`, "e"),
   chain(String.raw`\frac{\partial}{\partial\bm x}\sin(W\bm x) ~ \cos(W\bm x)W`, "s"),

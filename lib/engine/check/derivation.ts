@@ -51,6 +51,8 @@ export interface Verdict {
   readonly counterExample?: CounterExample
   /** The likely mistakes, the likeliest first. */
   readonly diagnosis?: readonly Diagnosis[]
+  /** Under `syntax-error`: nothing is wrong so far, but the line stops in the middle, as it does while somebody types. */
+  readonly unfinished?: true
   /** Where in the line it cannot be read. */
   readonly span?: Span
 }

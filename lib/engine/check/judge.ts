@@ -1,4 +1,5 @@
 import type { Bilingual } from "../answer"
+import { axes } from "../shape"
 import { termsOf } from "../syntax/elaborate/finish"
 import { align } from "./align"
 import { buggyRules } from "./buggy"
@@ -8,7 +9,7 @@ import { findCounterExample } from "./counter-example"
 import type { CounterExample, Diagnosis, VerdictKind } from "./derivation"
 import type { Side } from "./read-line"
 import { dimsOf } from "./side-value"
-import { conditionalWords, lettersWords, shapesWords, WORDS } from "./words"
+import { conditionalWords, lettersWords, shapesWords, tensorWords, WORDS } from "./words"
 
 /** What is thought of one side beside the one before it. */
 export interface Judgement {
@@ -121,5 +122,7 @@ function differentWords(before: Side, after: Side): Bilingual {
 }
 
 function mismatchWords(before: Side, after: Side): Bilingual {
+  const inner = [...before.free.keys()].filter((letter) => letter.startsWith("#")).length
+  if (inner > 0) return tensorWords(inner + axes(before.term.shape).length, after.term.shape)
   return shapesWords(before.term.shape, after.term.shape)
 }

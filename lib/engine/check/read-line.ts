@@ -2,7 +2,7 @@ import { ok, type Result } from "../answer"
 import { refuse } from "../errors"
 import { equateShapes } from "../operators/shape-rules"
 import type { Shape, Size } from "../shape"
-import type { Context } from "../syntax/elaborate/context"
+import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { elaborate } from "../syntax/elaborate/elaborate"
 import { termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
@@ -12,7 +12,7 @@ import type { Sizes } from "../syntax/elaborate/sizes"
 import { parseTokens } from "../syntax/parse"
 import type { Names } from "../syntax/parser"
 import { unwrapLines } from "../syntax/statement"
-import { type LetterSurface, partsOf, type Surface } from "../syntax/surface"
+import { type LetterSurface, partsOf, type Surface, subscriptText } from "../syntax/surface"
 import { tokenize } from "../syntax/tokenize"
 import type { Term } from "../term"
 import { type CutSide, cutLine } from "./cut-line"
@@ -40,7 +40,7 @@ export interface Notebook {
   readonly derivation: Derivation
   readonly variables: readonly Variable[]
   readonly sizes: Sizes
-  readonly definitions: Map<string, Surface>
+  readonly definitions: Map<string, LineDefinition>
 }
 
 const MAX_LENGTH = 4000
@@ -74,7 +74,8 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
   const defined = first && definedName(first.surface, notebook)
   const isDefinition = defined !== undefined && defined !== null && second !== undefined
   const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook)
-  if (isDefinition && second) definitions.set(defined, second.surface)
+  if (isDefinition && first && second)
+    definitions.set(defined, { inputs: inputsOf(first.surface), body: second.surface })
   const sides: Side[] = []
   let shape = startsAfresh ? undefined : expected
   for (const { surface, side } of isDefinition ? parsed.slice(1) : parsed) {
@@ -100,15 +101,32 @@ function definedName(surface: Surface, { variables, definitions }: Notebook): st
   return owner || known || definitions.has(name) ? null : name
 }
 
+const inputsOf = (surface: Surface): readonly Surface[] | null =>
+  surface.type === "apply" ? surface.args : null
+
 const nameOf = (surface: Surface): LetterSurface | null =>
   surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
 
 /** Whether a side is a derivative or differential of a function that is defined, which begins a new calculation. */
 function namesDefinition(surface: Surface, { definitions }: Notebook): boolean {
-  if (surface.type !== "derivative" && surface.type !== "differential") return false
-  const letter = nameOf(surface.of.type === "group" ? surface.of.of : surface.of)
-  return letter !== null && definitions.has(functionName(letter, "with subscript"))
+  const direct = nameOf(surface)
+  const isDerivative = /^(derivative|differential|slope)$/.test(surface.type)
+  const [of] = partsOf(surface).slice(-1)
+  const letter = isDerivative && of ? nameOf(of.type === "group" ? of.of : of) : direct
+  if (!letter) return false
+  const named = definitions.has(functionName(letter, "with subscript"))
+  return isDerivative
+    ? named
+    : named
+      ? letter.primes > 0
+      : letter.letter === "J" && namesJacobian(letter, definitions)
 }
+
+/** Whether a letter is the `J_f` of a function that is defined. */
+const namesJacobian = ({ subscript }: LetterSurface, definitions: Notebook["definitions"]): boolean =>
+  [...definitions.keys()].some(
+    (name) => subscript !== null && /^(\\bm\{)?(\w)\}?$/.exec(name)?.[2] === subscriptText(subscript),
+  )
 
 function readSide(
   latex: string,
@@ -120,7 +138,7 @@ function readSide(
   for (const letter of sizeLetters(surface)) {
     if (!variables.some((variable) => variable.letter === letter)) sizes.named(letter)
   }
-  const bodies = [...definitions.values()].filter((body) => mentions(surface, body, definitions))
+  const bodies = [...definitions].filter(([name]) => mentions(surface, name)).map(([, { body }]) => body)
   const free = new Map<string, Size>()
   for (const part of [surface, ...bodies])
     for (const letter of freeLetters(part, variables, sizes))
@@ -148,11 +166,12 @@ function readSide(
   return ok({ term, free: new Map([...free].filter(([letter]) => used.has(letter))) })
 }
 
-/** Whether a surface names the function with this body. */
-function mentions(surface: Surface, body: Surface, definitions: ReadonlyMap<string, Surface>): boolean {
+/** Whether a surface names a function, also as the index of `J_f`. */
+function mentions(surface: Surface, name: string): boolean {
   const letter = nameOf(surface)
-  if (letter && definitions.get(functionName(letter, "with subscript")) === body) return true
-  return partsOf(surface).some((part) => mentions(part, body, definitions))
+  if (letter && functionName(letter, "with subscript") === name) return true
+  const jacobian = letter?.letter === "J" && letter.subscript !== null
+  return jacobian || partsOf(surface).some((part) => mentions(part, name))
 }
 
 /** What `\nabla` is taken by: what is asked for, or the only variable. */

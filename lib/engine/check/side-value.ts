@@ -1,6 +1,6 @@
 import { evaluateTerm } from "../numeric/evaluate-term"
 import { countEntries, type Jet } from "../numeric/jet"
-import { axes, type Size } from "../shape"
+import { axes, type Size, sizeNumber } from "../shape"
 import type { Side } from "./read-line"
 
 /** Numbers for every variable and size. */
@@ -12,8 +12,7 @@ export interface Point {
 /** More entries than this are not compared: the line is then undecided. */
 const ENTRY_LIMIT = 6000
 
-const sizeOf = (size: Size, point: Point): number =>
-  typeof size === "number" ? size : (point.dims[size] ?? Number.NaN)
+const sizeOf = (size: Size, point: Point): number => sizeNumber(size, point.dims)
 
 /** The numbers of the axes that a side has for these index letters, which come first, and of its own shape. */
 export function dimsOf(

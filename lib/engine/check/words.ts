@@ -7,6 +7,11 @@ import type { Assumption } from "./conditions"
 export const WORDS = {
   equal: { en: "Equal to the line before.", ja: "前の行と等しいです。" },
   start: { en: "This line starts the derivation.", ja: "この行から導出が始まります。" },
+  unfinished: { en: "This line is not finished yet.", ja: "この行はまだ書きかけです。" },
+  notation: {
+    en: "This way to write a derivative is not understood here, so the line is not judged.",
+    ja: "この微分の書き方は解釈できないため、この行は判定していません。",
+  },
   near: {
     en: "Close to the line before, up to rounding.",
     ja: "前の行と、四捨五入の範囲で一致しています。",
@@ -38,6 +43,15 @@ export function shapesWords(before: Shape, after: Shape): Bilingual {
   return {
     en: `This line is ${right.en}, but the line before is ${left.en}.`,
     ja: `この行は${right.ja}ですが、前の行は${left.ja}です。`,
+  }
+}
+
+/** A derivative with three or four indices against something smaller, such as the shorthand \(\bm x^\top\) for \(\partial(W\bm x)/\partial W\). */
+export function tensorWords(indices: number, after: Shape): Bilingual {
+  const words = shapeWords(after)
+  return {
+    en: `The line before has ${indices} indices, but this line is ${words.en}: at best a shorthand for the derivative, not equal to it.`,
+    ja: `前の行には添字が ${indices} 個ありますが、この行は${words.ja}です。微分の略記にはなっても、等しくはありません。`,
   }
 }
 

@@ -216,6 +216,7 @@ export function lower(term: Term, letters: Letters = new Map()): LoweredArgument
       return constantEntry(shape, delta(placeOf(term.i, letters), placeOf(term.j, letters)))
     case "derivative":
     case "differential":
+    case "slope":
       return unreachable("a sign of differentiation")
     case "call": {
       const args = term.args.map((arg) => asLambda(lower(arg, letters)))
@@ -248,6 +249,7 @@ export function notLowerable(
       return first(term.rows.flat())
     case "derivative":
     case "differential":
+    case "slope":
       return { construct: "a sign of differentiation", term }
     case "entry":
       return freeLetter(term.at) ? { construct: "a free index letter", term } : first([term.of])

@@ -85,6 +85,8 @@ function evaluate(term: Term, scope: Scope): Jet {
       return derivativeValue(term, scope)
     case "differential":
       return differentialValue(term, scope)
+    case "slope":
+      return slopeValue(term, scope)
     default:
       return constantArray(term, scope)
   }
@@ -142,6 +144,23 @@ function arranged(jet: Jet, term: Term & { type: "derivative" }, scope: Scope): 
     entryJet(jet, (flat % rows) * cols + Math.floor(flat / rows)),
   )
   return collectJets([cols, rows], entries)
+}
+
+/** The slope of a function of one number at each entry of its argument; derivatives around it go on through the argument. */
+function slopeValue(term: Term & { type: "slope" }, scope: Scope): Jet {
+  const { of, order } = term
+  const [arg] = of.type === "apply" || of.type === "call" ? of.args : []
+  if (!arg || scope.level > 2 - order) return constantJet(shapeDims(term.shape, scope), [Number.NaN])
+  const at = evaluate(arg, scope)
+  const ones = at.a.map(() => 1)
+  const seeded = { ...at, c: ones, d: zeroJet(at.dims).a, ...(order === 2 && { b: ones }) }
+  const operator = of.type === "apply" ? operatorById(of.operator) : undefined
+  const value =
+    of.type === "call"
+      ? standInJet(of.fn, shapeDims(of.shape, scope), of.shape.kind === "row", [seeded])
+      : (operator?.evaluate([seeded]) ?? scalarJet(Number.NaN))
+  const rest = zeroJet(value.dims, value.row)
+  return order === 2 ? { ...rest, a: value.d } : { ...rest, a: value.c, b: value.d }
 }
 
 /** The name under which a point holds the direction of a variable. */

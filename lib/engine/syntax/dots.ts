@@ -126,7 +126,33 @@ export function resolveTableDots(parser: Parser, table: OfType<"array">): Surfac
   }
   if (!dots) return table
   if (width === 1 || rows.length === 1) return resolveListDots(parser, table)
+  const diagonal = resolveDiagonal(table)
+  if (diagonal) return diagonal
   return resolveGrid(parser, table, dots)
+}
+
+const isZero = (surface: Surface | undefined): boolean =>
+  surface?.type === "number" && surface.value.num === 0n
+
+/** A square table with zeros off its diagonal, which goes on: the diagonal matrix of a list. */
+function resolveDiagonal({ rows, span }: OfType<"array">): Surface | null {
+  const gap = rows.findIndex((row) => row.every(isDots))
+  if (gap < 1 || gap !== rows.length - 2 || rows.some((row) => row.length !== rows.length)) return null
+  const zeros = rows.every((row, i) =>
+    row.every((entry, j) => i === gap || i === j || (j === gap ? isDots(entry) : isZero(entry))),
+  )
+  const diagonal = rows.flatMap((row, k) => row[k] ?? [])
+  const line = zeros ? resolveLine(diagonal, letterFor(diagonal)) : null
+  if (!line) return null
+  const list: Surface = {
+    type: "pattern",
+    form: "column",
+    letters: [letterFor(diagonal)],
+    to: [line.to],
+    entry: line.entry,
+    span,
+  }
+  return { type: "call", name: "diag", args: [list], parameter: null, span }
 }
 
 /** A table with dots both ways: every row goes on in the same way, and so do the rows. */

@@ -224,6 +224,21 @@ function compareParts(first: Surface, all: readonly Surface[], search: Search): 
       const body = at((other) => (other.type === "big" ? other.body : null))
       return body && all.every((other) => key(other) === key(first)) ? { ...first, body } : null
     }
+    case "derivative": {
+      const count = first.by?.length ?? 0
+      const same = all.every(
+        (other) =>
+          other.type === "derivative" && other.order === first.order && (other.by?.length ?? 0) === count,
+      )
+      const by = each((other) => (other.type === "derivative" ? (other.by ?? []) : []))
+      const of = at((other) => (other.type === "derivative" ? other.of : null))
+      return same && by && of ? { ...first, by: first.by && by, of } : null
+    }
+    case "slope":
+    case "differential": {
+      const of = at((other) => (other.type === first.type ? other.of : null))
+      return of && { ...first, of }
+    }
     case "mark": {
       const of = at((other) => (other.type === "mark" && other.mark === first.mark ? other.of : null))
       return of && { ...first, of }

@@ -32,8 +32,12 @@ export function parseCall(parser: Parser, name: string): Surface {
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   let exponent: Surface | null = null
   let parameter: Surface | null = null
+  let primes = 0
   for (;;) {
-    if (isSign(peek(parser), "^") && !exponent) {
+    if (isSign(peek(parser), "'") && parser.names.derivatives && primes < 2) {
+      take(parser)
+      primes++
+    } else if (isSign(peek(parser), "^") && !exponent) {
       take(parser)
       exponent = parseExponent(parser)
     } else if (isSign(peek(parser), "_") && !parameter) {
@@ -53,8 +57,10 @@ export function parseCall(parser: Parser, name: string): Surface {
   const bracketed = peek(parser).kind === "open"
   const args = bracketed ? parseList(parser) : [parseBareArgument(parser)]
   const call: Surface = { type: "call", name: called, args, parameter, span: spanFrom(parser, token.span[0]) }
+  const slope: Surface =
+    primes === 0 ? call : { type: "slope", of: call, order: primes === 1 ? 1 : 2, span: call.span }
   const powered: Surface =
-    exponent && !inverse ? { type: "power", base: call, exponent, span: call.span } : call
+    exponent && !inverse ? { type: "power", base: slope, exponent, span: call.span } : slope
   return bracketed ? parseScripts(parser, powered) : powered
 }
 

@@ -26,12 +26,24 @@ export function startsDifferential(parser: Parser): boolean {
   return !isSign(next, "_", "'", "}", "+", "-", "=") && next.kind !== "finish" && next.kind !== "close"
 }
 
-/** `\mathrm d(X^\top X)`, `\mathrm dX`: reaches over one factor with its scripts. */
+/** `\mathrm d(X^\top X)`, `\mathrm dX`, `\mathrm d^2f`: reaches over one factor with its scripts. */
 export function parseDifferential(parser: Parser): Surface {
   const token = take(parser)
-  if (isSign(peek(parser), "^")) return fail(parser, "unsupported/derivative-notation", token.span, {})
+  const order = parseOrder(parser)
   const of = parser.grammar.operand(parser)
-  return { type: "differential", of, span: spanFrom(parser, token.span[0]) }
+  const once: Surface = { type: "differential", of, span: spanFrom(parser, token.span[0]) }
+  return order === 1 ? once : { ...once, of: once }
+}
+
+/** `\partial f`, or the operator `\partial_{\bm x}` with what follows it. */
+export function parsePartial(parser: Parser): Surface {
+  return isSign(peek(parser, 1), "_") ? parseNabla(parser) : parseDifferential(parser)
+}
+
+/** `D f(\bm x)`, whose D is taken already: the Jacobian matrix. */
+export function parseJacobian(parser: Parser, start: number): Surface {
+  const of = parser.grammar.operand(parser)
+  return { type: "derivative", of, by: null, order: 1, jacobian: true, span: spanFrom(parser, start) }
 }
 
 /** The 2 of `\partial^2`, `\nabla^2`. */
@@ -69,11 +81,15 @@ const isName = (parser: Parser, surface: Surface): boolean =>
 function parseReach(parser: Parser, alone: (first: Surface) => boolean): Surface {
   const bracket = peek(parser).kind === "open"
   const first = parser.grammar.operand(parser)
-  if (bracket || alone(first)) return first
+  if (alone(first) || (bracket && !goesOn(parser, first))) return first
   const factors = [first]
   while (parser.grammar.startsOperand(parser)) factors.push(parser.grammar.operand(parser))
   return factors.length === 1 ? first : { type: "juxtapose", factors, span: spanFrom(parser, first.span[0]) }
 }
+
+/** Whether a bracket is only the first factor: `(\bm x-\bm\mu)^\top A(\bm x-\bm\mu)`. */
+const goesOn = (parser: Parser, first: Surface): boolean =>
+  (first.type === "mark" || first.type === "power") && parser.grammar.startsOperand(parser)
 
 /** `\frac{\partial f}{\partial\bm x}` and the operator `\frac{\partial}{\partial\bm x}` with what follows it; `\frac` is taken already. */
 export function parseDerivativeFraction(parser: Parser, start: number): Surface {
@@ -91,7 +107,7 @@ export function parseDerivativeFraction(parser: Parser, start: number): Surface 
   if (by.length !== order) return fail(parser, "unsupported/derivative-notation", spanFrom(parser, start), {})
   if (of) return { type: "derivative", of, by, order, span: spanFrom(parser, start) }
   const bracket = peek(parser).kind === "open"
-  const reach = bracket ? parser.grammar.operand(parser) : parser.grammar.product(parser)
+  const reach = bracket ? parseReach(parser, () => false) : parser.grammar.product(parser)
   return { type: "derivative", of: reach, by, order, span: spanFrom(parser, start) }
 }
 

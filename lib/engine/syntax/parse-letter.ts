@@ -2,7 +2,7 @@ import type { Bilingual } from "../answer"
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
-import { parseDifferential, startsDifferential } from "./parse-derivative"
+import { parseDifferential, parseJacobian, startsDifferential } from "./parse-derivative"
 import { parseScripts } from "./parse-scripts"
 import { parseSubscript } from "./parse-subscript"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
@@ -32,7 +32,9 @@ export function parseLetter(parser: Parser): Surface {
   }
   const letter = parseSuffixes(parser, token)
   if (isDifferentiation(parser, letter))
-    return fail(parser, "unsupported/derivative-notation", token.span, {})
+    return parser.names.derivatives && !letter.subscript && letter.primes === 0
+      ? parseJacobian(parser, token.span[0])
+      : fail(parser, "unsupported/derivative-notation", token.span, {})
   if (letter.font === "blackboard" && /^[EPV]$/.test(letter.letter)) {
     const notation = { en: "an expectation or probability", ja: "期待値や確率" }
     return fail(parser, "unsupported/notation", token.span, { notation })
@@ -116,10 +118,15 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
     return null
   }
   const args = joinDots(parser, items)
-  if (letter.primes > 0) return fail(parser, "unsupported/derivative-notation", letter.span, {})
-  if (logistic)
-    return { type: "call", name: "sigmoid", args, parameter: null, span: spanFrom(parser, letter.span[0]) }
-  return { type: "apply", fn: letter, args, span: spanFrom(parser, letter.span[0]) }
+  const span = spanFrom(parser, letter.span[0])
+  const called: Surface = logistic
+    ? { type: "call", name: "sigmoid", args, parameter: null, span }
+    : { type: "apply", fn: { ...letter, primes: 0 }, args, span }
+  const { primes } = letter
+  if (primes === 0) return called
+  if (!parser.names.derivatives || primes > 2)
+    return fail(parser, "unsupported/derivative-notation", letter.span, {})
+  return { type: "slope", of: called, order: primes === 1 ? 1 : 2, span }
 }
 
 /** `f(x_1, …, x_n)` has one argument: the vector with these entries. */

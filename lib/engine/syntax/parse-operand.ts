@@ -3,7 +3,7 @@ import { isFunctionWord, STRUCTURE_COMMANDS } from "./commands"
 import { parseBig } from "./parse-big"
 import { parseBars, parseBracket, parseEnvironment } from "./parse-brackets"
 import { parseCall, parseRoot } from "./parse-calls"
-import { parseDifferential, parseNabla } from "./parse-derivative"
+import { parseNabla, parsePartial } from "./parse-derivative"
 import { parseBinomial, parseFraction } from "./parse-fraction"
 import { parseLetter } from "./parse-letter"
 import { parseScripts } from "./parse-scripts"
@@ -96,7 +96,7 @@ function parseCommand(parser: Parser, name: string): Surface {
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   if (parser.names.derivatives && name === "nabla") return parseNabla(parser)
-  if (parser.names.derivatives && name === "partial") return parseDifferential(parser)
+  if (parser.names.derivatives && name === "partial") return parsePartial(parser)
   if (name === "partial" || name === "nabla")
     return fail(parser, "unsupported/derivative-notation", token.span, {})
   if (STRUCTURE_COMMANDS.has(name)) return unexpected(parser)

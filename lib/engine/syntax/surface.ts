@@ -120,7 +120,11 @@ export type Surface =
             readonly of: Surface
             readonly by: readonly Surface[] | null
             readonly order: 1 | 2
+            /** `J_f`, `D f`: outputs along the rows whatever the layout. */
+            readonly jacobian?: true
           }
+        /** `f'(x)`, `\sigma''(z)`, `f'`: `of` is the function, called or not. */
+        | { readonly type: "slope"; readonly of: Surface; readonly order: 1 | 2 }
         /** `\mathrm d(A\bm x)` */
         | { readonly type: "differential"; readonly of: Surface }
       ))
@@ -144,6 +148,7 @@ export function partsOf(surface: Surface): readonly Surface[] {
     case "bars":
     case "group":
     case "differential":
+    case "slope":
       return [surface.of]
     case "derivative":
       return [...(surface.by ?? []), surface.of]

@@ -21,13 +21,19 @@ export interface BoundLetter {
   readonly value?: number
 }
 
+/** A function that a line defines; `inputs` is null for a bare name, `y = …`. */
+export interface LineDefinition {
+  readonly inputs: readonly Surface[] | null
+  readonly body: Surface
+}
+
 /** What the lines of a derivation need besides what a function needs. */
 interface LineReading {
   readonly layout: Layout
   /** The variable that `\nabla` without a subscript means. */
   readonly wrt: string | null
   /** Functions that earlier lines define, by `functionName`. */
-  readonly definitions: ReadonlyMap<string, Surface>
+  readonly definitions: ReadonlyMap<string, LineDefinition>
   /** The sizes of the index letters that no sum binds. */
   readonly free: Map<string, Size>
 }

@@ -1,7 +1,8 @@
 import type { Layout } from "../../answer"
+import { operatorById } from "../../operators/index"
 import { axes, SCALAR, type Shape, type Size } from "../../shape"
 import type { Term, TermIndex } from "../../term"
-import type { Surface } from "../surface"
+import { type LetterSurface, partsOf, type Surface } from "../surface"
 import { type Context, refuseTerm } from "./context"
 import { functionName } from "./function-name"
 import { findVariable } from "./scope"
@@ -16,14 +17,86 @@ interface Target {
   readonly turned: boolean
 }
 
-/** The body of a function that an earlier line defines, where a surface names it. */
+/** What stands for a function that an earlier line defines, where a surface names it: its body, or its derivative for `f'` and `J_f`. */
 export function definitionOf(context: Context, surface: Surface): Surface | null {
   const { lines } = context
-  if (!lines || (surface.type !== "letter" && surface.type !== "apply")) return null
+  if (!lines) return null
+  if (surface.type === "slope") return slopeOfDefinition(context, surface)
+  if (surface.type !== "letter" && surface.type !== "apply") return null
   const letter = surface.type === "letter" ? surface : surface.fn
   if (surface.type === "letter" && findVariable(context.variables, letter)) return null
-  const body = lines.definitions.get(functionName(letter, "with subscript"))
-  return body ? { type: "group", of: body, bracket: "(", span: surface.span } : null
+  const definition = lines.definitions.get(functionName(letter, "with subscript"))
+  if (!definition) return jacobianOfDefinition(context, surface, letter)
+  if (letter.primes > 2) return null
+  if (surface.type === "letter" && letter.primes > 0) {
+    const of: Surface = { ...letter, primes: 0 }
+    return { type: "slope", of, order: letter.primes === 1 ? 1 : 2, span: surface.span }
+  }
+  if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) {
+    const notation = {
+      en: "a function of the lines at other arguments",
+      ja: "行で定義した関数に別の引数を入れた形",
+    }
+    refuseTerm(context, "unsupported/notation", surface.span, { notation })
+  }
+  return { type: "group", of: definition.body, bracket: "(", span: surface.span }
+}
+
+/** Whether arguments are the ones that the left-hand side names, or that side names none. */
+const sameInputs = (args: readonly Surface[], inputs: readonly Surface[] | null): boolean =>
+  inputs === null ||
+  (args.length === inputs.length &&
+    args.every((arg, k) => {
+      const input = inputs[k]
+      return (
+        arg.type === "letter" &&
+        input?.type === "letter" &&
+        functionName(arg, "with subscript") === functionName(input, "with subscript")
+      )
+    }))
+
+/** `f'(x)` of a function that a line defines: its derivative by its own input, or by what is asked for. */
+function slopeOfDefinition(context: Context, slope: OfType<"slope">): Surface | null {
+  const { of, order, span } = slope
+  const letter = of.type === "apply" ? of.fn : of.type === "letter" ? of : null
+  const definition = letter && context.lines?.definitions.get(functionName(letter, "with subscript"))
+  if (!definition) return null
+  const [input, ...others] = definition.inputs ?? []
+  const inBody = definition.inputs ? [] : variablesIn(context, definition.body)
+  const only = inBody.length === 1 ? inBody[0] : undefined
+  if (only) return { type: "derivative", of, by: order === 1 ? [only] : [only, only], order, span }
+  const by = input && others.length === 0 ? (order === 1 ? [input] : [input, input]) : null
+  return { type: "derivative", of, by, order, span }
+}
+
+/** The variables in a surface, each once. */
+function variablesIn(context: Context, surface: Surface): LetterSurface[] {
+  const own = surface.type === "letter" && findVariable(context.variables, surface) ? [surface] : []
+  const all = [...own, ...partsOf(surface).flatMap((part) => variablesIn(context, part))]
+  return [...new Map(all.map((letter) => [functionName(letter, "with subscript"), letter])).values()]
+}
+
+/** `J_f`, `J_f(\bm x)` where f is defined and J is not. */
+function jacobianOfDefinition(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
+  const parts = letter.subscript?.groups.flat() ?? []
+  const [part] = parts
+  if (letter.letter !== "J" || parts.length !== 1 || part?.kind !== "letter") return null
+  for (const font of ["plain", "bold"] as const) {
+    const of: LetterSurface = { ...letter, letter: part.text, font, subscript: null, primes: 0 }
+    if (!context.lines?.definitions.has(functionName(of, "with subscript"))) continue
+    return { type: "derivative", of, by: null, order: 1, jacobian: true, span: surface.span }
+  }
+  return null
+}
+
+/** `\sigma'(\bm z)`, `g''(t)`: the slope of a function of one number, entry by entry. */
+export function elaborateSlope(context: Context, slope: OfType<"slope">): Term {
+  const of = context.elaborate(slope.of, context)
+  if (context.problem.error) return of
+  const elementwise = of.type === "apply" && operatorById(of.operator)?.meaning.means === "elementwise"
+  const ofNumber = of.type === "call" && of.args.length === 1 && of.args[0]?.shape.kind === "scalar"
+  if (!elementwise && !ofNumber) return refuseTerm(context, "unsupported/derivative-notation", slope.span, {})
+  return { type: "slope", of, order: slope.order, shape: of.shape, span: slope.span }
 }
 
 /** `\mathrm d(…)`. */
@@ -45,7 +118,8 @@ export function elaborateDerivative(context: Context, derivative: OfType<"deriva
   if (!lines || !first || (derivative.order === 2 && !second)) {
     return refuseTerm(context, "unsupported/derivative-notation", span, {})
   }
-  if (!second) return take(context, of, first, first.turned ? "numerator" : lines.layout, span)
+  const rows = first.turned || derivative.jacobian === true
+  if (!second) return take(context, of, first, rows ? "numerator" : lines.layout, span)
   // A Hessian has the first variable along its rows, whatever the layout.
   const inner = take(context, of, first, "denominator", span)
   return take(context, inner, second, "numerator", span)

@@ -4,7 +4,7 @@ import type { Surface } from "../surface"
 import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
 import { elaborateBars, elaborateCall, elaborateFraction, elaborateNorm } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
-import { definitionOf, elaborateDerivative, elaborateDifferential } from "./derivatives"
+import { definitionOf, elaborateDerivative, elaborateDifferential, elaborateSlope } from "./derivatives"
 import { entryAt, readIndices } from "./indices"
 import { elaborateLetter } from "./letters"
 import { elaborateEntryPower, elaborateMark, elaboratePower } from "./powers"
@@ -57,6 +57,8 @@ export function elaborate(surface: Surface, context: Context, expected?: Shape):
       return elaborateDerivative(context, surface)
     case "differential":
       return elaborateDifferential(context, surface)
+    case "slope":
+      return elaborateSlope(context, surface)
     case "dots":
       return refuseTerm(context, "unsupported/dots", surface.span, {})
   }
@@ -70,8 +72,12 @@ function elaborateSum(context: Context, sum: Surface & { type: "add" }, expected
     isZeroLetter(term.of) ? null : elaborate(term.of, context, expected),
   )
   const known = shaped.find((term) => term !== null)?.shape ?? expected
+  const array = context.lines && shaped.find((term) => term !== null && term.shape.kind !== "scalar")?.shape
   const terms = sum.terms.map(({ negative, of }, k) => {
-    const term = shaped[k] ?? elaborate(of, context, known)
+    const whole = shaped[k] ?? elaborate(of, context, known)
+    // In a line `1 - \sigma(\bm z)` means ones; a function on a card has to say so.
+    const isOne = of.type === "number" && whole.type === "number" && whole.value.num === whole.value.den
+    const term: Term = array && isOne ? { type: "ones", shape: array, span: whole.span } : whole
     return negative ? negated(context, term) : term
   })
   const [only] = terms

@@ -40,6 +40,7 @@ export function finishTerm(term: Term, sizes: Sizes): Term {
         at: term.at?.map((index) => finishIndex(index, sizes)) ?? null,
       }
     case "differential":
+    case "slope":
       return { ...term, ...base, of: finish(term.of) }
     case "entry":
       return { ...term, ...base, of: finish(term.of), at: term.at.map((index) => finishIndex(index, sizes)) }
@@ -67,7 +68,10 @@ export function* termsOf(term: Term): Generator<Term> {
 export const partsOfTerm = (term: Term): readonly Term[] =>
   term.type === "apply" || term.type === "call"
     ? term.args
-    : term.type === "entry" || term.type === "derivative" || term.type === "differential"
+    : term.type === "entry" ||
+        term.type === "derivative" ||
+        term.type === "differential" ||
+        term.type === "slope"
       ? [term.of]
       : term.type === "sum" || term.type === "product"
         ? [term.body]

@@ -1,3 +1,4 @@
+import { operatorById } from "../../operators/index"
 import { quoted } from "../../operators/shape-words"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
@@ -27,6 +28,12 @@ export function elaboratePower(context: Context, power: OfType<"power">): Term {
     return applyOperator(context, matrix ? "matrix-exp" : "exp", [exponent], span)
   }
   const base = context.elaborate(power.base, context)
+  // The exponent of `\tanh^2(\bm z)` belongs to the function, which acts on each entry.
+  const beforeArgument =
+    power.base.type === "call" && power.exponent.span[0] < (power.base.args[0]?.span[0] ?? 0)
+  const meaning = base.type === "apply" ? operatorById(base.operator)?.meaning.means : undefined
+  if (beforeArgument && meaning === "elementwise" && base.shape.kind !== "scalar")
+    return applyOperator(context, "hadamard-power", [base, context.elaborate(power.exponent, context)], span)
   if (base.shape.kind === "matrix") return matrixPower(context, base, power.exponent, span)
   const exponent = context.elaborate(power.exponent, context)
   return applyOperator(context, "power", [base, exponent], span)

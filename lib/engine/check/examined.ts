@@ -1,0 +1,21 @@
+import type { Layout } from "../answer"
+import { type Case, SHORT } from "./corpus"
+import DERIVATIONS from "./examined.json"
+
+const layoutOf = (text: string | undefined): Layout | undefined =>
+  (["article", "numerator", "denominator"] as const).find((layout) => layout === text)
+
+/**
+ * Derivations as an examiner sets them, right and wrong. The verdicts were not made by the checker: each line also stands as NumPy code, whose values decide
+ * (`bench/peers/derivations.py`); NumPy takes the derivatives by finite differences.
+ */
+export const EXAMINED: readonly Case[] = DERIVATIONS.map(({ variables, wrt, layout, lines, verdicts }) => {
+  const read = layoutOf(layout)
+  return {
+    variables,
+    ...(wrt !== undefined && { wrt }),
+    ...(read && { layout: read }),
+    lines: lines.map(({ latex }) => latex),
+    expected: [...verdicts].map((letter) => SHORT[letter] ?? "unknown"),
+  }
+})
