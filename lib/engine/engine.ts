@@ -91,6 +91,22 @@ function targetOf(question: Question, elaborated: Elaborated): Target | null {
   return { declaration, index, structure }
 }
 
+/** What has no form with open sizes is answered at the numbers that `dims` gives for them; null without any. */
+function answerAtNumbers(question: Question): Answer | null {
+  const dims = new Map(Object.entries(question.dims ?? {}))
+  const variables = question.variables.map((variable) => ({
+    ...variable,
+    shape: variable.shape.map((size) => dims.get(String(size)) ?? size),
+  }))
+  const settled = variables.some((variable, k) => `${variable.shape}` !== `${question.variables[k]?.shape}`)
+  return settled ? derive({ ...question, variables }) : null
+}
+
+function refuseConstruct({ construct, term }: { construct: string; term: Term }): Answer {
+  if (construct === "blocks") return refuse("unsupported/open-blocks", term.span, {})
+  return refuse("unsupported/construct", term.span, { construct })
+}
+
 function answer(question: Question, elaborated: Elaborated, whole: Span): Answer {
   const order = question.order ?? 1
   const target = targetOf(question, elaborated)
@@ -98,7 +114,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   const point = readPoint(question, elaborated)
   if (!point.ok) return point
   const missing = notLowerable(elaborated.term)
-  if (missing) return refuse("unsupported/construct", missing.term.span, { construct: missing.construct })
+  if (missing) return answerAtNumbers(question) ?? refuseConstruct(missing)
   const { taken, recorder, form } = compute(elaborated, target, order)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
   const claim: Claim = { elaborated, form: taken.form, target, order }

@@ -387,10 +387,42 @@ const catalogue = {
       ja: `並べる成分はスカラーでなければなりませんが、${d.subject.ja} は${d.shape.ja}です。`,
     },
     hint: {
-      en: "Write the entries one by one; matrices made of blocks are not read.",
-      ja: "成分を 1 つずつ書いてください。ブロック行列は読めません。",
+      en: "In a list with dots the entries are scalars; write blocks without dots.",
+      ja: "点々で省略した列では成分はスカラーです。ブロックは省略せずに書いてください。",
     },
   })),
+  "shape/slice": entry("shape-error", (d: { subject: Bilingual; shape: Bilingual }) => ({
+    message: {
+      en: `Only a matrix has rows and columns to take, but ${d.subject.en} is ${d.shape.en}.`,
+      ja: `行や列を取り出せるのは行列だけですが、${d.subject.ja} は${d.shape.ja}です。`,
+    },
+    hint: {
+      en: "$X_{i,:}$ is the row i and $X_{:,j}$ the column j of a matrix.",
+      ja: "行列の第 i 行は $X_{i,:}$、第 j 列は $X_{:,j}$ と書きます。",
+    },
+  })),
+  "shape/blocks": entry(
+    "shape-error",
+    (d: {
+      along: "rows" | "columns"
+      left: Bilingual
+      leftShape: Bilingual
+      right: Bilingual
+      rightShape: Bilingual
+    }) => {
+      const beside = d.along === "rows"
+      return {
+        message: {
+          en: `Blocks ${beside ? "beside" : "below"} each other need equally many ${beside ? "rows" : "columns"}, but ${d.left.en} is ${d.leftShape.en} and ${d.right.en} is ${d.rightShape.en}.`,
+          ja: `${beside ? "横に並ぶブロックの行数" : "縦に並ぶブロックの列数"}は等しくなければなりませんが、${d.left.ja} は${d.leftShape.ja}、${d.right.ja} は${d.rightShape.ja}です。`,
+        },
+        hint: {
+          en: "A vector is a column; transpose it to lay it in a row.",
+          ja: "ベクトルは列ベクトルです。行に並べるときは転置してください。",
+        },
+      }
+    },
+  ),
   "shape/norm-of-matrix": entry("shape-error", (d: { subject: Bilingual }) => ({
     message: {
       en: `There are several norms of a matrix, and for ${d.subject.en} it is not said which one is meant.`,
@@ -690,6 +722,16 @@ const catalogue = {
     hint: {
       en: "Write the function in other terms, for example by its entries.",
       ja: "成分で書くなど、別の形で表してみてください。",
+    },
+  })),
+  "unsupported/open-blocks": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "A matrix of blocks or a stacked vector is only supported where the sizes of its blocks are numbers.",
+      ja: "ブロック行列や縦に積んだベクトルは、各ブロックの大きさが数で決まっているときだけ扱えます。",
+    },
+    hint: {
+      en: "Give the sizes as numbers, for example 3 in place of n.",
+      ja: "n の代わりに 3 とするなど、大きさを数で指定してください。",
     },
   })),
   "unsupported/check-failed": entry("unsupported", (_: Nothing) => ({

@@ -246,6 +246,7 @@ export function notLowerable(
     case "call":
       return first(term.args)
     case "array":
+      if (term.rows.flat().some((cell) => cell.shape.kind !== "scalar")) return { construct: "blocks", term }
       return first(term.rows.flat())
     case "derivative":
     case "differential":

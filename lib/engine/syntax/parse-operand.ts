@@ -93,6 +93,12 @@ function parseCommand(parser: Parser, name: string): Surface {
     const typed = parser.source.slice(token.span[0], token.span[1] + 2)
     return fail(parser, "syntax/scientific", token.span, { typed })
   }
+  if (name === "inf" && peek(parser, 1).kind === "close") {
+    // `norm(x, inf)`
+    take(parser)
+    const word = { letter: name, font: "upright", latex: name, subscript: null, primes: 0 } as const
+    return { type: "letter", ...word, span: token.span }
+  }
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   if (parser.names.derivatives && name === "nabla") return parseNabla(parser)

@@ -92,7 +92,7 @@ function parseNormKind(parser: Parser, norm: Surface): Surface {
 function normKind(token: Token): "F" | "infinity" | "nuclear" | null {
   if (token.kind === "letter" && /^(F|Fro|fro)$/.test(token.letter)) return "F"
   if (token.kind === "prose" && /^(F|Fro|fro)$/.test(token.text.trim())) return "F"
-  if (token.kind === "command" && token.name === "infty") return "infinity"
+  if (token.kind === "command" && /^(infty|max)$/.test(token.name)) return "infinity"
   return isSign(token, "*") ? "nuclear" : null
 }
 

@@ -16,7 +16,7 @@ export function parseSubscript(parser: Parser): Subscript {
       groups.push([])
       continue
     }
-    const part = subscriptPart(token)
+    const part = subscriptPart(token) ?? (braced ? wholeAxis(parser, groups) : null)
     if (!part) {
       refusePart(parser, token)
       break
@@ -30,6 +30,19 @@ export function parseSubscript(parser: Parser): Subscript {
   const span = spanFrom(parser, start)
   if (groups.some((group) => group.length === 0)) fail(parser, "syntax/bad-index", span, {})
   return { groups, span }
+}
+
+/** `:`, `*` or a dot for a whole row or column, `X_{i,:}`, `X_{*j}`; alone or between factors they are none. */
+function wholeAxis(parser: Parser, groups: readonly (readonly SubscriptPart[])[]): SubscriptPart | null {
+  const [token, next] = [peek(parser), peek(parser, 1)]
+  if (!isSign(token, ":", "*", "cdot", "bullet")) return null
+  const group = groups.at(-1) ?? []
+  const ends = isSign(next, ",", "}")
+  const count = groups.length === 1 ? group.length : 0
+  const starts = group.length === 0 && (ends || (groups.length === 1 && subscriptPart(next) !== null))
+  const second = ends && count === 1
+  const alone = groups.length === 1 && group.length === 0 && isSign(next, "}")
+  return (starts || second) && !alone ? { kind: "all", text: ":", span: token.span } : null
 }
 
 /** The `+1` of `x_{i+1}`: a number added to the last letter of a group. */

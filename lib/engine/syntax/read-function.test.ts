@@ -25,6 +25,13 @@ f(x_1, \ldots, x_n) = x_1 + \cdots + x_n ~ f scalar | \bm{x}* vector n
 \bm f(W, \bm b) = W\bm x + \bm b ~ \bm{f} vector m | W* matrix m×n, \bm{b}* vector m, \bm{x} vector n
 \mathbf{f}(\mathbf x) = A\mathbf x ~ \bm{f} vector m | \mathbf{x}* vector n, A matrix m×n
 \bm y = W_2\sigma(W_1\bm x + \bm b_1) + \bm b_2 ~ \bm{y} vector m | W_2* matrix m×n, W_1* matrix n×p, \bm{x}* vector p, \bm{b}_1* vector n, \bm{b}_2* vector m
+A x - b ~ - vector m | A* matrix m×n, x* vector n, b* vector m
+sigmoid(w'*x+b) ~ - scalar | w* vector n, x* vector n, b* scalar
+W1*x + b1 ~ - vector m | W1* matrix m×n, x* vector n, b1* vector m
+(x-a)'*(x-a) ~ - scalar | x* vector n, a* vector n
+a x^2 + b x ~ - scalar | a* scalar, x* scalar, b* scalar
+\begin{bmatrix} \bm x \\ \bm y \end{bmatrix} ~ - vector p | \bm{x}* vector n, \bm{y}* vector m
+\sum_{i=1}^m X_{i,:}\bm w ~ - scalar | X* matrix m×n, \bm{w}* vector n
 x^\top A x ~ - scalar | x* vector n, A* matrix n×n
 \operatorname{tr}(AXB) ~ - scalar | A* matrix m×n, X* matrix n×p, B* matrix p×m
 f(X) = \sum_{i=1}^m\sum_{j=1}^n x_{ij}^2 ~ f scalar | X* matrix m×n

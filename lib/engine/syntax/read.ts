@@ -14,6 +14,7 @@ import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"
 import { finishShape, finishTerm, nameSizes, shapesOf, termsOf } from "./elaborate/finish"
 import { readFormula } from "./elaborate/formula"
+import { readInferring } from "./elaborate/promote"
 import type { Variable } from "./elaborate/scope"
 
 /** A size that is left open, and the smallest number that it may stand for (`x_3` needs at least three entries). */
@@ -146,10 +147,9 @@ export function readFunction(source: {
 }): Reading {
   const declared = declareVariables(source.variables ?? [])
   if (!declared.ok) return declared
-  const formula = readFormula({
+  const formula = readInferring({
     latex: source.latex,
     variables: declared.value,
-    infer: true,
     matrixFunctions: source.matrixFunctions ?? false,
     definitions: source.definitions ?? [],
   })

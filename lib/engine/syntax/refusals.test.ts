@@ -61,7 +61,8 @@ S + a ~ shape-error ~ S + a ~ Addition needs equal shapes, but $S$ is an n × n 
 |A| ~ shape-error ~ |A| ~ The determinant needs a square matrix, but $A$ is an m × n matrix.
 \frac{a}{\bm x} ~ shape-error ~ \frac{a}{\bm x} ~ One can only divide by a scalar, but $\bm x$ is a vector with n entries.
 \|A\| ~ shape-error ~ \|A\| ~ There are several norms of a matrix, and for $A$ it is not said which one is meant.
-(a, \bm x) ~ shape-error ~ \bm x ~ The entries of a list or matrix must be scalars, but $\bm x$ is a vector with n entries.
+\begin{bmatrix} S & \bm y \\ A & S \end{bmatrix} ~ shape-error ~ S & \bm y ~ Blocks beside each other need equally many rows, but $S$ is an n × n matrix and $\bm y$ is a vector with p entries.
+\bm x_{1,:} ~ shape-error ~ _{1,:} ~ Only a matrix has rows and columns to take, but $\bm{x}$ is a vector with n entries.
 \sum_{i=1}^{p} x_i ~ shape-error ~ i ~ The index $i$ runs to p, but $\bm{x}$ has n entries there.
 \sum_{i=1}^{3} u_i ~ shape-error ~ i ~ The index $i$ runs to 3, but $\bm{u}$ has 2 entries there.
 f(\bm x) = A\bm x = S\bm x ~ shape-error ~ S\bm x ~ The two sides of this = do not fit: the first is a vector with m entries, this one a vector with n entries.
@@ -81,8 +82,7 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
 \sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
-\|A\|_\infty ~ unsupported ~ \|A\|_\infty ~ The maximum norm is not supported.
-\|A\|_2 ~ unsupported ~ \|A\|_2 ~ An induced norm of a matrix is not supported.
+\|S\|_2 ~ unsupported ~ \|S\|_2 ~ An induced norm of a matrix is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
 \max_i x_i ~ unsupported ~ \max_i x_i ~ “max” of these arguments is not supported.

@@ -4,7 +4,8 @@ import type { Font } from "./token"
 
 /** One piece of a subscript. A number keeps its digits, since `11` is an entry of a vector or (1, 1) of a matrix. */
 export interface SubscriptPart {
-  readonly kind: "number" | "letter" | "word"
+  readonly kind: "number" | "letter" | "word" | "all"
+  /** Of `all`, the whole row or column in `X_{i,:}`, it is a colon. */
   readonly text: string
   /** What is added to the letter: 1 in `x_{i+1}`. */
   readonly shift?: number

@@ -3,7 +3,8 @@ import { SCALAR, type Shape, type Size } from "../../shape"
 import type { Span, Term, TermIndex } from "../../term"
 import { isLetterSubscript } from "../generalise"
 import type { Bound, LetterSurface, Surface } from "../surface"
-import { applyOperator, type BoundLetter, type Context, latexOf, refuseTerm } from "./context"
+import { elaborateBlocks, isZeroCell } from "./blocks"
+import { applyOperator, type BoundLetter, type Context, latexOf, numberTerm, refuseTerm } from "./context"
 import { applyDefinition, definitionOf } from "./definitions"
 import { functionName } from "./function-name"
 import { findOwner } from "./scope"
@@ -11,9 +12,15 @@ import { MAX_SIZE } from "./sizes"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
-/** A written-out list or matrix of scalars. */
+/** A written-out list or matrix of scalars, or one of blocks. */
 export function elaborateArray(context: Context, array: OfType<"array">): Term {
-  const rows = array.rows.map((row) => row.map((entry) => scalarEntry(context, entry)))
+  const cells = array.rows.map((row) =>
+    row.map((cell) => (isZeroCell(cell) ? null : context.elaborate(cell, context))),
+  )
+  const blocks = cells.flat().some((cell) => cell !== null && cell.shape.kind !== "scalar")
+  const ragged = array.rows.some((row) => row.length !== array.rows[0]?.length)
+  if (blocks && !ragged && !context.problem.error) return elaborateBlocks(context, array, cells)
+  const rows = array.rows.map((row, r) => row.map((entry, k) => cells[r]?.[k] ?? numberTerm(0, entry.span)))
   const [height, width] = [rows.length, rows[0]?.length ?? 0]
   const only = height === 1 && width === 1 ? rows[0]?.[0] : undefined
   if (only) return only

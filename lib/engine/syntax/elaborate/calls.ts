@@ -1,11 +1,11 @@
 import { operatorByCall, operatorById } from "../../operators/index"
-import { quoted, shapeWords } from "../../operators/shape-words"
-import { isOne, isZero, rational } from "../../rational"
+import { isZero, rational } from "../../rational"
 import { SCALAR } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { equality, largest } from "./choices"
-import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
+import { applyOperator, type Context, numberTerm, refuseTerm } from "./context"
+import { elaborateNorm } from "./norms"
 import { MAX_SIZE } from "./sizes"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
@@ -195,46 +195,6 @@ export function elaborateBars(context: Context, bars: OfType<"bars">): Term {
   const kind = of.shape.kind
   const operator = kind === "matrix" ? "determinant" : kind === "scalar" ? "abs" : "norm"
   return applyOperator(context, operator, [of], bars.span)
-}
-
-/** `\|x\|`, `\|x\|_1`, `\|X\|_F` and their kin. */
-export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
-  const of = context.elaborate(norm.of, context)
-  if (context.problem.error) return placeholder(norm.span)
-  const { which, span } = norm
-  const vector = of.shape.kind === "column" || of.shape.kind === "row"
-  if (which === "infinity" && vector) return applyOperator(context, "infinity-norm", [of], span)
-  if (which === "infinity" || which === "nuclear") {
-    const maximum = { en: "the maximum norm", ja: "最大値ノルム" }
-    const nuclear = { en: "the nuclear norm", ja: "核ノルム" }
-    return refuseTerm(context, "unsupported/norm", span, { norm: which === "nuclear" ? nuclear : maximum })
-  }
-  if (of.shape.kind === "matrix") return matrixNorm(context, of, which, span)
-  if (which === "F") return applyOperator(context, of.shape.kind === "scalar" ? "abs" : "norm", [of], span)
-  if (of.shape.kind === "scalar") return applyOperator(context, "abs", [of], span)
-  if (which === null) return applyOperator(context, "norm", [of], span)
-  const number = which.type === "number" ? which.value : null
-  if (number && isOne(number)) return applyOperator(context, "one-norm", [of], span)
-  if (number && number.num === 2n && number.den === 1n) return applyOperator(context, "norm", [of], span)
-  if (number && number.num < number.den) {
-    return refuseTerm(context, "unsupported/norm", which.span, {
-      norm: { en: "a p-norm with p below 1", ja: "p が 1 より小さい p ノルム" },
-    })
-  }
-  const exponent = context.elaborate(which, context)
-  if (exponent.shape.kind === "scalar") return applyOperator(context, "p-norm", [of, exponent], span)
-  return refuseTerm(context, "unsupported/norm", span, {
-    norm: { en: "a norm weighted by a matrix", ja: "行列で重み付けしたノルム" },
-  })
-}
-
-function matrixNorm(context: Context, of: Term, which: Surface | "F" | null, span: Span): Term {
-  if (which === "F") return applyOperator(context, "frobenius-norm", [of], span)
-  const subject = quoted(latexOf(context, of), shapeWords(of.shape, context.sizes))
-  if (which === null) return refuseTerm(context, "shape/norm-of-matrix", span, { subject })
-  return refuseTerm(context, "unsupported/norm", span, {
-    norm: { en: "an induced norm of a matrix", ja: "行列の誘導ノルム" },
-  })
 }
 
 /** `\frac{a}{b}`; two whole numbers are one number. */

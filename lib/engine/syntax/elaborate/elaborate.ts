@@ -2,14 +2,16 @@ import { SCALAR, type Shape } from "../../shape"
 import type { Term } from "../../term"
 import type { Surface } from "../surface"
 import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
-import { elaborateBars, elaborateCall, elaborateFraction, elaborateNorm } from "./calls"
+import { elaborateBars, elaborateCall, elaborateFraction } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
 import { definitionOf, elaborateDerivative, elaborateDifferential, elaborateSlope } from "./derivatives"
 import { entryAt, readIndices } from "./indices"
 import { elaborateLetter } from "./letters"
+import { elaborateNorm } from "./norms"
 import { elaborateEntryPower, elaborateMark, elaboratePower } from "./powers"
 import { elaborateInfix, elaborateJuxtaposed } from "./products"
 import { elaborateBig } from "./ranges"
+import { elaborateSlice, isSlice } from "./slices"
 
 /** Gives a surface tree its meaning: names, shapes, operators. `expected` is the shape of what it is added to, for `\mathbf 0`. */
 export function elaborate(surface: Surface, context: Context, expected?: Shape): Term {
@@ -97,6 +99,8 @@ function negated(context: Context, term: Term): Term {
 function elaborateEntry(context: Context, entry: Surface & { type: "entry" }): Term {
   const of = elaborate(entry.of, context)
   if (context.problem.error) return of
+  if (isSlice(entry.subscript))
+    return elaborateSlice(context, of, latexOf(context, of), entry.subscript, entry.span)
   const at = readIndices(context, entry.subscript, of.shape, latexOf(context, of))
   return at ? entryAt(context, of, at, entry.span) : of
 }

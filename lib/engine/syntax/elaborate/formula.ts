@@ -31,6 +31,8 @@ export interface FormulaSource {
   readonly definitions?: readonly Definition[]
   /** The numbers that the question gives for letters of sizes. */
   readonly dims?: Readonly<Record<string, number>>
+  /** Plain letters that are vectors although their notation does not show it. */
+  readonly vectors?: ReadonlySet<string>
 }
 
 /** A formula with provisional sizes: `finishTerm` puts in what `sizes` knows. */
@@ -107,7 +109,7 @@ function elaborateFormula(
   for (const remark of remarks) if ("sizes" in remark.says) noteBounds(sizes, remark.says.sizes)
   const symbols = remarks.filter((remark) => "sizes" in remark.says).map((remark) => remark.letter)
   const inferred = source.infer
-    ? inferVariables([...surfaces, ...symbols], args, source.variables, sizes)
+    ? inferVariables([...surfaces, ...symbols], args, source.variables, sizes, source.vectors)
     : []
   const constants = (variable: Variable) => source.read.get(functionKey(variable))?.args.length === 0
   const used = inferred.filter((variable) => isUsed(variable, [...args, ...surfaces]) && !constants(variable))

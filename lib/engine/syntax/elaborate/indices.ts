@@ -45,19 +45,21 @@ export function readIndices(
     return null
   }
   const indices = parts.map((part, axis) =>
-    readIndex(context, part, { subject, shape, size: sizes[axis] ?? 1 }),
+    readPlace(context, part, { subject, shape, size: sizes[axis] ?? 1 }),
   )
   const present = indices.filter((index) => index !== null)
   return present.length === indices.length ? present : null
 }
 
-interface Axis {
+/** The axis on which an index runs, and what it belongs to. */
+export interface Axis {
   readonly subject: Bilingual
   readonly shape: Shape
   readonly size: Size
 }
 
-function readIndex(context: Context, part: SubscriptPart, axis: Axis): EntryPlace | null {
+/** One index of an entry; null after a refusal. */
+export function readPlace(context: Context, part: SubscriptPart, axis: Axis): EntryPlace | null {
   if (part.kind === "number") {
     const value = Number(part.text)
     if (value >= 1 && context.sizes.atLeast(axis.size, value)) return { at: "number", value }

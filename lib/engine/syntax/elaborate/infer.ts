@@ -116,21 +116,24 @@ function isKnownSymbol(letter: LetterSurface, sizes: Sizes): boolean {
 interface Inference {
   readonly variables: Variable[]
   readonly sizes: Sizes
+  readonly vectors: ReadonlySet<string>
 }
 
 /**
  * Variables that the formula uses and nobody declared, from their notation: `\bm x` is a vector, `W` a matrix, `x_1` an entry where `\bm x` or `X`
- * occurs and a scalar of its own elsewhere. `first` are letters whose order counts, the arguments of the left-hand side.
+ * occurs and a scalar of its own elsewhere. `first` are letters whose order counts, the arguments of the left-hand side; `vectors` are plain
+ * letters that are vectors all the same.
  */
 export function inferVariables(
   surfaces: readonly Surface[],
   first: readonly Surface[],
   declared: readonly Variable[],
   sizes: Sizes,
+  vectors: ReadonlySet<string> = new Set(),
 ): Variable[] {
   const all = [...first, ...surfaces].flatMap((surface) => occurrences(surface, new Set(), sizes, []))
   const open = all.filter(({ letter }) => !isKnownSymbol(letter, sizes) && !findVariable(declared, letter))
-  const inference: Inference = { variables: [...declared], sizes }
+  const inference: Inference = { variables: [...declared], sizes, vectors }
   for (const { letter } of open) if (!letter.subscript) inferWhole(inference, letter, open)
   for (const { letter, indexed } of open)
     if (letter.subscript && indexed) inferOwner(inference, letter, letter.subscript)
@@ -162,9 +165,9 @@ function inferWhole(inference: Inference, letter: LetterSurface, all: readonly O
       kindByNotation(other.letter) === "vector",
   )
   const [entry] = entries
-  const asVector = all.some(
-    (other) => other.asVector && other.letter.letter === letter.letter && !other.letter.subscript,
-  )
+  const asVector =
+    inference.vectors.has(letter.letter) ||
+    all.some((other) => other.asVector && other.letter.letter === letter.letter && !other.letter.subscript)
   const plain = shown === "scalar" && !marked
   const used = entry?.letter.subscript ? entryKind(entry.letter.subscript) : asVector ? "vector" : shown
   const kind = plain ? used : shown
@@ -213,7 +216,8 @@ function inferSubscripted(inference: Inference, letter: LetterSurface, subscript
     push(inference, { ...letter, subscript: null, latex: withoutSubscript(letter) }, "matrix")
     return
   }
-  push(inference, letter, digits ? "scalar" : kindByNotation(letter))
+  const vector = inference.vectors.has(`${letter.letter}_${subscriptText(subscript)}`)
+  push(inference, letter, vector ? "vector" : digits ? "scalar" : kindByNotation(letter))
 }
 
 function push(inference: Inference, letter: LetterSurface, kind: VariableKind): void {

@@ -7,6 +7,7 @@ import { applyDefinition, definitionOf } from "./definitions"
 import { entryAt, readIndices, splitSubscript } from "./indices"
 import { findOwner, findVariable, type Variable } from "./scope"
 import { MAX_SIZE } from "./sizes"
+import { elaborateSlice, isSlice } from "./slices"
 import { suggest } from "./suggest"
 
 const isMarked = (letter: LetterSurface): boolean => letter.font === "bold" || letter.font === "arrow"
@@ -88,6 +89,8 @@ function entryTerm(context: Context, owner: Variable, letter: LetterSurface): Te
     })
   }
   if (letter.primes > 0) return refuseTerm(context, "unsupported/derivative-notation", letter.span, {})
+  if (isSlice(letter.subscript))
+    return elaborateSlice(context, of, owner.declaration.latex, letter.subscript, letter.span)
   const at = readIndices(context, letter.subscript, of.shape, owner.declaration.latex)
   if (!at) return of
   return entryAt(context, of, at, letter.span)
