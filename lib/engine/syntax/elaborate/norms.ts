@@ -52,10 +52,5 @@ function inducedNorm(context: Context, of: Term, byColumns: boolean, span: Span)
   const length = byColumns ? of.shape.rows : of.shape.cols
   const ones: Term = { type: "ones", shape: { kind: "column", size: length }, span }
   const laid = byColumns ? applyOperator(context, "transpose", [sizes], span) : sizes
-  return applyOperator(
-    context,
-    "max-entries",
-    [applyOperator(context, "multiply", [laid, ones], span)],
-    span,
-  )
+  return applyOperator(context, "max-entries", [applyOperator(context, "multiply", [laid, ones], span)], span)
 }
