@@ -6,8 +6,15 @@ import { useEffect, useState } from "react"
 import { IconButton } from "@/components/ui/icon-button"
 import { useToast } from "@/components/ui/toast"
 
-/** Copies a formula as LaTeX and says so. */
-export function CopyButton({ tex, reachable }: { readonly tex: string; readonly reachable: boolean }) {
+interface CopyProps {
+  readonly text: string
+  /** What is copied; LaTeX when nothing else is said. */
+  readonly label?: string
+  readonly reachable: boolean
+}
+
+/** Copies a formula as LaTeX, or other text, and says so. */
+export function CopyButton({ text, label, reachable }: CopyProps) {
   const t = useTranslations("cards")
   const toast = useToast()
   const [copied, setCopied] = useState(false)
@@ -18,7 +25,7 @@ export function CopyButton({ tex, reachable }: { readonly tex: string; readonly 
   }, [copied])
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(tex)
+      await navigator.clipboard.writeText(text)
       setCopied(true)
     } catch {
       // Browsers refuse the clipboard to pages without a secure origin.
@@ -29,7 +36,7 @@ export function CopyButton({ tex, reachable }: { readonly tex: string; readonly 
     <>
       <IconButton
         size="sm"
-        label={t("copy")}
+        label={label ?? t("copy")}
         icon={copied ? <Check aria-hidden className="text-ok" /> : <Copy aria-hidden />}
         onClick={copy}
         tabIndex={reachable ? 0 : -1}

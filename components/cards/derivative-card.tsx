@@ -16,6 +16,7 @@ import { derivativeQuestion } from "@/lib/cards/derivative-question"
 import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
+import { CodeButton } from "./code-button"
 import { CopyButton } from "./copy-button"
 import { DerivativeResult, equation } from "./derivative-result"
 import { DerivativeSettings } from "./derivative-settings"
@@ -42,7 +43,8 @@ function DerivativeView({ card, editable, reachable }: CardViewProps) {
         actions={
           <>
             {result && !stale ? <VerifiedBadge verified={result.verified} reachable={reachable} /> : null}
-            {result ? <CopyButton tex={equation(result, fields.notation)} reachable={reachable} /> : null}
+            {result ? <CopyButton text={equation(result, fields.notation)} reachable={reachable} /> : null}
+            {result && asked.ok ? <CodeButton question={asked.question} reachable={reachable} /> : null}
             <DerivativeSettings
               card={card}
               fields={fields}

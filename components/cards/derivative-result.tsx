@@ -7,6 +7,7 @@ import { Formula } from "@/components/math/formula"
 import { classNames } from "@/components/ui/class-names"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { type DerivativeFields, SECTIONS, type Section } from "@/lib/cards/derivative-card"
+import type { Abbreviated } from "@/lib/engine/answer"
 import { useCardBoard } from "./card-board"
 import { DerivationSteps } from "./derivation-steps"
 import { spaceTex } from "./math-words"
@@ -71,6 +72,7 @@ export function DerivativeResult({ card, fields, result, editable, reachable }: 
           <Formula tex={equation(result, fields.notation)} display size={19} />
         </Scrolling>
       )}
+      {derivative.abbreviated ? <Abbreviations abbreviated={derivative.abbreviated} /> : null}
       {derivative.shorthand === null ? null : (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-control bg-warn-soft px-3 py-1.5">
           <span className="font-medium text-warn text-xs">{t("derivative.shorthand")}</span>
@@ -98,6 +100,25 @@ export function DerivativeResult({ card, fields, result, editable, reachable }: 
           : part("steps", t("steps.count", { count: steps.length }), () => (
               <DerivationSteps cardId={card.id} steps={steps} reachable={reachable} />
             ))}
+      </div>
+    </div>
+  )
+}
+
+/** The same derivative with names for its long parts, and what they mean. */
+function Abbreviations({ abbreviated }: { readonly abbreviated: Abbreviated }) {
+  const t = useTranslations("cards.derivative")
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="text-muted text-xs">{t("abbreviated")}</span>
+      <Scrolling>
+        <Formula tex={`= ${abbreviated.latex}`} display size={17} />
+      </Scrolling>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <span className="text-muted text-xs">{t("where")}</span>
+        {abbreviated.abbreviations.map(({ latex, means }) => (
+          <Formula key={latex} tex={`${latex} = ${means}`} size={15} />
+        ))}
       </div>
     </div>
   )

@@ -42,7 +42,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
         actions={
           <>
             <SharedName card={card} editable={editable} reachable={reachable} />
-            {empty ? null : <CopyButton tex={body} reachable={reachable} />}
+            {empty ? null : <CopyButton text={body} reachable={reachable} />}
             {editable ? (
               <IconButton
                 size="sm"

@@ -24,10 +24,26 @@ function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): 
     notations: derivative.notations.map(latex),
     shape: derivative.shape.map((size) => (typeof size === "number" ? size : name(size))),
     compact: orNull(derivative.compact),
+    abbreviated: derivative.abbreviated && {
+      latex: latex(derivative.abbreviated.latex),
+      abbreviations: derivative.abbreviated.abbreviations.map((one) => ({
+        latex: latex(one.latex),
+        means: latex(one.means),
+      })),
+    },
     index: latex(derivative.index),
     entry: orNull(derivative.entry),
     expanded: latex(derivative.expanded),
     shorthand: orNull(derivative.shorthand),
+    ...(derivative.structured
+      ? {
+          structured: derivative.structured.map((one) => ({
+            ...one,
+            compact: orNull(one.compact),
+            index: latex(one.index),
+          })),
+        }
+      : {}),
     vec: derivative.vec && {
       latex: latex(derivative.vec.latex),
       convention: {

@@ -79,6 +79,12 @@ export interface StructuredDerivative {
   readonly index: string
 }
 
+/** A formula with names for its long parts, and what the names mean, inner ones first. */
+export interface Abbreviated {
+  readonly latex: string
+  readonly abbreviations: readonly { readonly latex: string; readonly means: string }[]
+}
+
 export interface Derivative {
   readonly kind: DerivativeKind
   /** The name of this derivative for people: "Jacobian matrix". */
@@ -88,6 +94,8 @@ export interface Derivative {
   /** The shape as displayed in the chosen layout. */
   readonly shape: readonly (number | string)[]
   readonly compact: string | null
+  /** `compact` with names for long parts that occur several times; null where no name would save much. */
+  readonly abbreviated: Abbreviated | null
   readonly index: string
   /** What `index` is the value of: `\frac{\partial f_k}{\partial w_{ij}}`; null when there is no free index of the variable. */
   readonly entry: string | null

@@ -14,6 +14,7 @@ import { nodeTex } from "./node-tex"
 import { shorthandOf } from "./shorthand"
 import { signed } from "./tex"
 import { unpick } from "./unpick"
+import { abbreviate } from "./words/abbreviate"
 import { findMatrixForm } from "./words/find"
 import { scopeWithWords } from "./words/scope"
 
@@ -59,6 +60,7 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     notations: notationsOf(kind, context),
     shape: display.shape,
     compact: isZeroTensor ? "\\mathbf{0}" : (compact?.latex ?? null),
+    abbreviated: compact && !isZeroTensor ? abbreviate(compact, context) : null,
     index,
     entry: entryName(form, letters, context),
     expanded,

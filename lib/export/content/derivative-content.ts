@@ -2,7 +2,7 @@ import type { CardSnapshot } from "../../board/snapshot"
 import { sourceOf } from "../../board/source-of"
 import { type DerivativeFields, derivativeCard, type Section } from "../../cards/derivative-card"
 import { derivativeQuestion } from "../../cards/derivative-question"
-import type { Answer, Bilingual, Derivative, Step } from "../../engine/answer"
+import type { Abbreviated, Answer, Bilingual, Derivative, Step } from "../../engine/answer"
 import {
   type Around,
   type Block,
@@ -53,15 +53,22 @@ function equation(derivative: Derivative, { notation }: DerivativeFields, view: 
   return name === undefined ? result : `${name} = ${result}`
 }
 
+/** The form with names, and in lines of their own what the names mean. */
+function withMeanings({ latex, abbreviations }: Abbreviated): string {
+  const lines = [latex, ...abbreviations.map((one) => `${one.latex} = ${one.means}`)]
+  return `\\begin{aligned} ${lines.map((line) => `& ${line}`).join(" \\\\ ")} \\end{aligned}`
+}
+
 function derivativeBlocks(
   around: Around,
   { derivative, steps }: Extract<Answer, { ok: true }>,
   fields: DerivativeFields,
 ): readonly Block[] {
-  const { compact, index, entry, expanded, vec, shorthand, shape } = derivative
+  const { compact, abbreviated, index, entry, expanded, vec, shorthand, shape } = derivative
   const isDocument = around.view === "document"
   const shows = (part: Section) => isDocument || fields.view.includes(part)
   const blocks: Block[] = [{ block: "formula", latex: equation(derivative, fields, around.view) }]
+  if (abbreviated) blocks.push(...section(around, WORDS.abbreviated, withMeanings(abbreviated)))
   if (isDocument) blocks.push(...facts(around, derivative, fields))
   if (shorthand !== null && !isDocument) blocks.push(...section(around, WORDS.shorthand, shorthand))
   if (

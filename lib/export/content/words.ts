@@ -14,6 +14,7 @@ export const WORDS = {
   entry: { en: "One entry", ja: "成分" },
   expanded: { en: "Written out", ja: "成分表示" },
   vec: { en: "Over stacked columns", ja: "列を積んだ形" },
+  abbreviated: { en: "Abbreviated", ja: "記号を使った形" },
   shorthand: { en: "Shorthand", ja: "略記" },
   steps: { en: "Step by step", ja: "途中の計算" },
   unreadable: { en: "The formula cannot be read", ja: "数式を読み取れません" },

@@ -80,7 +80,7 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   const product = multiplyRational(coefficient, parts.coefficient)
   const { number, gathered } = withoutMinus(product, gatherPowers(parts.scalars))
   const [body = null] = parts.words
-  const inBody = body?.word === "sum" ? [body] : body?.word === "chain" ? body.words : []
+  const inBody = body?.word === "sum" ? [body] : body?.word === "chain" && hasOneSum(body) ? body.words : []
   const turned = withoutMinus(number, inBody)
   if (turned.number !== number) return scaled(turned.number, [...gathered, chain(turned.gathered)], null)
   if (isZero(number) && !body) return numberWord(number)
@@ -101,6 +101,10 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
     cost,
   )
 }
+
+/** Of two differences, as in `(a - b)(a - b)^\top`, neither is turned. */
+const hasOneSum = ({ words }: { readonly words: readonly Word[] }): boolean =>
+  words.filter((word) => word.key.includes("+(")).length === 1
 
 /** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
 function withoutMinus(

@@ -72,6 +72,10 @@ function asList(word: Word, printer: WordPrinter): string | null {
   return list.startsWith("\\left") ? null : list
 }
 
+/** A word as it stands alone. */
+export const wholeLatex = (word: Word, printer: WordPrinter): string =>
+  asList(word, printer) ?? signed(printer.tex(word))
+
 /** The shortest words for an entry at `row` and `col` (null: no such axis); null when there are none or numbers disagree. */
 export function findMatrixForm(
   node: Node,
@@ -84,6 +88,5 @@ export function findMatrixForm(
     confirm(one, node, row, col, context),
   )
   if (!word) return null
-  const tex = printer.tex(word)
-  return { word, tex, latex: asList(word, printer) ?? signed(tex) }
+  return { word, tex: printer.tex(word), latex: wholeLatex(word, printer) }
 }

@@ -41,9 +41,16 @@ export class WordPrinter {
   constructor(
     private readonly context: PrintContext,
     private readonly reader: Reader,
+    /** Names for words, by key. */
+    private readonly names: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   tex(word: Word): Tex {
+    const name = this.names.get(word.key)
+    return name === undefined ? this.written(word) : atom(name)
+  }
+
+  private written(word: Word): Tex {
     switch (word.word) {
       case "number":
         return numeral(word.value)

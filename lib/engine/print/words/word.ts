@@ -60,7 +60,7 @@ export const isRow = (word: Word): boolean => word.rows === null && word.cols !=
 export const isMatrix = (word: Word): boolean => word.rows !== null && word.cols !== null
 
 /** The words that a word is made of. */
-function partsOf(word: Word): readonly Word[] {
+export function partsOf(word: Word): readonly Word[] {
   switch (word.word) {
     case "chain":
     case "hadamard":
