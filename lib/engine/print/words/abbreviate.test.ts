@@ -54,7 +54,7 @@ function derivativeOf(question: Question): { compact: string | null; abbreviated
 }
 
 /** The value of the short form: each name is worked out from its meaning and then declared as a variable. */
-function valueOf(
+function shortValue(
   { latex, abbreviations }: Abbreviated,
   question: Question,
   shape: number[],
@@ -132,7 +132,9 @@ describe("names for long parts", () => {
       renderToString(text, { throwOnError: true, strict: "error" })
     const whole = readBack(compact, question, [])
     if (!whole.ok) throw new Error(`${compact}: ${whole.reason}`)
-    expect(relativeError(valueOf(abbreviated, question, [...whole.dims]), whole.values)).toBeLessThan(1e-12)
+    expect(relativeError(shortValue(abbreviated, question, [...whole.dims]), whole.values)).toBeLessThan(
+      1e-12,
+    )
     expect(abbreviated.latex.length).toBeLessThan(0.8 * compact.length)
   })
 })
