@@ -28,3 +28,7 @@ export function compareOrder(
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
+
+/** As many keys between two, in order; null stands for the beginning and for the end. `before` must be less than `after`. */
+export const keysBetween = (before: string | null, after: string | null, count: number): string[] =>
+  generateNKeysBetween(before, after, count)

@@ -1,9 +1,9 @@
 import * as Y from "yjs"
 import { cardKind } from "../cards"
-import { type CardContent, type CardKind, emptyContent, memberKey } from "../cards/define"
+import { type CardContent, type CardKind, emptyContent, memberKey, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
 import { decodeGeometry } from "./geometry"
-import { BOARD_LIMITS, CARD_KEY, isCardId, textKey, valueField } from "./schema"
+import { BOARD_LIMITS, CARD_KEY, isCardId, textField, textKey, valueField } from "./schema"
 import { type CardSnapshot, type Geometry, UNKNOWN, type UnknownCard } from "./snapshot"
 
 /** Where a card is shown whose own place cannot be read. */
@@ -55,6 +55,13 @@ function readContent(stored: Y.Map<unknown>, kind: CardKind, version: number): C
     const text = readText(stored.get(key), BOARD_LIMITS.textLength)
     if (text === null) return null
     texts[field] = text
+  }
+  for (const key of stored.keys()) {
+    const field = textField(key)
+    if (field === null || field in texts || textFieldOf(kind, field) === null) continue
+    const text = readText(stored.get(key), BOARD_LIMITS.textLength)
+    // One text of a family that nobody can have written must not take the others with it.
+    if (text !== null) texts[field] = text
   }
   const raw = readRawValues(stored)
   if (raw === null) return null

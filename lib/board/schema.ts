@@ -36,7 +36,7 @@ export const BOARD_LIMITS = {
   idLength: 64,
   textLength: 20_000,
   titleLength: 200,
-  valueKeys: 100,
+  valueKeys: 240,
   coordinate: 1_000_000,
   side: 20_000,
   orderLength: 400,

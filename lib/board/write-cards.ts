@@ -1,6 +1,6 @@
 import * as Y from "yjs"
 import { cardKind } from "../cards"
-import { type CardContent, emptyContent } from "../cards/define"
+import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
 import { createCardId } from "./card-id"
 import { encodeGeometry } from "./geometry"
@@ -44,15 +44,15 @@ function placement(card: NewCard, order: string): Y.Map<unknown> | null {
   if (kind === null) return null
   const empty = emptyContent(kind)
   const content = {
-    texts: { ...empty.texts, ...pick(card.texts ?? {}, Object.keys(kind.texts)) },
+    texts: { ...empty.texts, ...textsOf(kind, card.texts ?? {}) },
     values: { ...empty.values, ...card.values },
   }
   const { width, height } = card.size ?? kind.defaultSize
   return newCardMap([kind.kind, kind.version], encodeGeometry({ ...card.at, width, height, order }), content)
 }
 
-const pick = (texts: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (texts[name] === undefined ? [] : [[name, texts[name]]])))
+const textsOf = (kind: CardKind, texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([field]) => textFieldOf(kind, field) !== null))
 
 function newCardMap(claim: Json, geometry: Json, content: CardContent): Y.Map<unknown> {
   const map = new Y.Map<unknown>()

@@ -48,6 +48,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly version: number
   readonly title: Bilingual
   readonly texts: Readonly<Record<string, TextField>>
+  /** Shared texts of one form under many keys, `family:member`, as families of values. */
+  readonly textFamilies?: Readonly<Record<string, TextField>>
   readonly values: Readonly<Record<string, ValueField>>
   readonly families: Readonly<Record<string, ValueFamily>>
   readonly defaultSize: CardSize
@@ -84,3 +86,17 @@ export function emptyContent(kind: CardKind): CardContent {
 
 /** The key of a member of a family of values: `variable:x`. */
 export const memberKey = (family: string, member: string): string => `${family}:${member}`
+
+/** The family and the member of a key, or null for a key without a member. */
+export function memberOf(key: string): { readonly family: string; readonly member: string } | null {
+  const at = key.indexOf(":")
+  return at < 1 || at === key.length - 1 ? null : { family: key.slice(0, at), member: key.slice(at + 1) }
+}
+
+/** What is written in the text under a key of a card of this kind: a text of its own, or one of a family; null for any other key. */
+export function textFieldOf(kind: CardKind, key: string): TextField | null {
+  const own = Object.hasOwn(kind.texts, key) ? kind.texts[key] : undefined
+  const family = memberOf(key)?.family ?? ""
+  const shared = Object.hasOwn(kind.textFamilies ?? {}, family) ? kind.textFamilies?.[family] : undefined
+  return own ?? shared ?? null
+}

@@ -25,10 +25,12 @@ export interface DerivativeFields {
 
 const LAYOUTS: readonly Layout[] = ["article", "numerator", "denominator"]
 
-const readSource = (json: Json): string | null | undefined =>
+/** The id of another card as a document may hold it. */
+export const readSource = (json: Json): string | null | undefined =>
   json === null || (typeof json === "string" && json !== "" && json.length <= 64) ? json : undefined
 
-function readWrt(json: Json): Wrt | null | undefined {
+/** The variable as a document may hold it; undefined for what no page writes. */
+export function readWrt(json: Json): Wrt | null | undefined {
   if (json === null) return null
   if (typeof json !== "object" || Array.isArray(json)) return undefined
   const { name, index } = json as { readonly [key: string]: Json } // neither null nor a list, as checked above
@@ -39,8 +41,10 @@ function readWrt(json: Json): Wrt | null | undefined {
   return numbers.length === index.length ? { name, index: numbers } : undefined
 }
 
-const readOrder = (json: Json): 1 | 2 | undefined => (json === 1 || json === 2 ? json : undefined)
-const readLayout = (json: Json): Layout | undefined => LAYOUTS.find((layout) => layout === json)
+/** Once or twice. */
+export const readOrder = (json: Json): 1 | 2 | undefined => (json === 1 || json === 2 ? json : undefined)
+/** A layout by its name. */
+export const readLayout = (json: Json): Layout | undefined => LAYOUTS.find((layout) => layout === json)
 const readView = (json: Json): readonly Section[] | undefined =>
   Array.isArray(json) ? SECTIONS.filter((section) => json.includes(section)) : undefined
 const readNotation = (json: Json): number | undefined =>

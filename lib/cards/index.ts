@@ -1,9 +1,11 @@
 import type { CardKind } from "./define"
+import { derivationCard } from "./derivation-card"
 import { derivativeCard } from "./derivative-card"
 import { functionCard } from "./function-card"
 
 /** Every kind of card, by kind, sorted. A view must exist for each: `components/cards` is typed over these keys. */
 export const CARD_KINDS = {
+  derivation: derivationCard,
   derivative: derivativeCard,
   function: functionCard,
 } as const

@@ -1,6 +1,7 @@
 import type { Answer, Question } from "@/lib/engine/answer"
-import { deadlineRefusal, faultRefusal } from "./refusals"
-import type { WorkerReply, WorkerRequest } from "./worker-messages"
+import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
+import { deadlineRefusal, faultRefusal, type Refusal } from "./refusals"
+import type { Task, WorkerReply, WorkerRequest } from "./worker-messages"
 
 /** What the local engine needs of a web worker. */
 export interface EngineWorker {
@@ -19,15 +20,18 @@ class EngineNotLoaded extends Error {
 export interface LocalEngine {
   /** Starts the worker, so that its program is there when the network is not. Where it could not be loaded, this tries again. */
   prepare(): void
-  /** Rejects with `EngineNotLoaded`, and with nothing else. */
-  derive(question: Question): Promise<Answer>
+  /** Rejects with `EngineNotLoaded` or, while it still waits for its turn, with the signal's reason; with nothing else. */
+  derive(question: Question, signal?: AbortSignal): Promise<Answer>
+  /** Judges the lines of a derivation, on the same terms. */
+  check(derivation: Derivation, signal?: AbortSignal): Promise<CheckReport>
   close(): void
 }
 
 interface Job {
-  readonly question: Question
-  readonly resolve: (answer: Answer) => void
-  readonly reject: (reason: EngineNotLoaded) => void
+  readonly task: Task
+  /** Takes what the worker says to the task, or why it says nothing. */
+  readonly resolve: (reply: WorkerReply | Refusal) => void
+  readonly reject: (reason: unknown) => void
 }
 
 /**
@@ -42,11 +46,11 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
     null
   let count = 0
 
-  function settle(answer: Answer) {
+  function settle(reply: WorkerReply | Refusal) {
     const job = current
     current = null
     if (job) clearTimeout(job.timer)
-    job?.resolve(answer)
+    job?.resolve(reply)
     next()
   }
 
@@ -64,7 +68,7 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
       if (reply.ready) {
         isReady = true
         next()
-      } else if (reply.job === current?.number && "answer" in reply) settle(reply.answer)
+      } else if (reply.job === current?.number) settle(reply)
     })
     started.onFailure(() => {
       if (worker !== started) return
@@ -87,18 +91,40 @@ export function createLocalEngine(startWorker: () => EngineWorker, deadlineMs: n
       settle(deadlineRefusal(deadlineMs))
     }, deadlineMs)
     current = { ...job, number: count, timer }
-    worker.postMessage({ job: count, question: job.question })
+    worker.postMessage({ job: count, ...job.task })
+  }
+
+  function run(task: Task, signal: AbortSignal | undefined): Promise<WorkerReply | Refusal> {
+    return new Promise((resolve, reject) => {
+      const job: Job = { task, resolve, reject }
+      // Typing asks again and again: what nobody waits for any more does not hold up what came after it.
+      signal?.addEventListener(
+        "abort",
+        () => {
+          const at = queue.indexOf(job)
+          if (at < 0) return
+          queue.splice(at, 1)
+          reject(signal.reason)
+        },
+        { once: true },
+      )
+      queue.push(job)
+      next()
+    })
   }
 
   return {
     prepare() {
       if (!worker) start()
     },
-    derive: (question) =>
-      new Promise((resolve, reject) => {
-        queue.push({ question, resolve, reject })
-        next()
-      }),
+    async derive(question, signal) {
+      const reply = await run({ question }, signal)
+      return "ok" in reply ? reply : "answer" in reply ? reply.answer : faultRefusal()
+    },
+    async check(derivation, signal) {
+      const reply = await run({ derivation }, signal)
+      return "ok" in reply ? reply : "report" in reply ? reply.report : faultRefusal()
+    },
     close() {
       drop()
       for (const job of queue.splice(0)) job.resolve(faultRefusal())

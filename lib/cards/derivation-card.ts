@@ -1,0 +1,171 @@
+import type { Layout } from "../engine/answer"
+import { type CardContent, defineCard, memberKey, memberOf } from "./define"
+import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
+import { type LineAuthor, type LinePlace, readLinePlace } from "./derivation-line"
+import { type HelpUse, readHelpUse } from "./derivation-help"
+import type { Json } from "./json"
+
+/** The family under which each line has its text and its place. */
+export const LINE = "line"
+const REASON = "reason"
+const HELP = "help"
+
+/** As many lines as stand in one derivation; the checker takes more, a reader hardly. */
+export const MOST_LINES = 60
+
+/** The key of a line's text, and of its place among the lines. */
+export const lineKey = (line: string): string => memberKey(LINE, line)
+/** The key of the reason given for a line. */
+export const reasonKey = (line: string): string => memberKey(REASON, line)
+/** The key under which a person's uses of help are counted. */
+export const helpKey = (person: string): string => memberKey(HELP, person)
+
+/** One line of a derivation. */
+export interface Line {
+  readonly id: string
+  readonly latex: string
+  /** Who began the line; null where that is not known. */
+  readonly by: LineAuthor | null
+  /** The rule by which it follows, in words or as one of `REASONS`; empty where nobody gave one. */
+  readonly reason: string
+  /** Who took the line out; null while it stands. Its text is kept. */
+  readonly removedBy: string | null
+}
+
+/** What a derivation is to arrive at. */
+export type GoalKind = "differentiate" | "show-equal"
+
+/** The typed fields of a derivation card. */
+export interface DerivationFields {
+  readonly goal: GoalKind
+  /** The function to differentiate, and by what; used by the goal `differentiate` only. */
+  readonly source: string | null
+  readonly wrt: Wrt | null
+  readonly order: 1 | 2
+  readonly layout: Layout
+  /** The two sides of the goal `show-equal`. */
+  readonly left: string
+  readonly right: string
+  /** The lines that stand, from the first to the last. */
+  readonly lines: readonly Line[]
+  /** The lines that were taken out and hold something. */
+  readonly removed: readonly Line[]
+  /** Who had help, and how often. */
+  readonly help: readonly HelpUse[]
+}
+
+const readGoal = (json: Json): GoalKind | undefined =>
+  json === "differentiate" || json === "show-equal" ? json : undefined
+
+const readReason = (json: Json): string | undefined =>
+  typeof json === "string" && json.trim() !== "" && json.length <= 120 ? json : undefined
+
+const ORPHAN: LinePlace = { order: "zzzz", by: null, removedBy: null }
+
+/** Every line with its place, in order. A text whose place was taken back while others wrote in it stands last: it is not lost. */
+export function placedLines({ texts, values }: CardContent): readonly (Line & { readonly order: string })[] {
+  const ids = new Set<string>()
+  for (const key of [...Object.keys(texts), ...Object.keys(values)]) {
+    const found = memberOf(key)
+    if (found?.family === LINE) ids.add(found.member)
+  }
+  const lines = [...ids].flatMap((id) => {
+    const latex = texts[lineKey(id)] ?? ""
+    const place = readLinePlace(values[lineKey(id)] ?? null)
+    if (place === undefined && latex.trim() === "") return []
+    const reason = readReason(values[reasonKey(id)] ?? null) ?? ""
+    return [{ id, latex, reason, ...(place ?? ORPHAN) }]
+  })
+  return lines.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
+}
+
+function readFields(content: CardContent): DerivationFields {
+  const { texts, values } = content
+  const all = placedLines(content)
+  const help = Object.entries(values).flatMap(([key, json]) => {
+    const found = memberOf(key)
+    const use = found?.family === HELP ? readHelpUse(json) : undefined
+    return use === undefined ? [] : [use]
+  })
+  return {
+    goal: readGoal(values.goal ?? null) ?? "differentiate",
+    source: readSource(values.source ?? null) ?? null,
+    wrt: readWrt(values.wrt ?? null) ?? null,
+    order: readOrder(values.order ?? null) ?? 1,
+    layout: readLayout(values.layout ?? null) ?? "article",
+    left: texts.left ?? "",
+    right: texts.right ?? "",
+    lines: all.filter((line) => line.removedBy === null),
+    removed: all.filter((line) => line.removedBy !== null && line.latex.trim() !== ""),
+    help: help.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  }
+}
+
+const sampleLine = (order: string, name: string): LinePlace => ({
+  order,
+  by: { id: name, name },
+  removedBy: null,
+})
+
+/** A derivation that people write line by line. What is thought of the lines is worked out wherever they are shown and never stored. */
+export const derivationCard = defineCard({
+  kind: "derivation",
+  version: 1,
+  title: { en: "Derivation", ja: "導出" },
+  texts: {
+    left: { label: { en: "Left-hand side", ja: "左辺" }, empty: "", holds: "latex" },
+    right: { label: { en: "Right-hand side", ja: "右辺" }, empty: "", holds: "latex" },
+  },
+  textFamilies: { [LINE]: { label: { en: "Line", ja: "行" }, empty: "", holds: "latex" } },
+  values: {
+    goal: { label: { en: "Goal", ja: "目標" }, empty: "differentiate", read: readGoal },
+    source: { label: { en: "Function", ja: "関数" }, empty: null, read: readSource },
+    wrt: { label: { en: "With respect to", ja: "微分する変数" }, empty: null, read: readWrt },
+    order: { label: { en: "Order", ja: "階数" }, empty: 1, read: readOrder },
+    layout: { label: { en: "Layout", ja: "並べ方" }, empty: "article", read: readLayout },
+  },
+  families: {
+    [LINE]: { label: { en: "Place of a line", ja: "行の位置" }, read: readLinePlace },
+    [REASON]: { label: { en: "Reason", ja: "理由" }, read: readReason },
+    [HELP]: { label: { en: "Help used", ja: "使ったヒント" }, read: readHelpUse },
+  },
+  defaultSize: { width: 520, height: 280 },
+  minimalSize: { width: 280, height: 160 },
+  upgrades: [],
+  read: readFields,
+  declares: () => [],
+  defines: () => null,
+  needs: ({ values }) => ({ names: [], cards: typeof values.source === "string" ? [values.source] : [] }),
+  pointElsewhere: (content, ids) => {
+    const { source } = content.values
+    const moved = typeof source === "string" ? ids.get(source) : undefined
+    return moved === undefined ? content : { ...content, values: { ...content.values, source: moved } }
+  },
+  samples: [
+    {
+      texts: { "line:one": "A\\bm{x} + A^\\top\\bm{x}", "line:two": "(A + A^\\top)\\bm{x}" },
+      values: {
+        source: "sample",
+        wrt: { name: "x", index: null },
+        "line:one": sampleLine("a0", "Mio"),
+        "line:two": sampleLine("a1", "Ken"),
+        "reason:two": "collect",
+        "help:mio": { name: "Mio", uses: { hint: 2, pointer: 1 } },
+      },
+    },
+    {
+      texts: {
+        left: "\\operatorname{tr}(A\\bm{x}\\bm{x}^\\top)",
+        right: "\\bm{x}^\\top A\\bm{x}",
+        "line:one": "\\operatorname{tr}(\\bm{x}^\\top A\\bm{x})",
+        "line:gone": "A\\bm{x}",
+      },
+      values: {
+        goal: "show-equal",
+        "line:one": sampleLine("a0", "Mio"),
+        "line:gone": { order: "a1", by: null, removedBy: "Ken" },
+      },
+    },
+    { texts: {}, values: {} },
+  ],
+})
