@@ -2,11 +2,9 @@
 
 import "./chrome/chrome.css"
 import { useTranslations } from "next-intl"
-import { useEffect, useMemo, useRef, useState } from "react"
-import { type CardBoard, CardBoardProvider } from "@/components/cards/card-board"
+import { useEffect, useRef, useState } from "react"
+import { CardBoardProvider } from "@/components/cards/card-board"
 import { Spinner } from "@/components/ui/spinner"
-import { setValues } from "@/lib/board/write-cards"
-import { replaceText } from "@/lib/board/write-text"
 import { Announcer } from "./chrome/announcer"
 import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
@@ -20,11 +18,10 @@ import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
 import { focusCard } from "./session/card-focus"
-import { addDerivative } from "./session/derive-actions"
 import { openBoard } from "./session/open-board"
-import { useDerivationClient } from "./session/use-derivation-client"
+import { useCardBoardOf } from "./session/use-card-board"
 import { useFirstSight } from "./session/use-first-sight"
-import { goToCard, useKeyboard } from "./session/use-keyboard"
+import { useKeyboard } from "./session/use-keyboard"
 import { usePaste } from "./session/use-paste"
 import { BoardSurface } from "./surface/board-surface"
 import { SelectionOverlay } from "./surface/selection-overlay"
@@ -74,7 +71,7 @@ function Screen({
   access,
   exportable = true,
 }: BoardScreenProps & { readonly board: BoardSession }) {
-  const cardBoard = useCardBoardOf(board)
+  const cardBoard = useCardBoardOf(board, user)
   const root = useRef<HTMLDivElement>(null)
   useKeyboard()
   usePaste()
@@ -101,26 +98,6 @@ function Screen({
         <Announcer ownId={user.id} />
       </div>
     </CardBoardProvider>
-  )
-}
-
-/** What the cards may ask of this board. */
-function useCardBoardOf(board: BoardSession): CardBoard {
-  const client = useDerivationClient(board)
-  return useMemo(
-    () => ({
-      store: board.store,
-      scope: board.scope,
-      editing: board.editing,
-      replaceText: (id, field, value, caret) => replaceText(board.doc, id, field, value, caret),
-      setValues: (id, values) => setValues(board.doc, id, values),
-      addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
-      goTo: (id) => goToCard(board, id),
-      derive: (question, signal) => client.derive(question, { signal }),
-      onReconnect: client.onReconnect,
-      known: client.known,
-    }),
-    [board, client],
   )
 }
 

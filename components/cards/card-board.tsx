@@ -7,7 +7,24 @@ import type { CardSnapshot } from "@/lib/board/snapshot"
 import type { Wrt } from "@/lib/cards/derivative-card"
 import type { Json } from "@/lib/cards/json"
 import type { Answer, Question } from "@/lib/engine/answer"
+import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import type { CardEditing } from "./card-editing"
+
+/** Somebody else who has a text open, in the colour by which they are known. */
+export interface TextEditor {
+  readonly name: string
+  readonly color: string
+}
+
+/** What can be done with the lines of a derivation card; each is one change of the board. */
+export interface DerivationLines {
+  /** Begins a line after another one (null: before all others) and gives its id; null where the card holds no more. */
+  insert(cardId: string, after: string | null, latex?: string): string | null
+  /** Takes a line out; its text is kept. */
+  remove(cardId: string, line: string): boolean
+  bringBack(cardId: string, line: string): boolean
+  move(cardId: string, line: string, by: number): boolean
+}
 
 /** What cards may ask of the board they stand on. One value a board, the same for as long as the board is open. */
 export interface CardBoard {
@@ -20,6 +37,14 @@ export interface CardBoard {
   setValues(cardId: string, values: Readonly<Record<string, Json | undefined>>): boolean
   /** Places a derivative card beside its source and selects it. */
   addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
+  /** Places a derivation card beside a function and opens its first line. */
+  addDerivation(sourceId: string, wrt: Wrt): void
+  readonly lines: DerivationLines
+  /** The person on this page. */
+  person(): { readonly id: string; readonly name: string }
+  /** The others who have a text open. */
+  editorsOf(cardId: string, field: string): readonly TextEditor[]
+  subscribeEditors(listener: () => void): () => void
   /** Brings another card into view and selects it. */
   goTo(cardId: string): void
   /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */
@@ -28,6 +53,9 @@ export interface CardBoard {
   onReconnect(listener: () => void): () => void
   /** The answer where it is known already, for a first paint without a flash. */
   known(question: Question): Answer | undefined
+  /** Asks what is thought of the lines of a derivation, on the same terms as `derive`. */
+  check(derivation: Derivation, signal: AbortSignal): Promise<CheckReport>
+  knownCheck(derivation: Derivation): CheckReport | undefined
   readonly editing: CardEditing
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentType } from "react"
+import type { FieldKey } from "@/components/math/field-key"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import type { CardBoard } from "./card-board"
 
 /** What a view is given; everything else it asks of the board. */
 export interface CardViewProps {
@@ -22,6 +24,18 @@ export interface CardOverview {
 /** The words of the namespace `cards`, as `useTranslations("cards")` gives them. */
 export type CardWords = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
+/** What a kind of card says and does in the editor of its texts. */
+export interface CardEditor {
+  /** Stands below the field: what is wrong with the text, or what is thought of it. */
+  readonly Remark: ComponentType<{ readonly card: CardSnapshot; readonly field: string }>
+  /** Stands beside the button that closes the editor. */
+  readonly Actions?: ComponentType<{ readonly card: CardSnapshot; readonly field: string }>
+  /** What is edited, where the name of the card does not say it. */
+  title?(card: CardSnapshot, field: string, words: CardWords): string
+  /** Keys that mean something beyond the text. Gives true for one that it took. */
+  onKey?(key: FieldKey, card: CardSnapshot, field: string, board: CardBoard): boolean
+}
+
 /** How one kind of card looks, and how it is called. */
 export interface CardView {
   readonly View: ComponentType<CardViewProps>
@@ -29,4 +43,6 @@ export interface CardView {
   spokenName(card: CardSnapshot, store: BoardStore, words: CardWords): string
   /** Cheap: it is asked for every card in sight while the board is zoomed out. */
   overview(card: CardSnapshot, store: BoardStore): CardOverview
+  /** For kinds whose texts say more in the editor than that they are texts. */
+  readonly editor?: CardEditor
 }

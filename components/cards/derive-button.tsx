@@ -38,7 +38,7 @@ export function DeriveButton({
     </>
   )
   const tab = reachable ? 0 : -1
-  const className = "nodrag ml-auto"
+  const className = "nodrag"
   if (inputs.length === 1) {
     return (
       <Button

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react"
+import type { FieldKey } from "@/components/math/field-key"
 import { FormulaField } from "@/components/math/formula-field"
 import { Button } from "@/components/ui/button"
 import { readingOf } from "@/lib/cards/function-card"
@@ -9,6 +10,7 @@ import { useBoardCard, useCardBoard } from "./card-board"
 import type { EditTarget } from "./card-editing"
 import { useCardName } from "./card-name"
 import { FormulaProblem } from "./problem-note"
+import { viewOf } from "./view-of"
 
 /** The editor of the one text that this person edits, at the bottom of the window; nothing while there is none. */
 export function FormulaDock() {
@@ -35,10 +37,20 @@ function Editor({ target }: { readonly target: EditTarget }) {
     },
     [board, cardId, field],
   )
+  const takeKey = useCallback(
+    (key: FieldKey) => {
+      // The card as it stands: the field's last letter may not have come back through a render.
+      const now = board.store.getCard(cardId)
+      return now !== undefined && (viewOf(now.kind).editor?.onKey?.(key, now, field, board) ?? false)
+    },
+    [board, cardId, field],
+  )
   if (gone) return null
   const value = card.texts[field] ?? ""
   const reading = card.kind === "function" && value.trim() !== "" ? readingOf(card) : null
   const error = reading?.ok === false ? reading.error : null
+  const { editor } = viewOf(card.kind)
+  const title = editor?.title?.(card, field, (key, values) => t(key, values)) ?? nameOf(card)
   return (
     <section
       aria-label={t("editor.title")}
@@ -50,13 +62,23 @@ function Editor({ target }: { readonly target: EditTarget }) {
         value={value}
         onChange={write}
         onLeave={board.editing.stop}
+        onKey={takeKey}
         mistake={error?.span ?? null}
-        title={<h2 className="truncate font-semibold">{nameOf(card)}</h2>}
-        problem={error ? <FormulaProblem error={error} source={value} /> : null}
+        title={<h2 className="truncate font-semibold">{title}</h2>}
+        problem={
+          editor ? (
+            <editor.Remark card={card} field={field} />
+          ) : error ? (
+            <FormulaProblem error={error} source={value} />
+          ) : null
+        }
         actions={
-          <Button size="sm" variant="primary" onClick={board.editing.stop}>
-            {t("editor.done")}
-          </Button>
+          <>
+            {editor?.Actions ? <editor.Actions card={card} field={field} /> : null}
+            <Button size="sm" variant="primary" onClick={board.editing.stop}>
+              {t("editor.done")}
+            </Button>
+          </>
         }
       />
       <p className="mt-2 hidden text-muted text-xs pointer-fine:block">{t("editor.hint")}</p>

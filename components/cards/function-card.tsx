@@ -23,6 +23,7 @@ import { NameProblems, SharedName } from "./name-problems"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { Scrolling } from "./scrolling"
+import { WorkOutButton } from "./work-out-button"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
 
@@ -70,7 +71,10 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
             <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />
             {editable && reading?.ok ? (
-              <DeriveButton card={card} reading={reading} reachable={reachable} />
+              <span className="ml-auto flex items-center gap-1.5">
+                <DeriveButton card={card} reading={reading} reachable={reachable} />
+                <WorkOutButton card={card} reading={reading} reachable={reachable} />
+              </span>
             ) : null}
           </div>
         ) : null}

@@ -10,6 +10,7 @@ import type { CardSnapshot } from "@/lib/board/snapshot"
 import { placeCard } from "@/lib/board/write-cards"
 import { CARD_KINDS } from "@/lib/cards"
 import type { CardKind } from "@/lib/cards/define"
+import { check } from "@/lib/engine/check/check"
 import { derive } from "@/lib/engine/engine"
 import { languages } from "@/lib/language/language"
 import { messages } from "@/lib/language/messages"
@@ -41,6 +42,18 @@ function fullBoard(): BoardStore {
       values: { source, wrt: { name: "x", index: null }, order, view },
     })
   }
+  placeCard(doc, {
+    kind: "derivation",
+    at,
+    texts: { "line:a": "A\\bm{x} + A^\\top\\bm{x}", "line:b": "2A\\bm{x}", "line:c": "\\frac{1" },
+    values: {
+      source,
+      wrt: { name: "x", index: null },
+      "line:a": { order: "a0", by: { id: "mio", name: "Mio" }, removedBy: null },
+      "line:b": { order: "a1", by: { id: "ken", name: "Ken" }, removedBy: null },
+      "line:c": { order: "a2", by: null, removedBy: null },
+    },
+  })
   const foreign = new Y.Map<unknown>([
     ["k", ["hologram", 3]],
     ["g", [0, 0, 300, 100, "a0"]],
@@ -60,6 +73,13 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     replaceText: () => false,
     setValues: () => false,
     addDerivative: () => undefined,
+    addDerivation: () => undefined,
+    lines: { insert: () => null, remove: () => false, bringBack: () => false, move: () => false },
+    person: () => ({ id: "mio", name: "Mio" }),
+    editorsOf: () => [],
+    subscribeEditors: () => () => undefined,
+    check: async () => Promise.reject(new Error("a drawing asks for nothing")),
+    knownCheck: check,
     derive: async () => Promise.reject(new Error("a drawing asks for nothing")),
     onReconnect: () => () => undefined,
     known: derive,
@@ -111,6 +131,19 @@ describe("the views of cards", () => {
     expect(first).toContain("Gradient")
     expect(second).toContain("Hessian")
     for (const markup of [first, second]) expect(markup).toContain("Checked")
+  })
+
+  it("show the lines of a derivation with what is thought of each, in words", () => {
+    const derivation = cards.find((card) => card.kind === "derivation" && card.texts["line:c"] !== undefined)
+    if (derivation === undefined) throw new Error("there is no derivation")
+    const markup = draw(derivation, "en", true)
+    expect([...markup.matchAll(/data-verdict="([a-z-]+)"/g)].map(([, state]) => state)).toEqual([
+      "equal",
+      "conditional",
+      "unfinished",
+    ])
+    for (const words of ["right under a condition", "A = A^\\top", "Mio", "Ken"])
+      expect(markup).toContain(words)
   })
 
   it.each(languages)("call every card by a name in %s", (language) => {

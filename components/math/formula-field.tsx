@@ -7,6 +7,7 @@ import { Tooltip } from "@/components/ui/tooltip"
 import { carryOver } from "./carry-over"
 import { mergeText } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
+import type { TakeKey } from "./field-key"
 import { Formula } from "./formula"
 import { FORMULA_TEMPLATES } from "./formula-template"
 import { SourceField } from "./source-field"
@@ -21,6 +22,8 @@ export interface FormulaFieldProps {
   /** The text as it is to stand, with what others typed meanwhile kept, and the caret's place in it where it is known. */
   readonly onChange: (value: string, caret?: number) => void
   readonly onLeave: () => void
+  /** Takes keys that mean something beyond the field. */
+  readonly onKey?: TakeKey
   readonly mistake: readonly [start: number, end: number] | null
   /** What is wrong, in words; the field refers to it. */
   readonly problem: ReactNode
@@ -42,6 +45,7 @@ export function FormulaField({
   value,
   onChange,
   onLeave,
+  onKey,
   mistake,
   problem,
   actions,
@@ -106,6 +110,7 @@ export function FormulaField({
           value={value}
           onChange={carry}
           onLeave={onLeave}
+          {...(onKey ? { onKey } : {})}
           onFail={() => setFailed(true)}
           label={t("fieldLabel")}
           loadingLabel={t("loading")}
@@ -121,6 +126,7 @@ export function FormulaField({
             value={value}
             onChange={change}
             onLeave={onLeave}
+            {...(onKey ? { onKey } : {})}
             label={t("sourceLabel")}
             mistake={mistake}
             {...(problem ? { describedBy: "formula-problem" } : {})}

@@ -12,11 +12,13 @@ import {
 import { classNames } from "@/components/ui/class-names"
 import { changedRange, moveThrough } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
+import { fieldKey, type TakeKey } from "./field-key"
 
 interface SourceFieldProps {
   readonly value: string
   readonly onChange: (value: string, caret: number) => void
   readonly onLeave: () => void
+  readonly onKey?: TakeKey
   readonly label: string
   /** The place of a mistake, underlined in the text. */
   readonly mistake: readonly [start: number, end: number] | null
@@ -33,6 +35,7 @@ export function SourceField({
   value,
   onChange,
   onLeave,
+  onKey,
   label,
   mistake,
   describedBy,
@@ -74,8 +77,12 @@ export function SourceField({
     [onChange],
   )
 
-  const key = (event: KeyboardEvent) => {
+  const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
+    if (onKey?.(fieldKey(event, event.currentTarget.value === ""))) {
+      event.preventDefault()
+      return
+    }
     if (event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey))) {
       event.preventDefault()
       onLeave()

@@ -14,6 +14,7 @@ import { Skeleton } from "@/components/ui/skeleton"
 import { useLanguage } from "@/components/ui/use-language"
 import { changedRange } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
+import { fieldKey, type TakeKey } from "./field-key"
 import { loadMathlive } from "./load-mathlive"
 import { tidyLatex } from "./tidy-latex"
 
@@ -22,6 +23,7 @@ interface VisualFieldProps {
   /** Takes what the field wrote before and after a change and gives the text that stands in the document for it. */
   readonly onChange: (before: string, after: string) => string
   readonly onLeave: () => void
+  readonly onKey?: TakeKey
   /** The field's program could not be loaded. */
   readonly onFail: () => void
   readonly label: string
@@ -81,11 +83,11 @@ export function VisualField(props: VisualFieldProps) {
         prepare(made, latest.current.label)
         made.setValue(latest.current.value, { mode: "math", silenceNotifications: true })
         shown.current = { shared: latest.current.value, spelled: read(made) }
-        const stop = listen(
-          made,
-          () => handOn(made),
-          () => latest.current.onLeave(),
-        )
+        const stop = listen(made, {
+          onType: () => handOn(made),
+          onLeave: () => latest.current.onLeave(),
+          onKey: (key) => latest.current.onKey?.(key) ?? false,
+        })
         end = () => {
           stop()
           made.remove()
@@ -176,10 +178,22 @@ export function VisualField(props: VisualFieldProps) {
 }
 
 /** Tells of typing and of the wish to leave until the function that it gives is called. */
-function listen(field: MathfieldElement, onType: () => void, onLeave: () => void): () => void {
+function listen(
+  field: MathfieldElement,
+  {
+    onType,
+    onLeave,
+    onKey,
+  }: { readonly onType: () => void; readonly onLeave: () => void; readonly onKey: TakeKey },
+): () => void {
   const key = (event: KeyboardEvent) => {
     // While a command is typed by name, Escape and Enter belong to it.
     if (event.isComposing || field.mode === "latex") return
+    if (onKey(fieldKey(event, read(field) === ""))) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     if (event.key !== "Escape" && event.key !== "Enter") return
     event.preventDefault()
     event.stopPropagation()

@@ -64,6 +64,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   defines(content: CardContent): Definition | null
   /** The names that this card uses, in one spelling, and the ids of the cards that it points at. */
   needs(content: CardContent): { readonly names: readonly string[]; readonly cards: readonly string[] }
+  /** The text that opens when a person goes into the card, where it is not simply the first one; null for none. */
+  editsFirst?(content: CardContent): string | null
   /** The content with every id of another card replaced, for copies of several cards at once. */
   pointElsewhere(content: CardContent, ids: ReadonlyMap<string, string>): CardContent
   /** Contents that a person could have typed: the first is what a new card shows in galleries and tests. */

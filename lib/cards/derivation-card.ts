@@ -1,8 +1,8 @@
 import type { Layout } from "../engine/answer"
 import { type CardContent, defineCard, memberKey, memberOf } from "./define"
-import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
-import { type LineAuthor, type LinePlace, readLinePlace } from "./derivation-line"
 import { type HelpUse, readHelpUse } from "./derivation-help"
+import { type LineAuthor, type LinePlace, readLinePlace } from "./derivation-line"
+import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
 import type { Json } from "./json"
 
 /** The family under which each line has its text and its place. */
@@ -136,6 +136,11 @@ export const derivationCard = defineCard({
   declares: () => [],
   defines: () => null,
   needs: ({ values }) => ({ names: [], cards: typeof values.source === "string" ? [values.source] : [] }),
+  editsFirst: (content) => {
+    const { lines } = readFields(content)
+    const last = lines.at(-1)
+    return last === undefined ? null : lineKey(last.id)
+  },
   pointElsewhere: (content, ids) => {
     const { source } = content.values
     const moved = typeof source === "string" ? ids.get(source) : undefined

@@ -1,12 +1,14 @@
 import enApp from "@/messages/en/app.json"
 import enBoard from "@/messages/en/board.json"
 import enCards from "@/messages/en/cards.json"
+import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
 import enMath from "@/messages/en/math.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
 import jaBoard from "@/messages/ja/board.json"
 import jaCards from "@/messages/ja/cards.json"
+import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
 import jaMath from "@/messages/ja/math.json"
 import jaUi from "@/messages/ja/ui.json"
@@ -14,6 +16,22 @@ import type { Language } from "./language"
 
 /** All words of the interface by language and namespace; both languages have the same keys, and a test says so. */
 export const messages = {
-  en: { app: enApp, board: enBoard, cards: enCards, docs: enDocs, math: enMath, ui: enUi },
-  ja: { app: jaApp, board: jaBoard, cards: jaCards, docs: jaDocs, math: jaMath, ui: jaUi },
+  en: {
+    app: enApp,
+    board: enBoard,
+    cards: enCards,
+    derivation: enDerivation,
+    docs: enDocs,
+    math: enMath,
+    ui: enUi,
+  },
+  ja: {
+    app: jaApp,
+    board: jaBoard,
+    cards: jaCards,
+    derivation: jaDerivation,
+    docs: jaDocs,
+    math: jaMath,
+    ui: jaUi,
+  },
 } satisfies Record<Language, unknown>

@@ -10,6 +10,7 @@ import { ZoomControls } from "./zoom-controls"
 const TOOLS = ["select-tool", "hand-tool"].map(commandOf)
 const PLACE = commandOf("place-function")
 const DERIVE = commandOf("derive-selection")
+const DERIVATION = commandOf("place-derivation")
 const UNDO = ["undo", "redo"].map(commandOf)
 const HELP = commandOf("help")
 
@@ -29,6 +30,7 @@ export function BottomBar() {
         <span aria-hidden="true" className="board-rule" />
         <CommandButton command={PLACE} showsKey onKeyPress={() => placeInCentre(board, "function")} />
         <CommandButton command={DERIVE} showsKey />
+        <CommandButton command={DERIVATION} showsKey />
         <span aria-hidden="true" className="board-rule" />
         {UNDO.map((command) => (
           <CommandButton key={command.id} command={command} />

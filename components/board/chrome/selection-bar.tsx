@@ -10,7 +10,9 @@ import { toScreen } from "../surface/camera"
 import { CommandButton } from "./command-button"
 import { LateDerivePanel } from "./late-panels"
 
-const ONE = ["derive-selection", "edit-card", "duplicate", "delete-selection"].map(commandOf)
+const ONE = ["derive-selection", "place-derivation", "edit-card", "duplicate", "delete-selection"].map(
+  commandOf,
+)
 const MANY = ["duplicate", "delete-selection"].map(commandOf)
 
 /** The distance to the selection and the room that the bars take, in screen pixels. */

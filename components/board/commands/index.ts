@@ -13,6 +13,7 @@ import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
+import { placeDerivationCommand } from "./place-derivation"
 import { placeFunction } from "./place-function"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   moveRight,
   moveUp,
   outline,
+  placeDerivationCommand,
   placeFunction,
   redo,
   selectAll,

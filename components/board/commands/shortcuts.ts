@@ -11,7 +11,7 @@ export interface KeyPress {
 const MODIFIERS = ["Mod", "Shift", "Alt"] as const
 
 /** Keys that Shift is part of: on some keyboards they need it, on others not. */
-const SHIFT_IS_PART = new Set(["?", "+"])
+const SHIFT_IS_PART = new Set(["?", "+", "="])
 
 /**
  * Whether a key press is a shortcut. `Mod` is Control or Command. Letters go by what is printed on the key, or by its place where

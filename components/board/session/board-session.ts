@@ -7,6 +7,7 @@ import type { BoardUndo } from "@/lib/board/undo"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardConnection } from "@/lib/sync/board-connection"
 import type { BoardPresence } from "@/lib/sync/presence"
+import type { BoardUser } from "../chrome/board-user"
 import type { MountQueue } from "../surface/mount-queue"
 import type { ToolEffect } from "../tools/define"
 import type { AccessStore } from "./access"
@@ -41,6 +42,8 @@ export interface BoardSession {
   /** The cards that stand in the page at the moment, with their contents or waiting for them. */
   readonly drawn: Set<string>
   readonly editing: CardEditing
+  /** The person on this page, by the name that they have at the moment. */
+  readonly self: StoreApi<BoardUser>
   readonly effects: ToolEffects
   /** Breaks off what the tool in hand is doing and puts everything back. */
   interruptTool(): void

@@ -69,6 +69,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),
+    self: createStore<PresenceUser>(() => user),
     spoken,
     say: (words) => spoken.setState({ words }),
     focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),

@@ -1,4 +1,5 @@
 import type { BoardStore } from "@/lib/board/board-store"
+import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivativeCard } from "@/lib/cards/derivative-card"
 import { functionCard } from "@/lib/cards/function-card"
 import type { Rect } from "../surface/rect"
@@ -6,6 +7,7 @@ import type { BoardLayout } from "./layout"
 
 /** How high cards become that grow with their contents: this much room is kept for them, so that nothing is covered when it comes. */
 const GROWN: ReadonlyMap<string, number> = new Map([
+  [derivationCard.kind, 480],
   [derivativeCard.kind, 400],
   [functionCard.kind, 240],
 ])

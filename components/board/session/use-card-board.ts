@@ -1,0 +1,73 @@
+"use client"
+
+import { useEffect, useMemo } from "react"
+import type { CardBoard, DerivationLines, TextEditor } from "@/components/cards/card-board"
+import { setValues } from "@/lib/board/write-cards"
+import { insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
+import { replaceText } from "@/lib/board/write-text"
+import type { BoardUser } from "../chrome/board-user"
+import type { BoardSession } from "./board-session"
+import { addDerivation } from "./derivation-actions"
+import { addDerivative } from "./derive-actions"
+import { useDerivationClient } from "./use-derivation-client"
+import { goToCard } from "./use-keyboard"
+
+/** What the cards may ask of this board. */
+export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard {
+  const client = useDerivationClient(board)
+  useEffect(() => board.self.setState(user), [board, user])
+  return useMemo(
+    () => ({
+      store: board.store,
+      scope: board.scope,
+      editing: board.editing,
+      replaceText: (id, field, value, caret) => replaceText(board.doc, id, field, value, caret),
+      setValues: (id, values) => setValues(board.doc, id, values),
+      addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
+      addDerivation: (id, wrt) => void addDerivation(board, id, wrt),
+      lines: linesOf(board),
+      person: board.self.getState,
+      editorsOf: (id, field) => editorsOf(board, id, field),
+      subscribeEditors: board.presence.subscribe,
+      goTo: (id) => goToCard(board, id),
+      derive: (question, signal) => client.derive(question, { signal }),
+      check: (derivation, signal) => client.check(derivation, { signal }),
+      onReconnect: client.onReconnect,
+      known: client.known,
+      knownCheck: client.knownCheck,
+    }),
+    [board, client],
+  )
+}
+
+/** Each change of a line is undone by itself. */
+function linesOf(board: BoardSession): DerivationLines {
+  const apart = <T>(change: () => T): T => {
+    board.undo.separate()
+    const result = change()
+    board.undo.separate()
+    return result
+  }
+  return {
+    insert(cardId, after, latex) {
+      const { id, name } = board.self.getState()
+      return apart(() => insertLine(board.doc, cardId, after, { id, name }, latex))
+    },
+    remove: (cardId, line) =>
+      apart(() => setLineRemoved(board.doc, cardId, line, board.self.getState().name)),
+    bringBack: (cardId, line) => apart(() => setLineRemoved(board.doc, cardId, line, null)),
+    move: (cardId, line, by) => apart(() => moveLine(board.doc, cardId, line, by)),
+  }
+}
+
+const NOBODY: readonly TextEditor[] = []
+
+function editorsOf({ presence }: BoardSession, cardId: string, field: string): readonly TextEditor[] {
+  const editors = presence
+    .getPeers()
+    .filter(
+      ({ editing, activity }) => activity !== "away" && editing?.card === cardId && editing.field === field,
+    )
+    .map(({ user }) => ({ name: user.name, color: user.color }))
+  return editors.length === 0 ? NOBODY : editors
+}

@@ -1,0 +1,39 @@
+import type { DerivationFields, Line } from "@/lib/cards/derivation-card"
+import { lineKey } from "@/lib/cards/derivation-card"
+import type { CardBoard } from "../card-board"
+
+/** What a person can do with the lines of one derivation, from the card and from the editor alike. */
+export interface LineActions {
+  /** Begins a line after another one (null: at the end) and opens it; false where the card holds no more. */
+  begin(after: string | null, latex?: string): boolean
+  edit(line: string): void
+  /** Takes a line out; the editor goes to the line before it, or closes. */
+  remove(line: string): void
+  bringBack(line: string): void
+  move(line: string, by: number): void
+}
+
+/** The actions on the lines of a card as it stands. */
+export function lineActions(board: CardBoard, cardId: string, fields: DerivationFields): LineActions {
+  const { editing, lines } = board
+  const at = (id: string) => fields.lines.findIndex((line) => line.id === id)
+  const edit = (line: string) => editing.start(cardId, lineKey(line))
+  return {
+    begin(after, latex = "") {
+      const id = lines.insert(cardId, after ?? fields.lines.at(-1)?.id ?? null, latex)
+      if (id === null) return false
+      if (latex === "") edit(id)
+      return true
+    },
+    edit,
+    remove(line) {
+      const before: Line | undefined = fields.lines[at(line) - 1]
+      const isOpen = editing.get()?.cardId === cardId && editing.get()?.field === lineKey(line)
+      if (!lines.remove(cardId, line) || !isOpen) return
+      if (before === undefined) editing.stop()
+      else edit(before.id)
+    },
+    bringBack: (line) => void lines.bringBack(cardId, line),
+    move: (line, by) => void lines.move(cardId, line, by),
+  }
+}
