@@ -49,18 +49,21 @@ export function isUnfinished(latex: string, verdict: Verdict): boolean {
   if (verdict.verdict !== "syntax-error" || verdict.span === undefined) return false
   const [start, end] = verdict.span
   const length = latex.trimEnd().length
-  return /\\placeholder\b/.test(latex) || (end >= length && start >= length - 1) || isOpen(latex)
+  if (/\\placeholder\b/.test(latex)) return true
+  const open = openBrackets(latex)
+  if (open.some((count) => count < 0)) return false
+  return (end >= length && start >= length - 1) || open.some((count) => count > 0)
 }
 
-/** Whether brackets, environments or a `\left` stand open at the end. */
-function isOpen(latex: string): boolean {
+/** How many brackets of each kind, `\left`s and environments stand open at the end; less than 0 where more are closed than opened. */
+function openBrackets(latex: string): readonly number[] {
   const count = (pattern: RegExp) => latex.match(pattern)?.length ?? 0
-  return (
-    count(/(?<!\\)\{/g) > count(/(?<!\\)\}/g) ||
-    count(/\\left(?![A-Za-z])/g) > count(/\\right(?![A-Za-z])/g) ||
-    count(/\\begin\b/g) > count(/\\end\b/g) ||
-    count(/\(/g) > count(/\)/g)
-  )
+  return [
+    count(/(?<!\\)\{/g) - count(/(?<!\\)\}/g),
+    count(/\(/g) - count(/\)/g),
+    count(/\\left(?![A-Za-z])/g) - count(/\\right(?![A-Za-z])/g),
+    count(/\\begin\b/g) - count(/\\end\b/g),
+  ]
 }
 
 /** The last side of a chain `a = b = c`, without a full stop. */
