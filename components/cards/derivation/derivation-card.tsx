@@ -45,7 +45,7 @@ function DerivationView({ card, editable, reachable }: CardViewProps) {
         actions={
           <>
             {goal && fields.lines.length > 0 ? (
-              <CopyButton tex={asAlignment(goal, fields)} reachable={reachable} />
+              <CopyButton text={asAlignment(goal, fields)} reachable={reachable} />
             ) : null}
             {editable ? (
               <Popover
