@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react"
 import { CardBoardProvider } from "@/components/cards/card-board"
 import { Spinner } from "@/components/ui/spinner"
 import { Announcer } from "./chrome/announcer"
+import { BackToContent } from "./chrome/back-to-content"
 import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
 import { ConnectionBanner } from "./chrome/connection-banner"
@@ -15,7 +16,7 @@ import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
 import { Cursors } from "./presence/cursors"
-import { BoardProvider, useBoard } from "./session/board-context"
+import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
 import { focusCard } from "./session/card-focus"
 import { openBoard } from "./session/open-board"
@@ -73,6 +74,7 @@ function Screen({
 }: BoardScreenProps & { readonly board: BoardSession }) {
   const cardBoard = useCardBoardOf(board, user)
   const root = useRef<HTMLDivElement>(null)
+  const presents = useView((view) => view.presented !== null)
   useKeyboard()
   usePaste()
   useFirstSight()
@@ -81,7 +83,7 @@ function Screen({
   usePageZoomGuard(root)
   return (
     <CardBoardProvider board={cardBoard}>
-      <div ref={root} className="board-screen">
+      <div ref={root} className="board-screen" data-presenting={presents || undefined}>
         <TopBar title={title} user={user} />
         <main className="contents">
           <BoardSurface>
@@ -91,6 +93,7 @@ function Screen({
           <SelectionBar />
           <Opening />
           <EmptyBoard />
+          <BackToContent />
           <ConnectionBanner mayWrite={access === "write"} />
           <BottomBar />
         </main>

@@ -1,8 +1,11 @@
 "use client"
 
+import { Lock } from "lucide-react"
+import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { colourOf, isLocked } from "@/lib/cards/common-values"
 import { useBoardCard } from "./card-board"
 import { CardBoundary } from "./card-boundary"
 import { useCardName } from "./card-name"
@@ -24,7 +27,8 @@ export const Card = memo(function Card({ card, editable, reachable, selected }: 
   const nameOf = useCardName()
   // The spoken name of a derivative speaks of its source.
   useBoardCard(typeof card.values.source === "string" ? card.values.source : null)
-  const { View } = viewOf(card.kind)
+  const { View, look = "sheet" } = viewOf(card.kind)
+  const locked = isLocked(card)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; this groups an object on a canvas
     <div
@@ -33,16 +37,34 @@ export const Card = memo(function Card({ card, editable, reachable, selected }: 
       data-card-id={card.id}
       data-card-kind={card.kind}
       data-selected={selected ? "" : undefined}
+      data-look={look}
+      data-colour={colourOf(card) ?? undefined}
       tabIndex={reachable ? 0 : -1}
       className={classNames(
-        "flex w-full flex-col overflow-hidden rounded-card border bg-sheet text-ink shadow-card",
+        "card-look flex w-full flex-col overflow-hidden rounded-card border text-ink",
         "max-h-[var(--card-max-height,720px)] min-h-[var(--card-min-height,0px)]",
-        card.unknown ? "border-line-strong border-dashed" : "border-line",
+        card.unknown && "border-line-strong border-dashed",
       )}
     >
       <CardBoundary subject={card}>
-        <View card={card} editable={editable} reachable={reachable} />
+        <View card={card} editable={editable && !locked} reachable={reachable} />
       </CardBoundary>
+      {locked ? <LockMark /> : null}
     </div>
   )
 })
+
+/** Says that a card is locked. */
+function LockMark() {
+  const t = useTranslations("cards")
+  return (
+    <span
+      role="img"
+      aria-label={t("locked")}
+      title={t("locked")}
+      className="pointer-events-none absolute right-1 bottom-1 rounded-full bg-sunken p-1 text-muted"
+    >
+      <Lock aria-hidden className="size-3" />
+    </span>
+  )
+}

@@ -5,11 +5,18 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react"
 import type { FieldKey } from "@/components/math/field-key"
 import { FormulaField } from "@/components/math/formula-field"
 import { Button } from "@/components/ui/button"
-import { readingOf } from "@/lib/cards/function-card"
+import { said, useLanguage } from "@/components/ui/use-language"
+import type { CardSnapshot } from "@/lib/board/snapshot"
+import { cardKind } from "@/lib/cards"
+import { textFieldOf } from "@/lib/cards/define"
+import { definitionCard, definitionReading } from "@/lib/cards/definition-card"
+import { functionCard, readingOf } from "@/lib/cards/function-card"
+import type { EngineError } from "@/lib/engine/answer"
 import { useBoardCard, useCardBoard } from "./card-board"
 import type { EditTarget } from "./card-editing"
 import { useCardName } from "./card-name"
 import { FormulaProblem } from "./problem-note"
+import { ProseEditor } from "./prose-editor"
 import { viewOf } from "./view-of"
 
 /** The editor of the one text that this person edits, at the bottom of the window; nothing while there is none. */
@@ -22,6 +29,7 @@ export function FormulaDock() {
 
 function Editor({ target }: { readonly target: EditTarget }) {
   const t = useTranslations("cards")
+  const language = useLanguage()
   const board = useCardBoard()
   const nameOf = useCardName()
   const card = useBoardCard(target.cardId)
@@ -47,10 +55,20 @@ function Editor({ target }: { readonly target: EditTarget }) {
   )
   if (gone) return null
   const value = card.texts[field] ?? ""
-  const reading = card.kind === "function" && value.trim() !== "" ? readingOf(card) : null
-  const error = reading?.ok === false ? reading.error : null
+  const kind = cardKind(card.kind)
+  const text = kind && textFieldOf(kind, field)
+  const error = errorOn(card, value)
   const { editor } = viewOf(card.kind)
-  const title = editor?.title?.(card, field, (key, values) => t(key, values)) ?? nameOf(card)
+  const name = editor?.title?.(card, field, (key, values) => t(key, values)) ?? nameOf(card)
+  const title = <h2 className="truncate font-semibold">{name}</h2>
+  const actions = (
+    <>
+      {editor?.Actions ? <editor.Actions card={card} field={field} /> : null}
+      <Button size="sm" variant="primary" onClick={board.editing.stop}>
+        {t("editor.done")}
+      </Button>
+    </>
+  )
   return (
     <section
       aria-label={t("editor.title")}
@@ -58,32 +76,50 @@ function Editor({ target }: { readonly target: EditTarget }) {
       className="enter-float fixed inset-x-2 z-30 mx-auto max-w-3xl rounded-2xl border border-line bg-sheet p-3 shadow-float sm:inset-x-4 sm:p-4"
       style={{ bottom: `calc(${raised}px + max(0.75rem, env(safe-area-inset-bottom)))` }}
     >
-      <FormulaField
-        value={value}
-        onChange={write}
-        onLeave={board.editing.stop}
-        onKey={takeKey}
-        mistake={error?.span ?? null}
-        title={<h2 className="truncate font-semibold">{title}</h2>}
-        problem={
-          editor ? (
-            <editor.Remark card={card} field={field} />
-          ) : error ? (
-            <FormulaProblem error={error} source={value} />
-          ) : null
-        }
-        actions={
-          <>
-            {editor?.Actions ? <editor.Actions card={card} field={field} /> : null}
-            <Button size="sm" variant="primary" onClick={board.editing.stop}>
-              {t("editor.done")}
-            </Button>
-          </>
-        }
-      />
-      <p className="mt-2 hidden text-muted text-xs pointer-fine:block">{t("editor.hint")}</p>
+      {text?.holds === "latex" ? (
+        <FormulaField
+          value={value}
+          onChange={write}
+          onLeave={board.editing.stop}
+          onKey={takeKey}
+          mistake={error?.span ?? null}
+          title={title}
+          problem={
+            editor ? (
+              <editor.Remark card={card} field={field} />
+            ) : error ? (
+              <FormulaProblem error={error} source={value} />
+            ) : null
+          }
+          actions={actions}
+        />
+      ) : (
+        <ProseEditor
+          value={value}
+          onChange={write}
+          onLeave={board.editing.stop}
+          label={text ? said(text.label, language) : ""}
+          title={title}
+          actions={actions}
+        />
+      )}
+      <p className="mt-2 hidden text-muted text-xs pointer-fine:block">
+        {t(text?.holds === "latex" ? "editor.hint" : "editor.proseHint")}
+      </p>
     </section>
   )
+}
+
+/** What is wrong with the formula of a card that the engine reads; null for all others and for an empty one. */
+function errorOn(card: CardSnapshot, value: string): EngineError | null {
+  if (value.trim() === "") return null
+  const reading =
+    card.kind === functionCard.kind
+      ? readingOf(card)
+      : card.kind === definitionCard.kind
+        ? definitionReading(card)
+        : null
+  return reading?.ok === false ? reading.error : null
 }
 
 /** How much of the window's bottom the touch keyboard for formulas covers, in pixels. */

@@ -1,12 +1,9 @@
 "use client"
 
-import { Pencil } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
-import { texToElement } from "@/components/math/tex-to-element"
 import { Badge } from "@/components/ui/badge"
 import { classNames } from "@/components/ui/class-names"
-import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { functionCard, readingOf } from "@/lib/cards/function-card"
 import { useCardBoard } from "./card-board"
@@ -15,6 +12,7 @@ import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
 import { CopyButton } from "./copy-button"
 import { DeriveButton } from "./derive-button"
+import { EditButton } from "./edit-button"
 import { FunctionVariables } from "./function-variables"
 import { signatureTex, signatureText, spokenFunction } from "./function-words"
 import { lastGood } from "./last-good"
@@ -22,7 +20,7 @@ import { kindOfShape, plainName } from "./math-words"
 import { NameProblems, SharedName } from "./name-problems"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
-import { Scrolling } from "./scrolling"
+import { SetBody } from "./set-body"
 import { WorkOutButton } from "./work-out-button"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
@@ -44,16 +42,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <>
             <SharedName card={card} editable={editable} reachable={reachable} />
             {empty ? null : <CopyButton text={body} reachable={reachable} />}
-            {editable ? (
-              <IconButton
-                size="sm"
-                label={t("edit")}
-                icon={<Pencil aria-hidden />}
-                onClick={edit}
-                tabIndex={tab}
-                className="nodrag"
-              />
-            ) : null}
+            {editable ? <EditButton cardId={card.id} reachable={reachable} /> : null}
           </>
         }
       >
@@ -63,7 +52,7 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
         {empty ? (
           <Placeholder editable={editable} tab={tab} onEdit={edit} />
         ) : (
-          <Body cardId={card.id} body={body} />
+          <SetBody cardId={card.id} body={body} />
         )}
         {reading && !reading.ok ? <FormulaProblem error={reading.error} source={body} /> : null}
         {reading?.ok ? <NameProblems card={card} reachable={reachable} /> : null}
@@ -90,19 +79,6 @@ function ValueBadge({ reading, stale }: { readonly reading: Read; readonly stale
       <Badge tone="accent">{t(kindOfShape(reading.shape) ?? "tensor")}</Badge>
       <Formula tex={signatureTex(reading)} label={signatureText(reading)} size={13} className="text-muted" />
     </span>
-  )
-}
-
-/** The formula as typed; while it cannot be typeset, the last version that could, greyed. */
-function Body({ cardId, body }: { readonly cardId: string; readonly body: string }) {
-  const t = useTranslations("cards")
-  const sets = texToElement(body, { display: true, size: 19 }).ok
-  const shown = lastGood(`body:${cardId}`, sets ? body : null) ?? body
-  return (
-    <Scrolling className="flex-1 content-center">
-      {shown === body ? null : <span className="sr-only">{t("lastGood")}</span>}
-      <Formula tex={shown} display size={19} className={shown === body ? "" : "opacity-45"} />
-    </Scrolling>
   )
 }
 

@@ -5,12 +5,12 @@ import { type ReactNode, useCallback, useRef, useState } from "react"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Tooltip } from "@/components/ui/tooltip"
 import { carryOver } from "./carry-over"
-import { mergeText } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
 import type { TakeKey } from "./field-key"
 import { Formula } from "./formula"
 import { FORMULA_TEMPLATES } from "./formula-template"
 import { SourceField } from "./source-field"
+import { useSharedText } from "./use-shared-text"
 import { VisualField } from "./visual-field"
 
 type Mode = "visual" | "source"
@@ -55,30 +55,14 @@ export function FormulaField({
   const [mode, setMode] = useState<Mode>(storedMode)
   const [failed, setFailed] = useState(false)
   const handle = useRef<FieldHandle>(null)
-  /** The text from which the person's next change starts: what the field showed last. */
-  const base = useRef(value)
-  const current = useRef(value)
-  if (current.current !== value) {
-    current.current = value
-    base.current = value
-  }
-  const change = useCallback(
-    (next: string, caret?: number) => {
-      const merged = mergeText(base.current, next, current.current)
-      base.current = next
-      // The next key may come before this change has come back through a render.
-      current.current = merged
-      onChange(merged, merged === next ? caret : undefined)
-    },
-    [onChange],
-  )
+  const { current, change } = useSharedText(value, onChange)
   const carry = useCallback(
     (before: string, after: string) => {
       current.current = carryOver(current.current, before, after)
       onChange(current.current)
       return current.current
     },
-    [onChange],
+    [current, onChange],
   )
   const choose = (next: Mode) => {
     setMode(next)

@@ -22,15 +22,18 @@ interface SourceFieldProps {
   readonly label: string
   /** The place of a mistake, underlined in the text. */
   readonly mistake: readonly [start: number, end: number] | null
+  /** Words and not LaTeX: set like them, and checked by the browser's spelling. */
+  readonly isProse?: boolean
   /** The id of the element that says what the mistake is. */
   readonly describedBy?: string
   readonly handle: RefObject<FieldHandle | null>
 }
 
-const face =
-  "w-full whitespace-pre-wrap break-all rounded-control border px-3 py-2.5 font-mono text-base leading-6 md:text-sm md:leading-6"
+const face = "w-full whitespace-pre-wrap rounded-control border px-3 py-2.5 text-base leading-6"
+const code = `${face} break-all font-mono md:text-sm md:leading-6`
+const prose = `${face} break-words font-sans`
 
-/** LaTeX as text. A mistake is underlined at its place, and what others type moves the caret along and not away. */
+/** LaTeX, or words with LaTeX among them, as text. A mistake is underlined at its place, and what others type moves the caret along and not away. */
 export function SourceField({
   value,
   onChange,
@@ -39,6 +42,7 @@ export function SourceField({
   label,
   mistake,
   describedBy,
+  isProse = false,
   handle,
 }: SourceFieldProps) {
   const id = useId()
@@ -93,7 +97,7 @@ export function SourceField({
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <Underline value={value} mistake={mistake} />
+      <Underline value={value} mistake={mistake} look={isProse ? prose : code} />
       <textarea
         ref={area}
         id={id}
@@ -102,12 +106,12 @@ export function SourceField({
         onKeyDown={key}
         aria-invalid={mistake ? true : undefined}
         aria-describedby={describedBy}
-        spellCheck={false}
-        autoCapitalize="off"
+        spellCheck={isProse}
+        autoCapitalize={isProse ? "sentences" : "off"}
         autoComplete="off"
-        autoCorrect="off"
+        autoCorrect={isProse ? "on" : "off"}
         className={classNames(
-          face,
+          isProse ? prose : code,
           "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong -outline-offset-2 bg-transparent text-ink",
         )}
       />
@@ -119,16 +123,18 @@ export function SourceField({
 function Underline({
   value,
   mistake,
+  look,
 }: {
   readonly value: string
   readonly mistake: SourceFieldProps["mistake"]
+  readonly look: string
 }) {
   const [start, end] = mistake ?? [value.length, value.length]
   return (
     <div
       aria-hidden="true"
       className={classNames(
-        face,
+        look,
         "col-start-1 row-start-1 min-h-[4.5rem] border-transparent text-transparent",
       )}
     >

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react"
 import { DropdownMenu as Primitive } from "radix-ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useRef } from "react"
 import { classNames } from "./class-names"
 import { Kbd } from "./kbd"
 import type { MenuEntry, MenuItem } from "./menu-entry"
@@ -56,8 +56,13 @@ function Entries({ items }: { readonly items: readonly MenuEntry[] }) {
   })
 }
 
-export interface MenuProps {
-  readonly trigger: ReactNode
+interface MenuProps {
+  /** The button that opens the menu; a menu that is open at a place has none. */
+  readonly trigger?: ReactNode
+  /** Where an open menu stands, in pixels of the window. */
+  readonly at?: { readonly x: number; readonly y: number }
+  /** Tells that a menu at a place closes. */
+  readonly onClose?: () => void
   /** The accessible name of the menu. */
   readonly label: string
   readonly items: readonly MenuEntry[]
@@ -65,13 +70,32 @@ export interface MenuProps {
   readonly align?: "start" | "center" | "end"
 }
 
-/** A menu that a button opens; arrows, first letters and Escape work. */
-export function Menu({ trigger, label, items, side = "bottom", align = "start" }: MenuProps) {
+/** A menu that a button opens, or that stands open at a place; arrows, first letters and Escape work. */
+export function Menu({ trigger, at, onClose, label, items, side = "bottom", align = "start" }: MenuProps) {
+  const before = useRef<Element | null>(null)
+  if (at && before.current === null && typeof document !== "undefined")
+    before.current = document.activeElement
   return (
-    <Primitive.Root>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+    <Primitive.Root {...(at ? { open: true, onOpenChange: (open) => open || onClose?.() } : {})}>
+      <Primitive.Trigger asChild>
+        {trigger ?? (
+          <span
+            aria-hidden="true"
+            className="pointer-events-none fixed size-px"
+            style={{ left: at?.x, top: at?.y }}
+          />
+        )}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
+          {...(at
+            ? {
+                onCloseAutoFocus: (event: Event) => {
+                  event.preventDefault()
+                  if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+                },
+              }
+            : {})}
           aria-label={label}
           side={side}
           align={align}

@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { cardKind } from "../cards"
+import { COMMON_VALUES } from "../cards/common-values"
 import { type CardContent, type CardKind, emptyContent, memberKey, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
 import { decodeGeometry } from "./geometry"
@@ -98,6 +99,11 @@ function checkedValues(
     const json = raw[name]
     const value = json === undefined ? undefined : field.read(json)
     if (value !== undefined) values[name] = value
+  }
+  for (const [key, read] of Object.entries(COMMON_VALUES)) {
+    const json = raw[key]
+    const value = json === undefined ? undefined : read(json)
+    if (value !== undefined) values[key] = value
   }
   for (const [key, json] of Object.entries(raw)) {
     const [family = "", ...rest] = key.split(":")

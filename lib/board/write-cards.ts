@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { cardKind } from "../cards"
+import { COMMON_KEY, groupOf } from "../cards/common-values"
 import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
 import { createCardId } from "./card-id"
@@ -54,7 +55,8 @@ function placement(card: NewCard, order: string): Y.Map<unknown> | null {
 const textsOf = (kind: CardKind, texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).filter(([field]) => textFieldOf(kind, field) !== null))
 
-function newCardMap(claim: Json, geometry: Json, content: CardContent): Y.Map<unknown> {
+/** The shared map of a new card. */
+export function newCardMap(claim: Json, geometry: Json, content: CardContent): Y.Map<unknown> {
   const map = new Y.Map<unknown>()
   map.set(CARD_KEY.kind, claim)
   map.set(CARD_KEY.geometry, geometry)
@@ -66,7 +68,7 @@ function newCardMap(claim: Json, geometry: Json, content: CardContent): Y.Map<un
 }
 
 /** The largest order key of all cards, or null on an empty board. Keys that no key can follow do not count. */
-function frontKey(doc: Y.Doc): string | null {
+export function frontKey(doc: Y.Doc): string | null {
   const orders: string[] = []
   let front = ""
   for (const card of cardsRoot(doc).values()) {
@@ -124,6 +126,16 @@ export function removeCards(doc: Y.Doc, ids: Iterable<string>): void {
   })
 }
 
+/** The content of a copy: the copies of a group are a group of their own, and nobody has locked them. */
+export function inGroupsOfTheirOwn(content: CardContent, groups: Map<string, string>): CardContent {
+  const { [COMMON_KEY.locked]: _locked, ...values } = content.values
+  const group = groupOf(content)
+  if (group === null) return { ...content, values }
+  const own = groups.get(group) ?? createCardId()
+  groups.set(group, own)
+  return { ...content, values: { ...values, [COMMON_KEY.group]: own } }
+}
+
 /**
  * Copies cards with their texts and values, moved by `by`, to the front in their own order, and gives the id of each copy by the id
  * of its original. Copies that point at each other's originals point at the copies. Unknown cards are not copied.
@@ -141,6 +153,7 @@ export function duplicateCards(
   if (cardsRoot(doc).size + originals.length > BOARD_LIMITS.cards) return new Map()
   const copies = new Map(originals.map((card) => [card.id, createCardId()]))
   const orders = keysAfter(frontKey(doc), originals.length)
+  const groups = new Map<string, string>()
   return write(doc, new Map(), () => {
     originals.forEach((card, at) => {
       const kind = cardKind(card.kind)
@@ -153,7 +166,7 @@ export function duplicateCards(
         y: y + by.y,
         order: orders[at] ?? card.geometry.order,
       }
-      const content = kind.pointElsewhere(card, copies)
+      const content = inGroupsOfTheirOwn(kind.pointElsewhere(card, copies), groups)
       cardsRoot(doc).set(id, newCardMap([kind.kind, kind.version], encodeGeometry(geometry), content))
     })
     return copies

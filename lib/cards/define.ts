@@ -52,6 +52,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly textFamilies?: Readonly<Record<string, TextField>>
   readonly values: Readonly<Record<string, ValueField>>
   readonly families: Readonly<Record<string, ValueFamily>>
+  /** What stands on such a card moves along with it, and it lies under all others. */
+  readonly carries?: boolean
   readonly defaultSize: CardSize
   readonly minimalSize: CardSize
   /** `upgrades[v - 1]` turns the values of version v into those of version v + 1. */

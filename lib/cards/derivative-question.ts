@@ -2,6 +2,7 @@ import type { Bilingual, EngineError, Question, QuestionVariable, Reading } from
 import type { Definitions, DefinitionsProblem } from "./definitions"
 import type { DerivativeFields } from "./derivative-card"
 import { spellName } from "./function-name"
+import { sizesIn, withSizes } from "./sizes"
 
 /** The function that a derivative card points at, as far as it can be had. */
 export type Source =
@@ -108,10 +109,15 @@ function aboutFunction(source: FunctionSource, fields: DerivativeFields): Deriva
       `The function has no variable “${name}” any more. Choose another variable.`,
       `関数に変数「${name}」がなくなりました。別の変数を選んでください。`,
     )
-  const gone = index === null ? null : indexProblem(variable, index)
+  const sizes = sizesIn(definitions.definitions)
+  const gone = index === null ? null : indexProblem(withSizes(variable, sizes), index)
   if (gone !== null) return gone
-  const asked = question(source, fields, index === null ? name : { name, index }, definitions.names)
-  const used = definitions.definitions
+  const wrt = index === null ? name : { name, index }
+  const asked = question(source, fields, wrt, definitions.names, sizes)
+  const used = definitions.definitions.map((one) => ({
+    ...one,
+    ...(one.variables ? { variables: one.variables.map((variable) => withSizes(variable, sizes)) } : {}),
+  }))
   return { ok: true, question: used.length === 0 ? asked : { ...asked, definitions: used } }
 }
 
@@ -156,10 +162,13 @@ function question(
   fields: DerivativeFields,
   wrt: Question["wrt"],
   defined: readonly string[],
+  sizes: ReadonlyMap<string, number>,
 ): Question {
   const read = reading.ok ? reading.variables : []
   const isOwn = ({ name, latex: letter, input }: (typeof read)[number]) =>
     input || name === fields.wrt?.name || !defined.includes(spellName(letter))
-  const variables = read.filter(isOwn).map(({ inferred, input, ...variable }): QuestionVariable => variable)
+  const variables = read
+    .filter(isOwn)
+    .map(({ inferred, input, ...variable }): QuestionVariable => withSizes(variable, sizes))
   return { latex, variables, wrt, order: fields.order, layout: fields.layout }
 }

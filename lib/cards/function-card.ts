@@ -95,7 +95,8 @@ export function readingOf(content: CardContent): Reading {
 const correctedVariables = ({ corrections }: FunctionFields): QuestionVariable[] =>
   [...corrections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => declarationOf(name, one))
 
-function definitionOf(content: CardContent): Definition | null {
+/** What the name on a card stands for; null where it has none. */
+export function definitionOf(content: CardContent): Definition | null {
   const reading = readingOf(content)
   if (!reading.ok || reading.name === null) return null
   const fields = readFunctionFields(content)
@@ -111,9 +112,10 @@ function declaredNames(content: CardContent): string[] {
   return leftSide.includes("(") || reading.variables.length === 0 ? [spellName(reading.name)] : []
 }
 
-/** The functions that are called and the letters that are no inputs: another card may say what they are. */
-function usedNames(reading: Reading): string[] {
+/** The functions that are called, the letters that are no inputs and the letters of sizes: another card may say what they are. */
+export function usedNames(reading: Reading): string[] {
   if (!reading.ok) return []
   const constants = reading.variables.flatMap((variable) => (variable.input ? [] : [variable.latex]))
-  return [...new Set([...(reading.calls ?? []), ...constants].map(spellName))]
+  const sizes = reading.variables.flatMap(({ shape }) => shape.filter((size) => typeof size === "string"))
+  return [...new Set([...(reading.calls ?? []), ...constants, ...sizes].map(spellName))]
 }

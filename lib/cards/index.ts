@@ -1,13 +1,23 @@
 import type { CardKind } from "./define"
+import { definitionCard } from "./definition-card"
 import { derivationCard } from "./derivation-card"
 import { derivativeCard } from "./derivative-card"
+import { formulaCard } from "./formula-card"
+import { frameCard } from "./frame-card"
 import { functionCard } from "./function-card"
+import { noteCard } from "./note-card"
+import { textCard } from "./text-card"
 
 /** Every kind of card, by kind, sorted. A view must exist for each: `components/cards` is typed over these keys. */
 export const CARD_KINDS = {
+  definition: definitionCard,
   derivation: derivationCard,
   derivative: derivativeCard,
+  formula: formulaCard,
+  frame: frameCard,
   function: functionCard,
+  note: noteCard,
+  text: textCard,
 } as const
 
 /** The name of a kind of card. */
@@ -17,3 +27,6 @@ const byName: ReadonlyMap<string, CardKind> = new Map(Object.entries(CARD_KINDS)
 
 /** The kind of that name, or null if this program has none. */
 export const cardKind = (name: string): CardKind | null => byName.get(name) ?? null
+
+/** Whether cards of that kind carry what stands on them. */
+export const carries = (kind: string): boolean => cardKind(kind)?.carries === true

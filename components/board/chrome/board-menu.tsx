@@ -7,13 +7,13 @@ import { useState } from "react"
 import { IconButton } from "@/components/ui/icon-button"
 import { Menu } from "@/components/ui/menu"
 import type { MenuEntry } from "@/components/ui/menu-entry"
-import { said, useLanguage } from "@/components/ui/use-language"
+import { useLanguage } from "@/components/ui/use-language"
 import type { Language } from "@/lib/language/language"
 import { commands } from "../commands"
 import { COMMAND_GROUPS, type Command } from "../commands/define"
-import { isMacKeyboard, printShortcut } from "../commands/shortcuts"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
+import { menuEntry } from "./menu-entries"
 
 /** The menu of all commands, with their keys and, where one cannot run, the reason. */
 export function BoardMenu() {
@@ -50,22 +50,5 @@ function entriesOf(group: Command["group"], board: BoardSession, language: Langu
   const members = commands.filter((command) => command.group === group && !command.isKeysOnly)
   return members.length === 0
     ? []
-    : ["separator", ...members.map((command) => entryOf(command, board, language))]
-}
-
-function entryOf(command: Command, board: BoardSession, language: Language): MenuEntry {
-  const refusal = command.refusal(board)
-  const [shortcut] = command.shortcuts
-  const Icon = command.icon
-  const isOn = command.group === "tools" ? undefined : command.isOn?.(board)
-  return {
-    id: command.id,
-    label: said(command.label, language),
-    icon: <Icon aria-hidden />,
-    ...(shortcut ? { shortcut: printShortcut(shortcut, isMacKeyboard()) } : {}),
-    ...(refusal ? { disabled: true, reason: said(refusal, language) } : {}),
-    ...(isOn === undefined ? {} : { checked: isOn }),
-    // The menu gives the focus back to its button first; a command may then move it on.
-    onSelect: () => requestAnimationFrame(() => command.run(board)),
-  }
+    : ["separator", ...members.map((command) => menuEntry(command, board, language))]
 }

@@ -5,13 +5,17 @@ import { commandOf } from "../commands"
 import { useBoard } from "../session/board-context"
 import { placeInCentre } from "../session/card-actions"
 import { CommandButton } from "./command-button"
+import { LateInsert } from "./late-panels"
 import { ZoomControls } from "./zoom-controls"
 
 const TOOLS = ["select-tool", "hand-tool"].map(commandOf)
 const PLACE = commandOf("place-function")
+const TEXT = commandOf("place-text")
+const NOTE = commandOf("place-note")
 const DERIVE = commandOf("derive-selection")
 const DERIVATION = commandOf("place-derivation")
 const UNDO = ["undo", "redo"].map(commandOf)
+const MAP = commandOf("toggle-minimap")
 const HELP = commandOf("help")
 
 /** The bars at the bottom: zoom on the left, tools in the middle, help on the right. On a phone only the tools stay. */
@@ -22,6 +26,7 @@ export function BottomBar() {
     <div className="board-bottom">
       <div className="board-bar hidden md:flex">
         <ZoomControls />
+        <CommandButton command={MAP} size="sm" />
       </div>
       <div role="toolbar" aria-label={t("bars.tools")} className="board-bar">
         {TOOLS.map((command) => (
@@ -31,6 +36,11 @@ export function BottomBar() {
         <CommandButton command={PLACE} showsKey onKeyPress={() => placeInCentre(board, "function")} />
         <CommandButton command={DERIVE} showsKey />
         <CommandButton command={DERIVATION} showsKey />
+        <span className="contents max-sm:hidden">
+          <CommandButton command={TEXT} showsKey onKeyPress={() => placeInCentre(board, "text")} />
+          <CommandButton command={NOTE} showsKey onKeyPress={() => placeInCentre(board, "note")} />
+        </span>
+        <LateInsert />
         <span aria-hidden="true" className="board-rule" />
         {UNDO.map((command) => (
           <CommandButton key={command.id} command={command} />

@@ -10,7 +10,7 @@ import { useToast } from "@/components/ui/toast"
 import { useBoard, useCanWrite } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 import { placeInCentre } from "../session/card-actions"
-import { pasteLatex } from "../session/paste"
+import { pasteFromClipboard } from "../session/clipboard"
 import { useConnection } from "./sync-badge"
 
 const EXAMPLE = "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}"
@@ -28,7 +28,7 @@ export function EmptyBoard() {
   if (!shows || !ready) return null
   if (!canWrite) return <p className="board-empty text-muted">{t("reader")}</p>
   const paste = async () => {
-    const outcome = await pasteLatex(board)
+    const outcome = await pasteFromClipboard(board)
     if (outcome !== "placed") show({ title: t(outcome === "refused" ? "pasteRefused" : "pasteEmpty") })
   }
   return (

@@ -10,7 +10,21 @@ import { isMacKeyboard, printShortcut } from "../commands/shortcuts"
 import { useBoard, useView } from "../session/board-context"
 
 /** What the hand does on the canvas; everything else stands in the list of commands. */
-const GESTURES = ["pan", "zoom", "marquee", "add", "place", "edit", "space", "tab", "enter"] as const
+const GESTURES = [
+  "pan",
+  "zoom",
+  "marquee",
+  "add",
+  "place",
+  "edit",
+  "copy",
+  "free",
+  "group",
+  "menu",
+  "space",
+  "tab",
+  "enter",
+] as const
 
 /** All keys and gestures of the board. */
 export function HelpSheet() {

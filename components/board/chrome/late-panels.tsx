@@ -1,6 +1,6 @@
 "use client"
 
-import { Menu, Settings2 } from "lucide-react"
+import { Menu, Plus, Settings2 } from "lucide-react"
 import { type ReactNode, type RefObject, useEffect, useState, useSyncExternalStore } from "react"
 import { useCardBoard } from "@/components/cards/card-board"
 import { cardParts } from "@/components/cards/card-parts"
@@ -16,6 +16,13 @@ import { useConnection } from "./sync-badge"
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
+const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
+const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
+const context = latePart(() => import("./context-menu").then((module) => module.ContextMenu))
+const insert = latePart(() => import("./insert-menu").then((module) => module.InsertMenu))
+const minimap = latePart(() => import("./minimap").then((module) => module.Minimap))
+const presentation = latePart(() => import("./presentation").then((module) => module.Presentation))
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
@@ -24,9 +31,22 @@ const dock = latePart(() => import("@/components/cards/formula-dock").then((modu
 
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([menu, people, settings].map((part) => part.load()))
+  await Promise.all([menu, insert, people, settings].map((part) => part.load()))
   await cardParts.load()
-  await Promise.all([loadToasts(), ...[dock, derive, share, help, outline].map((part) => part.load())])
+  const panels = [
+    dock,
+    context,
+    derive,
+    share,
+    help,
+    outline,
+    find,
+    palette,
+    inspector,
+    presentation,
+    minimap,
+  ]
+  await Promise.all([loadToasts(), ...panels.map((part) => part.load())])
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */
@@ -53,6 +73,11 @@ function useEver(isNow: boolean): boolean {
 /** The button of the menu; until it can be pressed, its face. */
 export function LateMenu() {
   return <LateView part={menu} props={{}} asks={false} meanwhile={<Face icon={<Menu />} />} />
+}
+
+/** The button of everything that can be placed; until it can be pressed, its face. */
+export function LateInsert() {
+  return <LateView part={insert} props={{}} asks={false} meanwhile={<Face icon={<Plus />} />} />
 }
 
 /** The button of the settings; until it can be pressed, its face. */
@@ -94,12 +119,24 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const shares = useWasAsked("share")
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
+  const finds = useWasAsked("find")
+  const commands = useWasAsked("palette")
+  const inspects = useWasAsked("inspector")
+  const hasMenu = useView((view) => view.menu !== null)
+  const presents = useView((view) => view.presented !== null)
+  const mapped = useView((view) => view.showsMinimap && view.presented === null)
   return (
     <>
       {edits ? <LateView part={dock} props={{}} /> : null}
       {shares ? <LateView part={share} props={{ exportable }} /> : null}
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
+      {finds ? <LateView part={find} props={{}} /> : null}
+      {commands ? <LateView part={palette} props={{}} /> : null}
+      {inspects ? <LateView part={inspector} props={{}} /> : null}
+      {hasMenu ? <LateView part={context} props={{}} /> : null}
+      {presents ? <LateView part={presentation} props={{}} /> : null}
+      {mapped ? <LateView part={minimap} props={{}} /> : null}
     </>
   )
 }

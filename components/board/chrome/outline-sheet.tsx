@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useMemo, useSyncExternalStore } from "react"
 import { useCardName } from "@/components/cards/card-name"
 import { Sheet } from "@/components/ui/sheet"
+import { outlineOf } from "../session/belonging"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
 import { goToCard } from "../session/use-keyboard"
-import { readingOrder } from "../surface/reading-order"
 
 /** The list of all cards in reading order: everything on the board can be reached from it without a pointer. */
 export function OutlineSheet() {
@@ -33,7 +33,7 @@ function Outline() {
   const { cards } = useSyncExternalStore(board.store.subscribe, board.store.getSnapshot)
   const selection = useView((view) => view.selection)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the layout says
-  const order = useMemo(() => readingOrder(board.layout.all()), [board, version])
+  const order = useMemo(() => outlineOf(board), [board, version])
   const go = (id: string) => {
     board.view.open(null)
     // The sheet hands the focus back when it has closed; the card takes it after that.
@@ -42,10 +42,10 @@ function Outline() {
   if (order.length === 0) return <p className="text-muted text-sm">{t("outline.empty")}</p>
   return (
     <ol className="flex flex-col gap-0.5" onKeyDown={moveByArrows}>
-      {order.map((id) => {
+      {order.map(({ id, depth }) => {
         const card = cards.get(id)
         return card === undefined ? null : (
-          <li key={id} className="board-outline-line">
+          <li key={id} className="board-outline-line" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
             <button
               type="button"
               aria-current={selection.has(id) || undefined}

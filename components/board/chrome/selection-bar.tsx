@@ -1,8 +1,10 @@
 "use client"
 
+import { Ellipsis } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useRef, useSyncExternalStore } from "react"
 import { useCardBoard } from "@/components/cards/card-board"
+import { IconButton } from "@/components/ui/icon-button"
 import { commandOf } from "../commands"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { selectedRect } from "../session/card-actions"
@@ -13,7 +15,8 @@ import { LateDerivePanel } from "./late-panels"
 const ONE = ["derive-selection", "place-derivation", "edit-card", "duplicate", "delete-selection"].map(
   commandOf,
 )
-const MANY = ["duplicate", "delete-selection"].map(commandOf)
+const MANY = ["group", "duplicate", "delete-selection"].map(commandOf)
+const INSPECTOR = commandOf("inspector")
 
 /** The distance to the selection and the room that the bars take, in screen pixels. */
 const GAP = 14
@@ -24,10 +27,13 @@ const HEIGHT = 44
 /** The actions for what is selected, above it, or below it where there is no room above. */
 export function SelectionBar() {
   const t = useTranslations("board")
+  const { view } = useBoard()
   const canWrite = useCanWrite()
   const { editing } = useCardBoard()
   const isEditing = useSyncExternalStore(editing.subscribe, () => editing.get() !== null)
-  const isBusy = useView((view) => view.dragging || view.marquee !== null || view.tool !== "select")
+  const isBusy = useView(
+    (view) => view.dragging || view.marquee !== null || view.tool !== "select" || view.menu !== null,
+  )
   const count = useView((view) => view.selection.size)
   const place = usePlace()
   const frame = useRef<HTMLDivElement>(null)
@@ -44,6 +50,16 @@ export function SelectionBar() {
           {(count === 1 ? ONE : MANY).map((command) => (
             <CommandButton key={command.id} command={command} />
           ))}
+          <CommandButton command={INSPECTOR} />
+          <IconButton
+            label={t("bars.more")}
+            icon={<Ellipsis aria-hidden />}
+            aria-haspopup="menu"
+            onClick={({ currentTarget }) => {
+              const { left, bottom } = currentTarget.getBoundingClientRect()
+              view.setState({ menu: { x: left, y: bottom + 4 } })
+            }}
+          />
         </div>
       ) : null}
       {place ? <div ref={frame} aria-hidden="true" className="board-selection" style={place.box} /> : null}
@@ -77,7 +93,7 @@ function usePlace(): Place | null {
   const from = toScreen(camera, rect)
   const to = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height })
   if (to.x < 0 || to.y < TOP || from.x > width || from.y > height) return null
-  const half = 100
+  const half = 140
   const x = Math.min(width - half, Math.max(half, (from.x + to.x) / 2))
   const box = { left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y }
   const above = from.y - GAP - HEIGHT

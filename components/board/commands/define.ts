@@ -31,6 +31,8 @@ export interface Command {
   readonly passesWhenRefused?: boolean
   /** True for commands that only make sense as keys; the menu leaves them out. */
   readonly isKeysOnly?: boolean
+  /** True for commands whose keys the browser answers by itself, with an event of the clipboard. */
+  readonly isBrowsers?: boolean
   /** True for commands that a held key runs again and again. */
   readonly repeats?: boolean
 }

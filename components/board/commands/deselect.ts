@@ -1,5 +1,7 @@
 import { SquareDashed } from "lucide-react"
 import type { Bilingual } from "@/lib/engine/answer"
+import { withGroups } from "../session/belonging"
+import type { BoardSession } from "../session/board-session"
 import { defineCommand } from "./define"
 
 const NOTHING_TO_LEAVE: Bilingual = {
@@ -24,6 +26,13 @@ export const deselect = defineCommand({
     const { tool, dragging } = board.view.getState()
     if (dragging) board.interruptTool()
     else if (tool !== "select") board.view.pickUp("select")
-    else board.view.select([])
+    else leave(board)
   },
 })
+
+/** Leads out of a group that a person went into, to the group as a whole; from there, to nothing. */
+function leave(board: BoardSession): void {
+  const { entered, selection } = board.view.getState()
+  board.view.setState({ entered: null })
+  board.view.select(entered === null ? [] : withGroups(board, selection, null))
+}

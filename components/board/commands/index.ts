@@ -1,4 +1,16 @@
+import {
+  alignBottom,
+  alignCentre,
+  alignLeft,
+  alignMiddle,
+  alignRight,
+  alignTop,
+  distributeAcross,
+  distributeDown,
+} from "./align"
+import { backToContent } from "./back-to-content"
 import { bringToFront } from "./bring-to-front"
+import { copy, cut, paste } from "./clipboard"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -9,12 +21,16 @@ import { enterCard } from "./enter-card"
 import { exportBoard } from "./export"
 import { fitAll } from "./fit-all"
 import { fitSelection } from "./fit-selection"
+import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
+import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
+import { find, inspector, palette } from "./panels"
+import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
-import { placeFunction } from "./place-function"
+import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
 import { selectAll } from "./select-all"
@@ -23,6 +39,8 @@ import { sendToBack } from "./send-to-back"
 import { share } from "./share"
 import { toggleCursors } from "./toggle-cursors"
 import { toggleDark } from "./toggle-dark"
+import { toggleLock } from "./toggle-lock"
+import { toggleMinimap } from "./toggle-minimap"
 import { undo } from "./undo"
 import { zoomIn } from "./zoom-in"
 import { zoomOut } from "./zoom-out"
@@ -30,18 +48,33 @@ import { zoomToFullSize } from "./zoom-to-full-size"
 
 /** Every command, sorted by id. */
 export const commands: readonly Command[] = [
+  alignBottom,
+  alignCentre,
+  alignLeft,
+  alignMiddle,
+  alignRight,
+  alignTop,
+  backToContent,
   bringToFront,
+  copy,
+  cut,
   deleteSelection,
   deriveSelection,
   deselect,
+  distributeAcross,
+  distributeDown,
   duplicate,
   editCard,
   enterCard,
   exportBoard,
+  find,
   fitAll,
   fitSelection,
+  group,
   handToolCommand,
   help,
+  inspector,
+  lassoToolCommand,
   makeNarrower,
   makeShorter,
   makeTaller,
@@ -51,16 +84,28 @@ export const commands: readonly Command[] = [
   moveRight,
   moveUp,
   outline,
+  palette,
+  paste,
+  placeDefinition,
   placeDerivationCommand,
+  placeFormula,
+  placeFrame,
   placeFunction,
+  placeNote,
+  placeText,
+  present,
   redo,
   selectAll,
+  selectGroup,
   selectToolCommand,
   sendToBack,
   share,
   toggleCursors,
   toggleDark,
+  toggleLock,
+  toggleMinimap,
   undo,
+  ungroup,
   zoomIn,
   zoomOut,
   zoomToFullSize,

@@ -1,9 +1,14 @@
+import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardSession } from "../session/board-session"
 
 const NOTHING_SELECTED: Bilingual = {
   en: "Select a card first.",
   ja: "先にカードを選択してください。",
+}
+const LOCKED: Bilingual = {
+  en: "What is selected is locked. Unlock it first.",
+  ja: "選択中のカードはロックされています。先にロックを解除してください。",
 }
 const EMPTY_BOARD: Bilingual = {
   en: "There is nothing on this board yet.",
@@ -22,7 +27,15 @@ export function refuseWithoutSelection(board: BoardSession): Bilingual | null {
 
 /** Why a command that changes the selected cards cannot run. */
 export function refuseWithoutOwnSelection(board: BoardSession): Bilingual | null {
-  return refuseWithoutWriting(board) ?? refuseWithoutSelection(board)
+  return refuseWithoutWriting(board) ?? refuseWithoutSelection(board) ?? refuseLocked(board)
+}
+
+function refuseLocked({ view, store }: BoardSession): Bilingual | null {
+  for (const id of view.getState().selection) {
+    const card = store.getCard(id)
+    if (card && !isLocked(card)) return null
+  }
+  return LOCKED
 }
 
 /** Why a command that needs cards cannot run. */

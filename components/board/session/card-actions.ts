@@ -2,9 +2,11 @@ import { firstEditableField } from "@/components/cards/first-editable-field"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { cardKind } from "@/lib/cards"
+import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
 import { type Point, type Rect, union } from "../surface/rect"
+import { unlocked, withCarried } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
 import { grownHeight, takenRoom } from "./taken-room"
@@ -12,7 +14,8 @@ import { grownHeight, takenRoom } from "./taken-room"
 /** The distance from an original to its copy. */
 const COPY_OFFSET = 32
 
-const FULL: Bilingual = {
+/** What is said where a full board refuses a card. */
+export const FULL: Bilingual = {
   en: "The card could not be placed: the board is full.",
   ja: "ボードがいっぱいのため、カードを置けませんでした。",
 }
@@ -20,10 +23,10 @@ const FULL: Bilingual = {
 /** Places a card with its middle at a point, selects it and begins to edit it when it holds nothing yet. Null where it was refused. */
 export function placeAround(
   board: BoardSession,
-  card: Pick<NewCard, "kind" | "texts">,
+  card: Pick<NewCard, "kind" | "texts" | "size">,
   middle: Point,
 ): string | null {
-  const size = cardKind(card.kind)?.defaultSize
+  const size = card.size ?? cardKind(card.kind)?.defaultSize
   if (size === undefined) return null
   board.undo.separate()
   const id = placeCard(board.doc, { ...card, at: cornerAround(middle, size) })
@@ -66,7 +69,7 @@ export function startEditing(board: BoardSession, id: string): void {
   if (card === undefined) return
   const field = firstEditableField(card)
   board.view.select([id])
-  if (field === null || board.access.getState().refusal !== null) {
+  if (field === null || isLocked(card) || board.access.getState().refusal !== null) {
     focusInsideCard(id)
     return
   }
@@ -78,11 +81,13 @@ export function startEditing(board: BoardSession, id: string): void {
 /** Removes the selected cards, and hands the focus to the canvas. */
 export function removeSelection(board: BoardSession): void {
   const { selection } = board.view.getState()
+  const free = unlocked(board, selection)
   board.undo.separate()
-  removeCards(board.doc, selection)
+  removeCards(board.doc, free)
   board.undo.separate()
-  board.view.select([])
-  const count = selection.size
+  const count = free.length
+  // Locked cards stay, and stay selected.
+  board.view.select([...selection].filter((id) => board.store.getCard(id) !== undefined))
   board.say({
     en: count === 1 ? "Card deleted." : `${count} cards deleted.`,
     ja: `${count}枚のカードを削除しました。`,
@@ -92,13 +97,15 @@ export function removeSelection(board: BoardSession): void {
 
 /** Copies the selected cards beside themselves and selects the copies. */
 export function duplicateSelection(board: BoardSession): void {
+  copyBy(board, board.view.getState().selection, { x: COPY_OFFSET, y: COPY_OFFSET })
+}
+
+/** Copies cards, and what stands on them, at a distance and selects the copies of the cards themselves. */
+export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point): void {
   board.undo.separate()
-  const copies = duplicateCards(board.doc, board.view.getState().selection, {
-    x: COPY_OFFSET,
-    y: COPY_OFFSET,
-  })
+  const copies = duplicateCards(board.doc, withCarried(board, ids), by)
   board.undo.separate()
-  board.view.select(copies.values())
+  board.view.select([...ids].flatMap((id) => copies.get(id) ?? []))
   const count = copies.size
   board.say({
     en: count === 1 ? "Card duplicated." : `${count} cards duplicated.`,
@@ -111,7 +118,8 @@ export function duplicateSelection(board: BoardSession): void {
 /** Moves the selected cards by a distance. */
 export function moveSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, Point>()
-  for (const id of board.view.getState().selection) {
+  const free = new Set(unlocked(board, board.view.getState().selection))
+  for (const id of withCarried(board, free)) {
     const geometry = board.store.getCard(id)?.geometry
     if (geometry) changes.set(id, { x: geometry.x + by.x, y: geometry.y + by.y })
   }
@@ -121,7 +129,7 @@ export function moveSelection(board: BoardSession, by: Point): void {
 /** Makes the selected cards larger or smaller by a distance, not below what their kind allows. */
 export function growSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, { width: number; height: number }>()
-  for (const id of board.view.getState().selection) {
+  for (const id of unlocked(board, board.view.getState().selection)) {
     const card = board.store.getCard(id)
     if (card === undefined) continue
     const least = minimalSize(card.kind)

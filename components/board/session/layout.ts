@@ -1,5 +1,6 @@
 import type { BoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { carries } from "@/lib/cards"
 import { contains, intersects, type Point, type Rect } from "../surface/rect"
 
 /** Where every card stands on this screen: what the document says, with the drags of this moment and the heights that contents have. */
@@ -9,10 +10,10 @@ export interface BoardLayout {
   standingOf(id: string): Rect | undefined
   /** All rectangles, in no particular order. Do not keep it: it changes with the board. */
   all(): ReadonlyMap<string, Rect>
-  /** The ids from the back to the front. */
+  /** The ids from the back to the front; what carries other cards lies under all of them. */
   order(): readonly string[]
-  /** The front-most card at a point, or null. */
-  hit(at: Point): string | null
+  /** The front-most card at a point, or null. A frame is met at its title and its border, or anywhere where `isFar` says that these are too small. */
+  hit(at: Point, isFar?: boolean): string | null
   /** The cards that share an area with a rectangle, from the back to the front. */
   within(rect: Rect): string[]
   /** Tells the layout how high the contents of cards are on this screen. */
@@ -65,6 +66,17 @@ export function createLayout(store: BoardStore): BoardLayout {
     for (const listener of [...listeners]) listener()
   }
 
+  const isCarrier = (id: string): boolean => carries(store.getCard(id)?.kind ?? "")
+  let stack: { readonly of: readonly string[]; readonly ids: readonly string[] } = { of: [], ids: [] }
+  const stacked = (): readonly string[] => {
+    const { order } = store.getSnapshot()
+    if (stack.of === order) return stack.ids
+    const under = order.filter(isCarrier)
+    const ids = under.length === 0 ? order : [...under, ...order.filter((id) => !isCarrier(id))]
+    stack = { of: order, ids }
+    return ids
+  }
+
   refreshAll(store.getSnapshot().cards.keys())
   const stop = store.subscribe((change) => refreshAll(change.cards, change.order))
 
@@ -75,18 +87,19 @@ export function createLayout(store: BoardStore): BoardLayout {
       return card && standing(card)
     },
     all: () => rects,
-    order: () => store.getSnapshot().order,
-    hit(at) {
-      const order = store.getSnapshot().order
+    order: stacked,
+    hit(at, isFar = false) {
+      const order = stacked()
       for (let i = order.length - 1; i >= 0; i -= 1) {
         const id = order[i]
         const rect = id === undefined ? undefined : rects.get(id)
-        if (id !== undefined && rect && contains(rect, at)) return id
+        if (id === undefined || rect === undefined || !contains(rect, at)) continue
+        if (isFar || !isCarrier(id) || !contains(hollowOf(rect), at)) return id
       }
       return null
     },
     within(area) {
-      return store.getSnapshot().order.filter((id) => {
+      return stacked().filter((id) => {
         const rect = rects.get(id)
         return rect !== undefined && intersects(rect, area)
       })
@@ -122,6 +135,16 @@ export function createLayout(store: BoardStore): BoardLayout {
     },
   }
 }
+
+/** The title and the border of a frame, by which it is taken; what lies inside belongs to the cards on it. */
+const FRAME = { title: 44, border: 10 } as const
+
+const hollowOf = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + FRAME.border,
+  y: y + FRAME.title,
+  width: width - 2 * FRAME.border,
+  height: height - FRAME.title - FRAME.border,
+})
 
 const sameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -23,8 +23,11 @@ export interface SurfaceHandle {
   /** Calls back on each change of the camera or the size, also during a movement. */
   subscribe(listener: () => void): () => void
   moveTo(camera: Camera, options?: { readonly animated?: boolean }): void
-  /** Shows a rectangle whole, not larger than life. */
-  fit(rect: Rect, options?: { readonly animated?: boolean }): void
+  /** Shows a rectangle whole, between the bars and not larger than life unless told otherwise. */
+  fit(
+    rect: Rect,
+    options?: { readonly animated?: boolean; readonly insets?: Insets; readonly maxZoom?: number },
+  ): void
   /** Moves the least way that brings a rectangle into view, with more room kept free at the bottom where an editor stands there. */
   reveal(rect: Rect, options?: { readonly aboveEditor?: boolean }): void
   /** The middle of the part of the screen that no bar covers. */
@@ -73,7 +76,10 @@ export function createSurfaceHandle(): SurfaceHandle {
       return () => listeners.delete(listener)
     },
     moveTo: (next, options) => moveTo(next, options?.animated ?? true),
-    fit: (rect, options) => moveTo(cameraToFit(rect, size, INSETS), options?.animated ?? true),
+    fit(rect, options) {
+      const { animated = true, insets = INSETS, maxZoom = 1 } = options ?? {}
+      moveTo(cameraToFit(rect, size, insets, maxZoom), animated)
+    },
     reveal(rect, options) {
       const bottom = options?.aboveEditor ? Math.min(EDITOR_HEIGHT, size.height * 0.55) : INSETS.bottom
       const insets = { ...INSETS, bottom }

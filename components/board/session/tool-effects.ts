@@ -1,16 +1,27 @@
 import { setGeometry } from "@/lib/board/write-geometry"
+import { carries } from "@/lib/cards"
+import { groupOf, isLocked } from "@/lib/cards/common-values"
 import type { Handle } from "@/lib/sync/presence-state"
+import { visibleRect } from "../surface/camera"
+import { isInsidePath } from "../surface/inside-path"
 import { pullRect } from "../surface/pull-rect"
-import type { Point, Rect } from "../surface/rect"
+import { intersects, middle, type Point, type Rect, union } from "../surface/rect"
+import { snapMove, snapPull } from "../surface/snap"
 import type { ToolEffect } from "../tools/define"
+import { isInside, unlocked, withCarried, withGroups } from "./belonging"
 import type { BoardSession, ToolEffects } from "./board-session"
-import { minimalSize, placeAround } from "./card-actions"
+import { copyBy, minimalSize, placeAround } from "./card-actions"
 
 const NOWHERE: ReadonlyMap<string, Rect> = new Map()
 
 /** What a gesture started from. */
 interface Gesture {
+  /** What moves: the selected cards that are not locked, and all that stands on them. */
   readonly rects: ReadonlyMap<string, Rect>
+  /** The selected ones among them. */
+  readonly selected: ReadonlyMap<string, Rect>
+  /** The rectangle around the selected ones. */
+  readonly frame: Rect | null
   readonly selection: ReadonlySet<string>
 }
 
@@ -19,34 +30,112 @@ type Doer<E> = (board: BoardSession, effect: E, start: () => Gesture) => void
 type Doers = { readonly [K in ToolEffect["do"]]: Doer<Extract<ToolEffect, { do: K }>> }
 
 const doers: Doers = {
-  select: ({ view }, { ids, adds }) => view.select(adds ? [...view.getState().selection, ...ids] : ids),
-  toggle: ({ view }, { id }) => view.select([...view.getState().selection].filter((other) => other !== id)),
-  deselect: ({ view }) => view.select([]),
-  move(board, { by }, start) {
-    const { rects } = start()
-    board.layout.show(moved(rects, by))
-    board.view.setState({ dragging: true })
-    board.presence.set({ drag: { ids: [...rects.keys()], dx: Math.round(by.x), dy: Math.round(by.y) } })
+  select(board, { ids, adds }) {
+    const { selection, entered } = board.view.getState()
+    const wanted = withGroups(board, ids, entered)
+    stayInGroup(board, ids)
+    board.view.select(adds ? [...selection, ...wanted] : wanted)
   },
-  resize(board, { handle, by }, start) {
-    const { rects } = start()
-    board.layout.show(pulled(board, rects, handle, by))
-    board.view.setState({ dragging: true })
-    const [dx, dy] = [Math.round(by.x), Math.round(by.y)]
-    board.presence.set({ drag: { ids: [...rects.keys()], dx, dy, handle } })
+  toggle(board, { id }) {
+    const { selection, entered } = board.view.getState()
+    const out = withGroups(board, [id], entered)
+    board.view.select([...selection].filter((other) => !out.has(other)))
   },
-  drop: (board) => commit(board),
+  deselect({ view }) {
+    view.setState({ entered: null })
+    view.select([])
+  },
+  move(board, { by, isFree, copies }, start) {
+    const { rects, frame } = start()
+    if (frame === null) return
+    const wanted = { ...frame, x: frame.x + by.x, y: frame.y + by.y }
+    const snapped = isFree ? NOT_SNAPPED : snapMove(wanted, othersInSight(board, rects), reachOf(board))
+    const way = { x: by.x + snapped.by.x, y: by.y + snapped.by.y }
+    board.layout.show(moved(rects, way))
+    board.view.setState({
+      dragging: true,
+      guides: snapped.guides,
+      ghosts: copies ? [...rects.values()] : [],
+    })
+    // A copy leaves its original where it stands: others see it when it is dropped.
+    const [dx, dy] = [Math.round(way.x), Math.round(way.y)]
+    board.presence.set({ drag: copies ? null : { ids: [...rects.keys()], dx, dy } })
+  },
+  resize(board, { handle, by, isFree }, start) {
+    const { selected } = start()
+    const [only] = selected.values()
+    if (only === undefined) return
+    const wanted = pullRect(only, handle, by, { width: 1, height: 1 })
+    const others = isFree ? [] : othersInSight(board, selected)
+    const snapped = snapPull(wanted, handle, others, reachOf(board))
+    const way = { x: by.x + snapped.by.x, y: by.y + snapped.by.y }
+    board.layout.show(pulled(board, selected, handle, way))
+    board.view.setState({ dragging: true, guides: snapped.guides })
+    const [dx, dy] = [Math.round(way.x), Math.round(way.y)]
+    board.presence.set({ drag: { ids: [...selected.keys()], dx, dy, handle } })
+  },
+  drop: (board, { copies }, start) => (copies ? dropCopies(board, start()) : commit(board)),
   revert: () => undefined,
-  marquee({ layout, view }, { rect, adds }, start) {
-    const inside = layout.within(rect)
-    view.select(adds ? [...start().selection, ...inside] : inside)
+  marquee(board, { rect, adds }, start) {
+    const { layout, view, store } = board
+    const inside = layout.within(rect).filter((id) => {
+      const card = store.getCard(id)
+      const own = layout.rectOf(id)
+      if (card === undefined || own === undefined || isLocked(card)) return false
+      return !carries(card.kind) || isInside(own, rect)
+    })
+    const wanted = withGroups(board, inside, view.getState().entered)
+    view.select(adds ? [...start().selection, ...wanted] : wanted)
     view.setState({ marquee: rect })
   },
   "end-marquee": () => undefined,
-  place(board, { kind, at }) {
-    placeAround(board, { kind }, at)
+  place(board, { kind, at, size }) {
+    placeAround(board, size ? { kind, size } : { kind }, at)
   },
+  draw: ({ view }, { rect }) => view.setState({ marquee: rect }),
+  lasso: ({ view }, { path }) => view.setState({ lasso: path }),
+  "select-around"(board, { path, adds }) {
+    const inside = [...board.layout.all()].filter(([, rect]) => isInsidePath(middle(rect), path))
+    const wanted = withGroups(
+      board,
+      unlocked(
+        board,
+        inside.map(([id]) => id),
+      ),
+      null,
+    )
+    board.view.select(adds ? [...board.view.getState().selection, ...wanted] : wanted)
+  },
+  menu: ({ view }, { pixel }) => view.setState({ menu: pixel }),
   "use-tool": ({ view }, { tool }) => view.pickUp(tool),
+}
+
+/** A press outside the group that a person went into leads out of it. */
+function stayInGroup({ view, store }: BoardSession, ids: readonly string[]): void {
+  const { entered } = view.getState()
+  const isWithin = ids.some((id) => {
+    const card = store.getCard(id)
+    return card !== undefined && groupOf(card) === entered
+  })
+  if (entered !== null && !isWithin) view.setState({ entered: null })
+}
+
+const NOT_SNAPPED = { by: { x: 0, y: 0 }, guides: [] }
+
+/** How near a line must be to draw a card to it, in screen pixels, and among how many cards it is looked for. */
+const REACH = 6
+const MOST_OTHERS = 300
+
+const reachOf = ({ surface }: BoardSession): number => REACH / surface.camera().zoom
+
+/** The cards on the screen that do not move. */
+function othersInSight({ layout, surface }: BoardSession, moving: ReadonlyMap<string, Rect>): Rect[] {
+  const sight = visibleRect(surface.camera(), surface.size())
+  const others: Rect[] = []
+  for (const [id, rect] of layout.all()) {
+    if (others.length < MOST_OTHERS && !moving.has(id) && intersects(rect, sight)) others.push(rect)
+  }
+  return others
 }
 
 /** The effects after which nothing of a gesture is left. */
@@ -63,7 +152,7 @@ export function createToolEffects(board: BoardSession): ToolEffects {
     gesture = null
     board.layout.show(NOWHERE)
     board.presence.set({ drag: null })
-    board.view.setState({ dragging: false, marquee: null })
+    board.view.setState({ dragging: false, marquee: null, guides: [], ghosts: [] })
   }
   return {
     apply(effects) {
@@ -79,12 +168,17 @@ export function createToolEffects(board: BoardSession): ToolEffects {
 
 function gestureFrom(board: BoardSession): Gesture {
   const { selection } = board.view.getState()
-  const rects = new Map<string, Rect>()
-  for (const id of selection) {
-    const rect = board.layout.rectOf(id)
-    if (rect) rects.set(id, rect)
+  const rectsOf = (ids: Iterable<string>) => {
+    const rects = new Map<string, Rect>()
+    for (const id of ids) {
+      const rect = board.layout.rectOf(id)
+      if (rect) rects.set(id, rect)
+    }
+    return rects
   }
-  return { rects, selection }
+  const free = new Set(unlocked(board, selection))
+  const selected = rectsOf(free)
+  return { rects: rectsOf(withCarried(board, free)), selected, frame: union(selected.values()), selection }
 }
 
 function moved(rects: ReadonlyMap<string, Rect>, by: Point): Map<string, Rect> {
@@ -103,6 +197,14 @@ function pulled(
       return [id, pullRect(rect, handle, by, least)]
     }),
   )
+}
+
+/** Leaves the dragged cards where they stood and places copies of them where they were dropped. */
+function dropCopies(board: BoardSession, { rects }: Gesture): void {
+  const [id] = rects.keys()
+  const [from, to] = id === undefined ? [] : [rects.get(id), board.layout.shown().get(id)]
+  if (from === undefined || to === undefined) return
+  copyBy(board, new Set(rects.keys()), { x: to.x - from.x, y: to.y - from.y })
 }
 
 /** Writes what is shown to the board, as one change that undo takes back at once. */

@@ -6,7 +6,7 @@ import { said, useLanguage } from "@/components/ui/use-language"
 import type { Bilingual } from "@/lib/engine/answer"
 import { commands } from "../commands"
 import { matches } from "../commands/shortcuts"
-import { readingOrder } from "../surface/reading-order"
+import { outlineOf } from "./belonging"
 import { useBoard } from "./board-context"
 import { type BoardSession, CANVAS_ID } from "./board-session"
 import { revealCard } from "./card-actions"
@@ -47,6 +47,7 @@ function onKeyDown(board: BoardSession, event: KeyboardEvent, refuse: (reason: B
   }
   if (target.closest(CONTROLS) && OWN_KEYS.has(event.key)) return
   for (const command of commands) {
+    if (command.isBrowsers) continue
     const shortcut = command.shortcuts.find((candidate) => matches(candidate, event))
     if (shortcut === undefined) continue
     const refusal = command.refusal(board)
@@ -74,7 +75,7 @@ function moveFocus(board: BoardSession, event: KeyboardEvent, target: Element): 
   const here = target instanceof HTMLElement ? (target.dataset.cardId ?? null) : null
   const isCanvas = target.id === CANVAS_ID
   if (here === null && (!isCanvas || event.shiftKey)) return false
-  const order = readingOrder(board.layout.all())
+  const order = outlineOf(board).map((entry) => entry.id)
   const next = isCanvas ? 0 : order.indexOf(here ?? "") + (event.shiftKey ? -1 : 1)
   const id = order[next]
   if (id === undefined) return false

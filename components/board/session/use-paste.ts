@@ -3,28 +3,48 @@
 import { useEffect } from "react"
 import { useToast } from "@/components/ui/toast"
 import { said, useLanguage } from "@/components/ui/use-language"
+import { commandOf } from "../commands"
 import { useBoard } from "./board-context"
-import { placeFormula } from "./paste"
+import { cutSelection, pasteContents, writeSelection } from "./clipboard"
 
 const ELSEWHERE = "input, textarea, math-field, [contenteditable=true], [role=dialog]"
 
-/** Makes a function card of a formula that is pasted onto the canvas. */
+const isElsewhere = ({ target }: ClipboardEvent): boolean =>
+  target instanceof Element && target.closest(ELSEWHERE) !== null
+
+const hasText = (): boolean => (window.getSelection()?.toString() ?? "") !== ""
+
+/** Copies and cuts the selected cards, and places what is pasted onto the canvas. */
 export function usePaste(): void {
   const board = useBoard()
   const language = useLanguage()
   const { show } = useToast()
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (event.defaultPrevented || (event.target instanceof Element && event.target.closest(ELSEWHERE)))
-        return
-      const text = event.clipboardData?.getData("text/plain") ?? ""
-      if (text.trim() === "") return
-      event.preventDefault()
-      const { refusal } = board.access.getState()
+    const stop = new AbortController()
+    const { signal } = stop
+    const refuse = (id: string): boolean => {
+      const refusal = commandOf(id).refusal(board)
       if (refusal) show({ title: said(refusal, language) })
-      else placeFormula(board, text)
+      return refusal !== null
     }
-    window.addEventListener("paste", onPaste)
-    return () => window.removeEventListener("paste", onPaste)
+    const onCopy = (event: ClipboardEvent) => {
+      const data = event.clipboardData
+      if (data === null || event.defaultPrevented || isElsewhere(event) || hasText()) return
+      if (board.view.getState().selection.size === 0) return
+      if (event.type === "cut" && refuse("cut")) return
+      if ((event.type === "cut" ? cutSelection : writeSelection)(board, data)) event.preventDefault()
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const data = event.clipboardData
+      if (data === null || event.defaultPrevented || isElsewhere(event)) return
+      const contents = { html: data.getData("text/html"), text: data.getData("text/plain") }
+      if (contents.html === "" && contents.text.trim() === "") return
+      event.preventDefault()
+      if (!refuse("paste")) pasteContents(board, contents)
+    }
+    window.addEventListener("copy", onCopy, { signal })
+    window.addEventListener("cut", onCopy, { signal })
+    window.addEventListener("paste", onPaste, { signal })
+    return () => stop.abort()
   }, [board, language, show])
 }

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { Rect } from "../surface/rect"
+import type { Point, Rect } from "../surface/rect"
+import type { Guide } from "../surface/snap"
 import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-type Panel = "derive" | "help" | "outline" | "share"
+type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {
@@ -13,6 +14,19 @@ export interface BoardView {
   /** The card that the Tab key reaches; the others are reached from there. */
   readonly reachable: string | null
   readonly marquee: Rect | null
+  /** The line of a lasso that is being drawn. */
+  readonly lasso: readonly Point[] | null
+  /** Along what the dragged cards stand at the moment. */
+  readonly guides: readonly Guide[]
+  /** Where cards stand that are being copied by a drag. */
+  readonly ghosts: readonly Rect[]
+  /** The group that this person went into: its members are selected one by one. */
+  readonly entered: string | null
+  /** Where the menu of the selection stands, in pixels of the window; null while it is closed. */
+  readonly menu: Point | null
+  /** The frame that is shown; null where nothing is presented. */
+  readonly presented: string | null
+  readonly showsMinimap: boolean
   /** Below the zoom at which cards can be read: the overview canvas is shown. */
   readonly overview: boolean
   /** This person is dragging or resizing cards. */
@@ -39,6 +53,13 @@ export function createView(): ViewStore {
     selection: NONE,
     reachable: null,
     marquee: null,
+    lasso: null,
+    guides: [],
+    ghosts: [],
+    entered: null,
+    menu: null,
+    presented: null,
+    showsMinimap: false,
     overview: false,
     dragging: false,
     panel: null,
@@ -50,7 +71,7 @@ export function createView(): ViewStore {
     pickUp(id) {
       const tool = toolOf(id)
       inHand = tool.pickUp()
-      store.setState({ tool: tool.id, marquee: null })
+      store.setState({ tool: tool.id, marquee: null, lasso: null })
     },
     toolInHand: () => inHand,
     select(ids) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
+import { readingOrder } from "@/lib/board/reading-order"
 import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { seededRandom } from "@/lib/engine/numeric/seeded-random"
@@ -13,7 +14,6 @@ import { dotDistance } from "./dot-grid"
 import { createMountQueue } from "./mount-queue"
 import { needsOverview } from "./overview-zoom"
 import { freePlace, placeBeside } from "./placement"
-import { readingOrder } from "./reading-order"
 import { intersects, rectBetween, union } from "./rect"
 
 const insets = { top: 60, right: 20, bottom: 80, left: 20 }

@@ -2,6 +2,7 @@
 
 import type { MouseEvent, PointerEvent, RefObject, TouchEvent } from "react"
 import { useMemo } from "react"
+import { groupOf } from "@/lib/cards/common-values"
 import type { Handle } from "@/lib/sync/presence-state"
 import { useBoard } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
@@ -13,6 +14,9 @@ import type { Point } from "./rect"
 /** What inside a card works by itself: a press on it is not the tools' business. */
 const CONTROLS =
   "button, a, input, textarea, select, label, summary, math-field, [contenteditable=true], [role=button], [role=menuitem], .nodrag"
+
+/** Where the browser's own menu is about text. */
+const TYPING = "input, textarea, math-field, [contenteditable=true]"
 
 /** How long a finger rests until it counts as held. */
 const HOLD_MS = 450
@@ -60,6 +64,7 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
         pixel,
         pointer: event.pointerType === "touch" || event.pointerType === "pen" ? event.pointerType : "mouse",
         adds: event.shiftKey || event.ctrlKey || event.metaKey,
+        copies: event.altKey,
         target: targetOf(event.target, at, board),
       })
       const resting =
@@ -67,7 +72,8 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
       followPointer(event.pointerId, (type, moved) => {
         if (type !== "move") clearTimeout(resting)
         if (type === "cancel") send({ type })
-        else send({ type, ...placesOf(moved) })
+        else if (type === "up") send({ type, ...placesOf(moved) })
+        else send({ type, ...placesOf(moved), isFree: moved.ctrlKey || moved.metaKey })
       })
     },
     onTouchStartCapture(event) {
@@ -78,10 +84,18 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
       if (event.pointerType !== "touch") board.presence.set({ cursor: placesOf(event).at })
     },
     onContextMenu(event) {
-      // A finger that rests is the tools' business; a mouse's second button is the browser's.
+      // The browser's own menu stays where text is typed, and is there everywhere with Shift.
+      if (event.shiftKey || (event.target instanceof Element && event.target.closest(TYPING))) return
+      event.preventDefault()
       const { nativeEvent } = event
-      if (nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === "touch")
-        event.preventDefault()
+      // A finger that rests is the tools' business.
+      if (nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === "touch") return
+      const { at } = placesOf(event)
+      const id = cardUnder(event, at, board)
+      const { selection } = board.view.getState()
+      if (id === null) board.effects.apply([{ do: "deselect" }])
+      else if (!selection.has(id)) board.effects.apply([{ do: "select", ids: [id], adds: false }])
+      board.effects.apply([{ do: "menu", pixel: { x: event.clientX, y: event.clientY } }])
     },
     onPointerLeave() {
       board.presence.set({ cursor: null })
@@ -89,8 +103,8 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
     onDoubleClick(event) {
       if (isControl(event.target) || board.view.getState().tool !== "select") return
       const { at } = placesOf(event)
-      const id = board.layout.hit(at)
-      if (id !== null) startEditing(board, id)
+      const id = hitAt(board, at)
+      if (id !== null) goInto(board, id)
       else if (board.access.getState().refusal === null) placeAround(board, { kind: "function" }, at)
     },
   }
@@ -103,8 +117,29 @@ function targetOf(target: EventTarget, at: Point, board: BoardSession): Target {
   const handle = target instanceof Element ? target.closest<HTMLElement>("[data-handle]") : null
   // The attribute is written by our own handles only.
   if (handle) return { on: "handle", handle: handle.dataset.handle as Handle }
-  const id = board.layout.hit(at)
+  const id = hitAt(board, at)
   return id === null ? { on: "canvas" } : { on: "card", id }
+}
+
+const hitAt = (board: BoardSession, at: Point): string | null =>
+  board.layout.hit(at, board.view.getState().overview)
+
+/** The card that a call for the menu is about: under the pointer, or the one with the focus where a key asked. */
+function cardUnder(event: MouseEvent, at: Point, board: BoardSession): string | null {
+  const focused = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-card-id]") : null
+  return event.button === 2 ? hitAt(board, at) : (focused?.dataset.cardId ?? hitAt(board, at))
+}
+
+/** A double click goes into the group of a card first, and then into the card. */
+function goInto(board: BoardSession, id: string): void {
+  const card = board.store.getCard(id)
+  const group = card ? groupOf(card) : null
+  if (group === null || group === board.view.getState().entered) {
+    startEditing(board, id)
+    return
+  }
+  board.view.setState({ entered: group })
+  board.view.select([id])
 }
 
 type Follow = (type: "move" | "up" | "cancel", event: globalThis.PointerEvent) => void

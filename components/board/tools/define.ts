@@ -16,9 +16,17 @@ export type ToolEvent =
       readonly pointer: "mouse" | "touch" | "pen"
       /** Shift, Control or Command is held: the selection is added to. */
       readonly adds: boolean
+      /** Alt is held: what is dragged is copied. */
+      readonly copies?: boolean
       readonly target: Target
     }
-  | { readonly type: "move"; readonly at: Point; readonly pixel: Point }
+  | {
+      readonly type: "move"
+      readonly at: Point
+      readonly pixel: Point
+      /** Control or Command is held: nothing snaps. */
+      readonly isFree?: boolean
+    }
   | { readonly type: "up"; readonly at: Point; readonly pixel: Point }
   /** A finger has rested where it came down. */
   | { readonly type: "hold" }
@@ -37,16 +45,30 @@ export type ToolEffect =
   | { readonly do: "toggle"; readonly id: string }
   | { readonly do: "deselect" }
   /** Shows the selection moved by a distance from where it stood when the drag began. */
-  | { readonly do: "move"; readonly by: Point }
+  | { readonly do: "move"; readonly by: Point; readonly isFree?: boolean; readonly copies?: boolean }
   /** Shows the selected card pulled at a handle by a distance. */
-  | { readonly do: "resize"; readonly handle: Handle; readonly by: Point }
+  | { readonly do: "resize"; readonly handle: Handle; readonly by: Point; readonly isFree?: boolean }
   /** Writes what is shown to the board. */
-  | { readonly do: "drop" }
+  | { readonly do: "drop"; readonly copies?: boolean }
   /** Forgets what is shown. */
   | { readonly do: "revert" }
   | { readonly do: "marquee"; readonly rect: Rect; readonly adds: boolean }
   | { readonly do: "end-marquee" }
-  | { readonly do: "place"; readonly kind: string; readonly at: Point }
+  /** Places a card with its middle at a point, as large as its kind says or as it was drawn. */
+  | {
+      readonly do: "place"
+      readonly kind: string
+      readonly at: Point
+      readonly size?: { readonly width: number; readonly height: number }
+    }
+  /** Shows the rectangle of a card that is being drawn; null ends it. */
+  | { readonly do: "draw"; readonly rect: Rect | null }
+  /** Shows the line of a lasso; null ends it. */
+  | { readonly do: "lasso"; readonly path: readonly Point[] | null }
+  /** Selects the cards whose middle lies inside a closed line. */
+  | { readonly do: "select-around"; readonly path: readonly Point[]; readonly adds: boolean }
+  /** Opens the menu of what lies at a point of the screen. */
+  | { readonly do: "menu"; readonly pixel: Point }
   | { readonly do: "use-tool"; readonly tool: string }
 
 /** The next state, and what is to happen on the way there. */

@@ -1,11 +1,21 @@
 import type { AnyTool } from "./define"
-
 import { handTool } from "./hand"
-import { placeFunctionTool } from "./place-function"
+import { lassoTool } from "./lasso"
+import { placeTool } from "./place"
 import { selectTool } from "./select"
 
 /** Every tool, sorted by id. */
-export const tools: readonly AnyTool[] = [handTool, placeFunctionTool, selectTool]
+export const tools: readonly AnyTool[] = [
+  handTool,
+  lassoTool,
+  placeTool("definition"),
+  placeTool("formula"),
+  placeTool("frame"),
+  placeTool("function"),
+  placeTool("note"),
+  placeTool("text"),
+  selectTool,
+]
 
 /** The tool of an id; the select tool for an id that nobody has. */
 export function toolOf(id: string): AnyTool {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { tools } from "."
 import type { AnyTool, Target, ToolEffect, ToolEvent } from "./define"
 import { handTool } from "./hand"
-import { placeFunctionTool } from "./place-function"
+import { lassoTool } from "./lasso"
+import { placeTool } from "./place"
 import { selectTool } from "./select"
 
 const canvas: Target = { on: "canvas" }
@@ -150,7 +151,9 @@ describe("the select tool", () => {
     expect(inHand.handle({ type: "move", at: { x: 50, y: 0 }, pixel: { x: 50, y: 0 } }, sight)).toEqual([])
     expect(inHand.handle({ type: "up", at: origin, pixel: origin }, sight)).toEqual([])
     inHand.handle({ ...down, target: canvas }, sight)
-    expect(inHand.handle({ type: "hold" }, sight)).toEqual([])
+    expect(inHand.handle({ type: "hold" }, sight)).toEqual([{ do: "menu", pixel: origin }])
+    inHand.handle({ ...down, target: card("b") }, sight)
+    expect(inHand.handle({ type: "hold" }, sight)).toEqual([{ do: "menu", pixel: origin }])
   })
   it("holds what it drags, and nothing else, so that a finger there does not move the board", () => {
     const press = (target: Target, selection: readonly string[]) => {
@@ -188,9 +191,35 @@ describe("the select tool", () => {
   })
 })
 
+describe("the lasso", () => {
+  it("selects what the line goes around and hands over to the select tool", () => {
+    const path = [
+      { x: 0, y: 0 },
+      { x: 50, y: 0 },
+      { x: 50, y: 50 },
+    ]
+    const { effects } = gesture(lassoTool, canvas, [
+      [50, 0],
+      [50, 50],
+    ])
+    expect(effects.slice(-3)).toEqual([
+      { do: "select-around", path, adds: false },
+      { do: "lasso", path: null },
+      { do: "use-tool", tool: "select" },
+    ])
+  })
+})
+
 describe("placing a function card", () => {
+  const placeFunctionTool = placeTool("function")
+  it("takes the size that was drawn, not below the smallest", () => {
+    expect(gesture(placeFunctionTool, canvas, [[400, 10]]).effects.slice(-2)).toEqual([
+      { do: "place", kind: "function", at: { x: 200, y: 48 }, size: { width: 400, height: 96 } },
+      { do: "use-tool", tool: "select" },
+    ])
+  })
   it("happens where the press was, and hands over to the select tool", () => {
-    expect(gesture(placeFunctionTool, canvas, [[20, 0]]).effects).toEqual([
+    expect(gesture(placeFunctionTool, canvas, [[2, 0]]).effects).toEqual([
       { do: "place", kind: "function", at: { x: 0, y: 0 } },
       { do: "use-tool", tool: "select" },
     ])

@@ -19,7 +19,7 @@ type State =
   | { readonly name: "pressing-canvas"; readonly down: Down }
   /** A finger on something that only a tap can select: dragging it moves the board, which is not this tool's business. */
   | { readonly name: "tapping"; readonly down: Down }
-  | { readonly name: "moving"; readonly from: Point }
+  | { readonly name: "moving"; readonly from: Point; readonly copies: boolean }
   | { readonly name: "resizing"; readonly from: Point; readonly handle: Handle }
   | { readonly name: "marquee"; readonly from: Point; readonly adds: boolean }
 
@@ -47,11 +47,12 @@ export const selectTool = defineTool<State>({
       case "tapping":
         return tapping(state, event)
       case "moving":
-        if (event.type === "move") return to(state, { do: "move", by: distance(state.from, event.at) })
-        return event.type === "up" ? to(IDLE, { do: "drop" }) : cancel(state)
+        if (event.type === "move") return to(state, move(state, event))
+        return event.type === "up" ? to(IDLE, { do: "drop", ...copying(state) }) : cancel(state)
       case "resizing":
         if (event.type === "move") {
-          return to(state, { do: "resize", handle: state.handle, by: distance(state.from, event.at) })
+          const { handle } = state
+          return to(state, { do: "resize", handle, by: distance(state.from, event.at), ...freely(event) })
         }
         return event.type === "up" ? to(IDLE, { do: "drop" }) : cancel(state)
       case "marquee":
@@ -64,11 +65,28 @@ export const selectTool = defineTool<State>({
   },
 })
 
-/** A finger that rests on a card adds it to the selection; what it does next moves the board. */
+/** A finger that rests on a card adds it to the selection; on what is selected, and beside all cards, it asks for the menu. */
 function hold(state: State): ToolStep<State> {
-  if (state.name !== "tapping" || state.down.target.on !== "card") return to(state)
+  if (state.name === "pressing-card") {
+    return state.down.pointer === "touch" ? to(IDLE, { do: "menu", pixel: state.down.pixel }) : to(state)
+  }
+  if (state.name !== "tapping") return to(state)
+  if (state.down.target.on !== "card") return to(IDLE, { do: "menu", pixel: state.down.pixel })
   return to(IDLE, { do: "select", ids: [state.down.target.id], adds: true })
 }
+
+const copying = ({ copies }: { readonly copies: boolean }) => (copies ? { copies } : {})
+const freely = ({ isFree }: { readonly isFree?: boolean }) => (isFree ? { isFree } : {})
+
+const move = (
+  state: Extract<State, { name: "moving" }>,
+  event: Extract<ToolEvent, { type: "move" }>,
+): ToolEffect => ({
+  do: "move",
+  by: distance(state.from, event.at),
+  ...freely(event),
+  ...copying(state),
+})
 
 function press(down: Down, sight: ToolSight): ToolStep<State> {
   const { target } = down
@@ -95,7 +113,8 @@ function pressingCard(
   if (event.type === "cancel") return to(IDLE)
   if (event.type === "move") {
     if (!sight.canWrite || !hasLeft(state.down.pixel, event.pixel, state.down.pointer)) return to(state)
-    return to({ name: "moving", from: state.down.at }, { do: "move", by: distance(state.down.at, event.at) })
+    const moving = { name: "moving", from: state.down.at, copies: state.down.copies === true } as const
+    return to(moving, move(moving, event))
   }
   if (!state.wasSelected) return to(IDLE)
   if (state.down.adds) return to(IDLE, { do: "toggle", id: state.id })

@@ -1,4 +1,10 @@
-import type { Rect } from "./rect"
+/** An upright rectangle by its upper left corner. */
+interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 /**
  * The ids in the order in which a person reads a board: rows from top to bottom, each row from left to right. A card belongs

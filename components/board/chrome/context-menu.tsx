@@ -1,0 +1,49 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Menu } from "@/components/ui/menu"
+import { useLanguage } from "@/components/ui/use-language"
+import { commandOf } from "../commands"
+import { useBoard, useView } from "../session/board-context"
+import { menuEntry } from "./menu-entries"
+
+const ON_CARDS = [
+  ["edit-card", "derive-selection"],
+  ["copy", "cut", "paste", "duplicate"],
+  ["group", "ungroup", "toggle-lock", "inspector"],
+  ["align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"],
+  ["distribute-across", "distribute-down"],
+  ["bring-to-front", "send-to-back"],
+  ["fit-selection", "delete-selection"],
+] as const
+const ON_CANVAS = [
+  ["place-function", "place-text", "place-note", "place-formula", "place-definition", "place-frame"],
+  ["paste", "select-all", "find"],
+  ["fit-all", "toggle-minimap", "present"],
+] as const
+
+/** The menu of what is selected, or of the empty board, where a person asked for it. What cannot run for one card alone is left out. */
+export function ContextMenu() {
+  const t = useTranslations("board.menu")
+  const board = useBoard()
+  const language = useLanguage()
+  const at = useView((view) => view.menu)
+  const count = useView((view) => view.selection.size)
+  if (at === null) return null
+  const arranging = (id: string) => /^(align|distribute)-/.test(id)
+  const groups = (count === 0 ? ON_CANVAS : ON_CARDS)
+    .map((ids) => ids.filter((id) => count > 1 || !arranging(id)))
+    .filter((ids) => ids.length > 0)
+  const items = groups.flatMap((ids, place) => [
+    ...(place === 0 ? [] : (["separator"] as const)),
+    ...ids.map((id) => menuEntry(commandOf(id), board, language)),
+  ])
+  return (
+    <Menu
+      label={t(count === 0 ? "canvas" : "selection")}
+      items={items}
+      at={at}
+      onClose={() => board.view.setState({ menu: null })}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { setGeometry } from "@/lib/board/write-geometry"
+import { groupOf } from "@/lib/cards/common-values"
+import type { Block } from "../surface/arrange"
+import { type Point, type Rect, union } from "../surface/rect"
+import { unlocked, withCarried } from "./belonging"
+import type { BoardSession } from "./board-session"
+
+/** The selected cards as arranging sees them: each group, and each card of none, as one block named by its first card. */
+export function blocksOf(board: Pick<BoardSession, "store" | "layout" | "view">): readonly Block[] {
+  return [...membersByBlock(board)].flatMap(([id, members]) => {
+    const rect = union(members.flatMap((member) => board.layout.rectOf(member) ?? []))
+    return rect === null ? [] : [{ id, rect }]
+  })
+}
+
+function membersByBlock(
+  board: Pick<BoardSession, "store" | "layout" | "view">,
+): ReadonlyMap<string, readonly string[]> {
+  const { selection, entered } = board.view.getState()
+  const firsts = new Map<string, string>()
+  const members = new Map<string, string[]>()
+  for (const id of unlocked(board, selection)) {
+    const card = board.store.getCard(id)
+    const group = card ? groupOf(card) : null
+    const own = group === null || group === entered ? id : (firsts.get(group) ?? id)
+    if (group !== null && group !== entered) firsts.set(group, own)
+    members.set(own, [...(members.get(own) ?? []), id])
+  }
+  return members
+}
+
+/** Moves the selected blocks, and what stands on them, as one change that undo takes back at once. */
+export function arrangeSelection(
+  board: BoardSession,
+  arrange: (blocks: readonly Block[]) => ReadonlyMap<string, Point>,
+): void {
+  const members = membersByBlock(board)
+  const changes = new Map<string, Partial<Rect>>()
+  for (const [id, by] of arrange(blocksOf(board))) {
+    for (const moved of withCarried(board, new Set(members.get(id)))) {
+      const geometry = board.store.getCard(moved)?.geometry
+      if (geometry) changes.set(moved, { x: geometry.x + by.x, y: geometry.y + by.y })
+    }
+  }
+  board.undo.separate()
+  setGeometry(board.doc, changes)
+  board.undo.separate()
+  board.say({ en: "Cards arranged.", ja: "カードを並べました。" })
+}
