@@ -11,9 +11,10 @@ import { createSizes, type Sizes } from "../syntax/elaborate/sizes"
 import type { Declaration } from "../term"
 import type { Setting } from "./comparison"
 import type { CheckReport, Derivation, Verdict, VerdictKind } from "./derivation"
+import { diagnose } from "./diagnose"
 import { type Circumstances, type Judgement, judge } from "./judge"
-import { type Notebook, type ReadLine, readLine, type Side } from "./read-line"
-import { WORDS } from "./words"
+import { type Notebook, parseLine, type ReadLine, readAgain, readLine, type Side } from "./read-line"
+import { WORDS, withDiagnosis } from "./words"
 
 /** More lines than this are refused. */
 const MAX_LINES = 200
@@ -187,15 +188,19 @@ function judgeLines(read: Lines): Verdict[] {
   const verdicts: Verdict[] = []
   let before: Side | undefined
   for (const [line, content] of read.lines.entries()) {
+    const explain = (judged: Judged): Judgement => explained(judged, line, read, setting)
     if ("error" in content) {
-      verdicts.push(unreadable(line, content.error))
+      const verdict = unreadable(line, content.error)
+      verdicts.push(
+        before ? { ...verdict, ...explain({ judgement: verdict, before, after: null }) } : verdict,
+      )
       continue
     }
     for (const name of differentiatedBy(content.sides)) by.add(name)
     const circumstances: Circumstances = { setting, by, differentiates: by.size > 0 || wrt !== undefined }
     const start = content.startsAfresh ? undefined : before
-    const judgements = judgeSides(start, content.sides, circumstances)
-    const judgement = worst(judgements)
+    const judged = worst(judgeSides(start, content.sides, circumstances))
+    const judgement = judged && explain(judged)
     if (judgement && (line > 0 || judgement.verdict !== "equal")) verdicts.push({ line, ...judgement })
     else if (line > 0)
       verdicts.push({
@@ -208,15 +213,45 @@ function judgeLines(read: Lines): Verdict[] {
   return verdicts
 }
 
+/** A judgement with the sides that it is about; `after` is null where the side has no shape. */
+interface Judged {
+  readonly judgement: Judgement
+  readonly before: Side
+  readonly after: Side | null
+}
+
+const EXPLAINED: ReadonlySet<VerdictKind> = new Set(["different", "transposed", "shape-error"])
+
+/** A judgement on a wrong line with the mistakes that explain it. */
+function explained(judged: Judged, line: number, { notebook }: Lines, setting: Setting): Judgement {
+  const { judgement, before, after } = judged
+  if (!EXPLAINED.has(judgement.verdict)) return judgement
+  const latex = notebook.derivation.lines[line] ?? ""
+  const typed = after ? null : parseLine(latex, notebook)
+  const surface = after?.surface ?? (typed?.ok ? typed.value[0]?.surface : undefined)
+  if (!surface) return judgement
+  const diagnosis = diagnose({
+    before,
+    after,
+    surface,
+    read: (other) => readAgain(latex, other, notebook, before),
+    setting,
+    turned: judgement.verdict === "transposed",
+  })
+  const [likeliest] = diagnosis
+  if (!likeliest) return judgement
+  return { ...judgement, message: withDiagnosis(judgement.message, likeliest, latex), diagnosis }
+}
+
 /** Each side of a line against the one before it; the first against the line before. */
 function judgeSides(
   before: Side | undefined,
   sides: readonly Side[],
   circumstances: Circumstances,
-): readonly Judgement[] {
-  return sides.flatMap((side, k) => {
+): readonly Judged[] {
+  return sides.flatMap((after, k) => {
     const earlier = sides[k - 1] ?? before
-    return earlier ? [judge(earlier, side, circumstances)] : []
+    return earlier ? [{ judgement: judge(earlier, after, circumstances), before: earlier, after }] : []
   })
 }
 
@@ -230,11 +265,13 @@ const GRAVITY: readonly VerdictKind[] = [
 ]
 
 /** The first of the gravest judgements of a line. */
-const worst = (judgements: readonly Judgement[]): Judgement | undefined =>
-  judgements.reduce<Judgement | undefined>(
-    (found, one) => (found && GRAVITY.indexOf(found.verdict) >= GRAVITY.indexOf(one.verdict) ? found : one),
+const worst = (all: readonly Judged[]): Judged | undefined =>
+  all.reduce<Judged | undefined>(
+    (found, one) => (found && gravity(found) >= gravity(one) ? found : one),
     undefined,
   )
+
+const gravity = ({ judgement }: Judged): number => GRAVITY.indexOf(judgement.verdict)
 
 /** What is missing at the end of a line while somebody types it. */
 const UNFINISHED: ReadonlySet<RefusalId> = new Set([

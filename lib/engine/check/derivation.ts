@@ -35,6 +35,8 @@ export interface Diagnosis {
   /** The id of a rule of the registry `buggy/`. */
   readonly rule: string
   readonly title: Bilingual
+  /** Where in the line, in UTF-16 units, when it is known. */
+  readonly span?: Span
 }
 
 /** What is thought of one line. */

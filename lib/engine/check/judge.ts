@@ -2,7 +2,6 @@ import type { Bilingual } from "../answer"
 import { axes } from "../shape"
 import { termsOf } from "../syntax/elaborate/finish"
 import { align } from "./align"
-import { buggyRules } from "./buggy"
 import { compareAtPoints, isEqual, type Pair, type Setting } from "./comparison"
 import { type Assumption, assumptionFor, conditionOnDomain } from "./conditions"
 import { findCounterExample } from "./counter-example"
@@ -39,15 +38,18 @@ const variablesOf = (...sides: readonly Side[]): Set<string> =>
     ),
   )
 
+/** A setting with the variables that are used alone. */
+const settingFor = (setting: Setting, used: ReadonlySet<string>): Setting => ({
+  ...setting,
+  declarations: setting.declarations.filter(({ name }) => used.has(name)),
+})
+
 /** Judges a side against the one before it, in the order of CONTRACTS section 2. */
 export function judge(before: Side, after: Side, circumstances: Circumstances): Judgement {
   const alignment = align(before, after)
   if (!alignment) return { verdict: "shape-error", message: mismatchWords(before, after) }
   const used = variablesOf(before, after)
-  const setting = {
-    ...circumstances.setting,
-    declarations: circumstances.setting.declarations.filter(({ name }) => used.has(name)),
-  }
+  const setting = settingFor(circumstances.setting, used)
   const approximate = after.approximate
   const tallies = alignment.same.map((pair) => compareAtPoints(pair, setting, approximate))
   const equal = tallies.findIndex(isEqual)
@@ -86,30 +88,12 @@ function different(
         : []
     return dimsOf(before, letters, sizes, { values: new Map(), dims })
   })
-  const diagnosis = buggyRules
-    .filter(({ mistake }) => isEqual(compareAtPoints(mistaken(pair, mistake), setting)))
-    .map(({ id, title }) => ({ rule: id, title }))
-  const [likeliest] = diagnosis
   return {
     verdict: "different",
-    message: likeliest ? explained(likeliest.title) : differentWords(before, after),
+    message: differentWords(before, after),
     ...(counterExample && { counterExample }),
-    ...(likeliest && { diagnosis }),
   }
 }
-
-/** The pair with a mistake made in its first side: it agrees when that mistake explains the second. */
-const mistaken =
-  (pair: Pair, mistake: (right: number) => number): Pair =>
-  (point) => {
-    const values = pair(point)
-    return values && [values[0].map(mistake), values[1]]
-  }
-
-const explained = (title: Bilingual): Bilingual => ({
-  en: `${WORDS.different.en} ${title.en}`,
-  ja: `${WORDS.different.ja}${title.ja}`,
-})
 
 /** Index letters that only one of two sides of one shape has. */
 function differentWords(before: Side, after: Side): Bilingual {

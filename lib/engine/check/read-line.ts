@@ -4,7 +4,7 @@ import { equateShapes } from "../operators/shape-rules"
 import type { Shape, Size } from "../shape"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { elaborate } from "../syntax/elaborate/elaborate"
-import { termsOf } from "../syntax/elaborate/finish"
+import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
 import { sizeLetters } from "../syntax/elaborate/infer"
 import { findVariable, type Variable } from "../syntax/elaborate/scope"
@@ -22,6 +22,8 @@ import { freeLetters } from "./free-letters"
 /** One side of a line with its meaning. */
 export interface Side {
   readonly term: Term
+  /** How it was typed. */
+  readonly surface: Surface
   /** The sizes of the index letters that no sum binds. */
   readonly free: ReadonlyMap<string, Size>
   /** Whether it is only claimed to be near the side before it. */
@@ -45,11 +47,16 @@ export interface Notebook {
 
 const MAX_LENGTH = 4000
 
-/** Reads one line; `expected` is the shape of the line before, which `\mathbf 0` takes. */
-export function readLine(latex: string, notebook: Notebook, expected: Shape | undefined): Result<ReadLine> {
+/** One side of a line as typed. */
+interface TypedSide {
+  readonly surface: Surface
+  readonly relation: CutSide["relation"]
+}
+
+/** The sides of a line as typed. */
+export function parseLine(latex: string, { variables, definitions }: Notebook): Result<readonly TypedSide[]> {
   if (latex.length > MAX_LENGTH)
     return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
-  const { variables, definitions } = notebook
   const words = new Set(
     variables.map(({ letter }) => letter).filter((letter) => /^[A-Za-z]{2,}$/.test(letter)),
   )
@@ -60,7 +67,7 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
     isFunction: (letter) => definitions.has(functionName(letter, "with subscript")),
     derivatives: true,
   }
-  const parsed: { surface: Surface; side: CutSide }[] = []
+  const parsed: TypedSide[] = []
   for (const side of cutLine(unwrapped.value)) {
     const start = side.tokens[0]?.span[0] ?? latex.length
     const end = side.tokens.at(-1)?.span[1] ?? latex.length
@@ -68,8 +75,17 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
       return refuse(parsed.length > 0 ? "syntax/unfinished" : "syntax/empty", [start, end], {})
     const surface = parseTokens(latex, side.tokens, names, end)
     if (!surface.ok) return surface
-    parsed.push({ surface: surface.value, side })
+    parsed.push({ surface: surface.value, relation: side.relation })
   }
+  return ok(parsed)
+}
+
+/** Reads one line; `expected` is the shape of the line before, which `\mathbf 0` takes. */
+export function readLine(latex: string, notebook: Notebook, expected: Shape | undefined): Result<ReadLine> {
+  const typed = parseLine(latex, notebook)
+  if (!typed.ok) return typed
+  const { definitions } = notebook
+  const parsed = typed.value
   const [first, second] = parsed
   const defined = first && definedName(first.surface, notebook)
   const isDefinition = defined !== undefined && defined !== null && second !== undefined
@@ -78,10 +94,10 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
     definitions.set(defined, { inputs: inputsOf(first.surface), body: second.surface })
   const sides: Side[] = []
   let shape = startsAfresh ? undefined : expected
-  for (const { surface, side } of isDefinition ? parsed.slice(1) : parsed) {
+  for (const { surface, relation } of isDefinition ? parsed.slice(1) : parsed) {
     const read = readSide(latex, surface, notebook, shape)
     if (!read.ok) return read
-    sides.push({ ...read.value, approximate: side.relation === "approx" })
+    sides.push({ ...read.value, surface, approximate: relation === "approx" })
     shape ??= read.value.term.shape
     notebook.sizes.attempt(() =>
       equateShapes(shape ?? read.value.term.shape, read.value.term.shape, notebook.sizes),
@@ -133,7 +149,7 @@ function readSide(
   surface: Surface,
   notebook: Notebook,
   expected: Shape | undefined,
-): Result<Omit<Side, "approximate">> {
+): Result<Omit<Side, "approximate" | "surface">> {
   const { derivation, variables, sizes, definitions } = notebook
   for (const letter of sizeLetters(surface)) {
     if (!variables.some((variable) => variable.letter === letter)) sizes.named(letter)
@@ -164,6 +180,26 @@ function readSide(
   if (context.problem.error) return { ok: false, error: context.problem.error }
   const used = new Set([...termsOf(term)].flatMap(lettersIn))
   return ok({ term, free: new Map([...free].filter(([letter]) => used.has(letter))) })
+}
+
+/** Reads a side that was changed, with the sizes that the lines have by now; null where it has no meaning. Nothing is kept of it. */
+export function readAgain(latex: string, surface: Surface, notebook: Notebook, before: Side): Side | null {
+  const { sizes } = notebook
+  let found: Side | null = null
+  sizes.attempt(() => {
+    const read = readSide(latex, surface, notebook, before.term.shape)
+    if (!read.ok) return false
+    const { term, free } = read.value
+    sizes.attempt(() => equateShapes(before.term.shape, term.shape, sizes))
+    for (const [letter, size] of free) {
+      const range = before.free.get(letter)
+      if (range !== undefined) sizes.attempt(() => sizes.equate(range, size))
+    }
+    const ranges = new Map([...free].map(([letter, size]) => [letter, sizes.resolve(size)]))
+    found = { term: finishTerm(term, sizes), surface, free: ranges, approximate: false }
+    return false
+  })
+  return found
 }
 
 /** Whether a surface names a function, also as the index of `J_f`. */

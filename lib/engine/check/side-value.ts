@@ -25,11 +25,29 @@ export function dimsOf(
   return [...letters.map((letter) => sizes.get(letter) ?? 1), ...own].map((size) => sizeOf(size, point))
 }
 
+/** The value that a side had last, since one side is compared with many at the same point. */
+const recent = new WeakMap<Side, { point: Point; letters: string; value: Float64Array | null }>()
+
+/** `computeValue`, remembered for the last point. */
+export function sideValue(
+  side: Side,
+  letters: readonly string[],
+  sizes: ReadonlyMap<string, Size>,
+  point: Point,
+): Float64Array | null {
+  const key = letters.map((letter) => `${letter}:${sizes.get(letter)}`).join()
+  const known = recent.get(side)
+  if (known?.point === point && known.letters === key) return known.value
+  const value = computeValue(side, letters, sizes, point)
+  recent.set(side, { point, letters: key, value })
+  return value
+}
+
 /**
  * The value of a side for all places of some index letters, letters first, row-major; a letter that does not occur in it changes nothing. Null when
  * there are too many entries or a size is not known.
  */
-export function sideValue(
+function computeValue(
   side: Side,
   letters: readonly string[],
   sizes: ReadonlyMap<string, Size>,

@@ -1,7 +1,9 @@
 import type { Bilingual } from "../answer"
 import { shapeWords } from "../operators/shape-words"
 import type { Shape } from "../shape"
+import { typedLatex } from "../syntax/typed-latex"
 import type { Assumption } from "./conditions"
+import type { Diagnosis } from "./derivation"
 
 /** The sentences of the verdicts. */
 export const WORDS = {
@@ -36,6 +38,15 @@ export const conditionalWords = ({ latex }: Assumption): Bilingual => ({
   en: `Equal to the line before only if $${latex}$.`,
   ja: `$${latex}$ のときに限り、前の行と等しくなります。`,
 })
+
+/** A verdict with the likeliest mistake, and the part of the line to look at unless that is all of it. */
+export function withDiagnosis(verdict: Bilingual, { title, span }: Diagnosis, line: string): Bilingual {
+  const place = span && span[1] - span[0] < 0.7 * line.trim().length ? typedLatex(line, span) : null
+  return {
+    en: `${verdict.en} ${title.en}${place === null ? "" : ` Look at $${place}$.`}`,
+    ja: `${verdict.ja}${title.ja}${place === null ? "" : `$${place}$ のあたりを見てください。`}`,
+  }
+}
 
 /** Two shapes that cannot be equal. */
 export function shapesWords(before: Shape, after: Shape): Bilingual {

@@ -1,12 +1,38 @@
 import type { Bilingual } from "../../answer"
+import type { Surface } from "../../syntax/surface"
+import type { Term } from "../../term"
+import type { Side } from "../read-line"
 
-/** A typical mistake: how the wrong value is made from the right one. */
+/** A derivative gone wrong; `stands` gives the letters in it that are no variables: what each of them is worth. */
+export interface Slip {
+  readonly term: Term
+  readonly stands: ReadonlyMap<string, Term>
+}
+
+/** How it is found out whether a mistake explains a wrong line. */
+export type Explanation =
+  /** The wrong entry is made from the right one. */
+  | { readonly by: "value"; readonly mistake: (right: number) => number }
+  /** The line is right once one part of it is mended. `free` are the index letters of the line before. */
+  | {
+      readonly by: "repair"
+      readonly repairs: (part: Surface, free: readonly string[]) => readonly Surface[]
+    }
+  /** The line is what the line before becomes when its derivative is taken wrongly. */
+  | { readonly by: "slip"; readonly slips: (before: Term) => readonly Slip[] }
+  /** The line is right where all square matrices commute; it needs something in the line before. */
+  | { readonly by: "commuting"; readonly needs: (before: Term) => boolean }
+  /** The line is right with rows and columns exchanged, and something stands in the line before. */
+  | { readonly by: "turned"; readonly needs: (before: Term) => boolean }
+  /** The line is the short form of a derivative with more indices. */
+  | { readonly by: "shorthand"; readonly fits: (before: Side, after: Side) => boolean }
+
+/** A typical mistake. */
 export interface BuggyRule {
   readonly id: string
   /** What happened, in a student's terms, without giving the answer away. */
   readonly title: Bilingual
-  /** The entry that the mistake makes of a right entry. */
-  readonly mistake: (right: number) => number
+  readonly explanation: Explanation
 }
 
 /** Types a buggy rule. */

@@ -3,5 +3,5 @@ import { defineBuggyRule } from "./define"
 export const factorExtra = defineBuggyRule({
   id: "factor-extra",
   title: { en: "There is a factor 2 too many.", ja: "係数 2 が余分です。" },
-  mistake: (right) => 2 * right,
+  explanation: { by: "value", mistake: (right) => 2 * right },
 })

@@ -3,5 +3,5 @@ import { defineBuggyRule } from "./define"
 export const sign = defineBuggyRule({
   id: "sign",
   title: { en: "The sign of the whole line is wrong.", ja: "行全体の符号が逆です。" },
-  mistake: (right) => -right,
+  explanation: { by: "value", mistake: (right) => -right },
 })

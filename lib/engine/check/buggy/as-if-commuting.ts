@@ -1,0 +1,10 @@
+import { defineBuggyRule } from "./define"
+
+export const asIfCommuting = defineBuggyRule({
+  id: "as-if-commuting",
+  title: {
+    en: "Matrices were treated as if they commuted.",
+    ja: "行列の積を、交換できるものとして扱っています。",
+  },
+  explanation: { by: "commuting", needs: () => true },
+})

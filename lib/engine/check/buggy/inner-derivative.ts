@@ -1,0 +1,59 @@
+import { axes } from "../../shape"
+import { partsOfTerm, termsOf } from "../../syntax/elaborate/finish"
+import type { Term } from "../../term"
+import { mapTerm } from "../term-edits"
+import { defineBuggyRule, type Slip } from "./define"
+
+const holds = (term: Term, name: string): boolean =>
+  [...termsOf(term)].some((part) => part.type === "variable" && part.name === name)
+
+/** Parts that may be the inner function: they hold the variable and are not inside a sum, where an index would get lost. */
+function innerParts(term: Term, name: string): Term[] {
+  if (term.type === "sum" || term.type === "product" || !holds(term, name)) return []
+  const own = term.type === "variable" ? [] : [term]
+  return [...own, ...partsOfTerm(term).flatMap((part) => innerParts(part, name))]
+}
+
+/** The derivative by an inner function instead of by the variable in it. */
+function slips(before: Term): Slip[] {
+  return [...termsOf(before)].flatMap((taken): Slip[] => {
+    if (taken.type !== "derivative") return []
+    const { name, of } = taken
+    return innerParts(of, name).flatMap((inner): Slip[] => {
+      const text = JSON.stringify([inner.span, inner.type])
+      const letter: Term = { type: "variable", name: "inner", shape: inner.shape, span: inner.span }
+      const outer = mapTerm(of, (part) => (JSON.stringify([part.span, part.type]) === text ? letter : null))
+      if (inner === of || holds(outer, name)) return []
+      const whole = taken.at === null
+      const sizes = [...axes(of.shape), ...axes(inner.shape)]
+      if (sizes.length > 2 || !whole) return []
+      const term: Term = {
+        ...taken,
+        of: outer,
+        name: "inner",
+        order: sizes.map((_, axis) => axis),
+        shape:
+          sizes.length === 0
+            ? { kind: "scalar" }
+            : sizes.length === 1
+              ? { kind: "column", size: sizes[0] ?? 1 }
+              : { kind: "matrix", rows: sizes[0] ?? 1, cols: sizes[1] ?? 1 },
+      }
+      return [
+        {
+          term: mapTerm(before, (part) => (part === taken ? term : null)),
+          stands: new Map([["inner", inner]]),
+        },
+      ]
+    })
+  })
+}
+
+export const innerDerivative = defineBuggyRule({
+  id: "inner-derivative",
+  title: {
+    en: "The derivative of the inner function is missing (chain rule).",
+    ja: "内側の関数の微分が抜けています(連鎖律)。",
+  },
+  explanation: { by: "slip", slips },
+})
