@@ -27,6 +27,15 @@ const whenCards = (page: Page, count: number): Promise<number> =>
     count,
   )
 
+/** Makes the board smaller by so many steps, one after the other as a hand would. */
+async function zoomOut(page: Page, steps: number): Promise<void> {
+  const shown = page.getByRole("button", { name: /%/ })
+  for (let step = 1; step <= steps; step++) {
+    await page.keyboard.press("ControlOrMeta+-")
+    await expect(shown).toHaveText(`${Math.round(100 / 1.25 ** step)}%`)
+  }
+}
+
 test("two people differentiate a function on one board and see each other's work at once", async ({
   person,
 }) => {
@@ -34,8 +43,9 @@ test("two people differentiate a function on one board and see each other's work
   const student = await person({ locale: "ja-JP" })
   const url = await beginBoard(teacher.page)
   await openBoard(student.page, url)
-  // Both are there before the first card, so that only its way is timed.
+  // Both are there before the first card, so that only its way is timed, and have room for all of them on the screen.
   await untilPeople(teacher.page, 2)
+  for (const { page } of [teacher, student]) await zoomOut(page, 3)
 
   const delays: number[] = []
   for (const [number, body] of [

@@ -2,11 +2,15 @@
 
 import { useEffect } from "react"
 import { type Camera, ZOOM } from "../surface/camera"
-import { union } from "../surface/rect"
+import { readingOrder } from "../surface/reading-order"
+import { type Rect, union } from "../surface/rect"
 import { useBoard } from "./board-context"
 import type { BoardSession } from "./board-session"
 
 const SAVE_AFTER_MS = 400
+
+/** Formulas can be read without effort down to about this zoom. */
+const READABLE_ZOOM = 0.6
 
 const keyOf = (board: BoardSession) => `nabla:camera:${board.id}`
 
@@ -34,9 +38,9 @@ function lookOnce(board: BoardSession): () => void {
     if (!board.connection.getState().ready || board.surface.size().width === 0) return
     stop()
     const camera = remembered(board)
-    const all = union(board.layout.all().values())
+    const view = firstView(board)
     if (camera) board.surface.moveTo(camera, { animated: false })
-    else if (all) board.surface.fit(all, { animated: false })
+    else if (view) board.surface.fit(view, { animated: false })
   }
   const endings = [board.connection.subscribe(look), board.surface.subscribe(look)]
   const stop = () => {
@@ -44,6 +48,20 @@ function lookOnce(board: BoardSession): () => void {
   }
   look()
   return stop
+}
+
+/**
+ * What somebody sees first: all cards where they can be read like that, else as much as can be read, beginning with the first card. Null on
+ * an empty board.
+ */
+function firstView(board: BoardSession): Rect | null {
+  const cards = board.layout.all()
+  const all = union(cards.values())
+  const first = cards.get(readingOrder(cards)[0] ?? "")
+  if (all === null || first === undefined) return all
+  const size = board.surface.size()
+  const [width, height] = [size.width / READABLE_ZOOM, size.height / READABLE_ZOOM]
+  return all.width <= width && all.height <= height ? all : { x: first.x, y: first.y, width, height }
 }
 
 function save(board: BoardSession): void {
