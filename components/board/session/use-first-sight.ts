@@ -1,8 +1,8 @@
 "use client"
 
 import { useEffect } from "react"
+import { readingOrder } from "@/lib/board/reading-order"
 import { type Camera, ZOOM } from "../surface/camera"
-import { readingOrder } from "../surface/reading-order"
 import { type Rect, union } from "../surface/rect"
 import { useBoard } from "./board-context"
 import type { BoardSession } from "./board-session"
