@@ -139,6 +139,21 @@ describe("blocks, rows, columns and maximum norms", () => {
     expect(answer).toMatchObject({ ok: true, value, derivativeValue })
   })
 
+  test("a running index names declared members of a family one by one", () => {
+    const variables = ["x_1", "x_2", "c"].map(
+      (latex): QuestionVariable => ({
+        name: latex.replace("_", ""),
+        latex: latex.replace(/^./, "\\bm{$&}"),
+        kind: "vector",
+        shape: ["n"],
+      }),
+    )
+    const latex = String.raw`\sum_{i=1}^2 \|\bm x_i - \bm c\|^2`
+    expect(derive({ latex, variables, wrt: "c" })).toMatchObject({
+      derivative: { compact: String.raw`2(2\bm{c} - \bm{x}_1 - \bm{x}_2)` },
+    })
+  })
+
   test("blocks with open sizes are answered at the numbers that dims gives, and refused by name without", () => {
     const question = {
       latex: String.raw`\begin{bmatrix}\bm x\\ \bm y\end{bmatrix}`,

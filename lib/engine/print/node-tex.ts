@@ -60,7 +60,14 @@ function rootOrPower(base: Tex, exponent: Rational): Tex {
 /** A power with a number above; a power of e^u is e to a multiple of u. */
 function exactPower(base: Node, exponent: Rational, scope: Scope): Tex {
   if (base.node === "function" && base.fn === "exp") {
-    return applyTex("exp", factorsTex([number(exponent), base.arg], scope), scope.context)
+    // One number stands before the others: not the 2 beside the 1/4 of the square of e^{x/4}.
+    const factors = base.arg.node === "multiply" ? base.arg.factors : [base.arg]
+    const value = factors.reduce(
+      (product, factor) => (factor.node === "number" ? multiplyRational(product, factor.value) : product),
+      exponent,
+    )
+    const rest = factors.filter((factor) => factor.node !== "number")
+    return applyTex("exp", factorsTex([number(value), ...rest], scope), scope.context)
   }
   return rootOrPower(nodeTex(base, scope), exponent)
 }

@@ -32,6 +32,8 @@ W1*x + b1 ~ - vector m | W1* matrix m×n, x* vector n, b1* vector m
 a x^2 + b x ~ - scalar | a* scalar, x* scalar, b* scalar
 \begin{bmatrix} \bm x \\ \bm y \end{bmatrix} ~ - vector p | \bm{x}* vector n, \bm{y}* vector m
 \sum_{i=1}^m X_{i,:}\bm w ~ - scalar | X* matrix m×n, \bm{w}* vector n
+\|\bm x - \bm x_0\|^2 ~ - scalar | \bm{x}* vector n, \bm{x}_0* vector n
+\sum_{i=0}^n a_i t^i ~ - scalar | a_0* scalar, \bm{a}* vector n, t* scalar
 x^\top A x ~ - scalar | x* vector n, A* matrix n×n
 \operatorname{tr}(AXB) ~ - scalar | A* matrix m×n, X* matrix n×p, B* matrix p×m
 f(X) = \sum_{i=1}^m\sum_{j=1}^n x_{ij}^2 ~ f scalar | X* matrix m×n

@@ -47,7 +47,7 @@ a^{(2)} ~ unsupported ~ ( ~ A raised index in brackets is not supported.
 a + \placeholder{} ~ syntax-error ~ \placeholder ~ An empty place has not been filled in.
 f(a) = a^2 \\ g(a) = a ~ unsupported ~ g ~ There is more than one statement here.
 \frac{\differentialD a}{\differentialD x} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.
-x_0 ~ shape-error ~ 0 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
+x_0 ~ undefined-symbol ~ x_0 ~ $x_0$ is not declared.
 u_3 ~ shape-error ~ 3 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 \theta_{12} + x_{1,2} ~ syntax-error ~ _{1,2} ~ $\bm{x}$ is a vector with n entries, so an entry of it has one index.
 A_{1} ~ syntax-error ~ _{1} ~ $A$ is an m × n matrix, so an entry of it has 2 indices.

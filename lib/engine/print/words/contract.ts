@@ -1,6 +1,8 @@
+import { sizeNode } from "../../index-form/build"
 import type { Index } from "../../index-form/nodes"
 import { rational } from "../../rational"
-import { chain, hadamard, numberWord, onesWord, powerWord, scaled } from "./build"
+import type { Size } from "../../shape"
+import { chain, hadamard, nodeWord, numberWord, onesWord, powerWord, scaled } from "./build"
 import { isSymmetric, transpose } from "./transpose"
 import type { Word } from "./word"
 import { diag, diagonal, norm, trace } from "./wraps"
@@ -84,11 +86,16 @@ function asNorm(word: Word): Word {
   return powerWord(norm(right), numberWord(rational(2)))
 }
 
+const sizeWord = (size: Size): Word =>
+  typeof size === "number" ? numberWord(rational(size)) : nodeWord(sizeNode(size), null, null)
+
 /** The trace in its shortest cyclic form; tr(AᵀA) is the square of the Frobenius norm. */
 function traceOf(word: Word): Word {
   if (word.word === "scaled" && word.of)
     return scaled(word.coefficient, [...word.scalars, traceOf(word.of)], null)
   if (word.word !== "chain") {
+    // The trace of an identity is its size.
+    if (word.word === "identity" && word.rows !== null) return sizeWord(word.rows)
     const turned = transpose(word)
     return trace(turned.cost < word.cost ? turned : word)
   }

@@ -66,7 +66,8 @@ export function elaborate(surface: Surface, context: Context, expected?: Shape):
   }
 }
 
-const isZeroLetter = (surface: Surface): boolean => surface.type === "letter" && surface.letter === "0"
+const isZeroLetter = (surface: Surface): boolean =>
+  surface.type === "group" ? isZeroLetter(surface.of) : surface.type === "letter" && surface.letter === "0"
 
 /** Adds; `\mathbf 0` takes the shape of the other terms. */
 function elaborateSum(context: Context, sum: Surface & { type: "add" }, expected?: Shape): Term {

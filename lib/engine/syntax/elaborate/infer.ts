@@ -12,6 +12,7 @@ import type { Font } from "../token"
 import { splitSubscript } from "./indices"
 import { capitalOf, findOwner, findVariable, isCapital, type Variable } from "./scope"
 import type { Sizes } from "./sizes"
+import { isZeroth, startsAtZero, zerothLetters } from "./zeroth"
 
 /** A place where a letter stands that is not declared. */
 interface Occurrence {
@@ -88,6 +89,9 @@ function occurrences(
   }
   const inside =
     surface.type === "big" || surface.type === "pattern" ? new Set([...bound, ...surface.letters]) : bound
+  if (surface.type === "big" && startsAtZero(surface))
+    for (const letter of zerothLetters(surface.body, surface.letters[0] ?? ""))
+      found.push({ letter, indexed: false, asVector: false })
   const vector =
     surface.type === "norm" ||
     (surface.type === "mark" && (surface.mark === "transpose" || surface.mark === "prime")) ||
@@ -210,7 +214,7 @@ function ownerOf(inference: Inference, letter: LetterSurface, subscript: Subscri
 function inferSubscripted(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
   if (findVariable(inference.variables, letter)) return
   const word = subscript.groups.flat().some((part) => part.kind === "word")
-  if (!word && ownerOf(inference, letter, subscript)) return
+  if (!word && !isZeroth(letter) && ownerOf(inference, letter, subscript)) return
   const digits = splitSubscript(subscript, 2) !== null && splitSubscript(subscript, 1) === null
   if (kindByNotation(letter) === "matrix" && splitSubscript(subscript, 2)) {
     push(inference, { ...letter, subscript: null, latex: withoutSubscript(letter) }, "matrix")

@@ -9,17 +9,18 @@ import { findOwner, findVariable, type Variable } from "./scope"
 import { MAX_SIZE } from "./sizes"
 import { elaborateSlice, isSlice } from "./slices"
 import { suggest } from "./suggest"
+import { isZeroth, numbered } from "./zeroth"
 
 const isMarked = (letter: LetterSurface): boolean => letter.font === "bold" || letter.font === "arrow"
 
 /** What a letter with its subscript stands for: a variable, an entry, an index, a size, or a symbol that everybody knows. */
 export function elaborateLetter(context: Context, letter: LetterSurface, expected?: Shape): Term {
-  const variable = findVariable(context.variables, letter)
+  const variable = findVariable(context.variables, letter) ?? memberOf(context, letter)
   if (variable) return withPrimes(context, variableTerm(variable, letter), letter, variable)
   const { subscript, span } = letter
   const constant = definitionOf(context, letter, false)
   if (constant) return applyDefinition(context, constant, [], span)
-  if (subscript) {
+  if (subscript && !isZeroth(letter)) {
     const owner = ownerOf(context, letter)
     if (owner) return entryTerm(context, owner, letter)
   }
@@ -34,6 +35,15 @@ export function elaborateLetter(context: Context, letter: LetterSurface, expecte
     name: letter.latex,
     suggestion: suggest(context.variables, letter),
   })
+}
+
+/** The variable that a letter with a running index names where the index has a value: `\bm x_2` for the i of `\bm x_i`. */
+function memberOf(context: Context, letter: LetterSurface): Variable | undefined {
+  const values = new Map(
+    [...context.letters].flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+  )
+  const member = numbered(letter, values)
+  return member ? findVariable(context.variables, member) : undefined
 }
 
 const variableTerm = (variable: Variable, letter: LetterSurface): Term => ({

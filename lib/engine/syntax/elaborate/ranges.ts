@@ -5,6 +5,7 @@ import { partsOf, type Surface } from "../surface"
 import { binding, boundSize } from "./arrays"
 import { applyOperator, type BoundLetter, type Context, numberTerm, refuseTerm } from "./context"
 import { findVariable } from "./scope"
+import { numbered, startsAtZero, zerothLetters } from "./zeroth"
 
 type Big = Extract<Surface, { type: "big" }>
 
@@ -46,6 +47,8 @@ const shifted = (letter: string, shift: number, span: Span): Surface => ({
 
 /** `\\sum`, `\\prod`: one node for each index letter, the first outermost; conditions become factors 0 or 1. */
 export function elaborateBig(context: Context, big: Big): Term {
+  const zeroth = withZeroth(context, big)
+  if (zeroth) return zeroth
   const letters = ownLetters(context, big)
   const [first] = letters
   if (first === undefined) return refuseTerm(context, "syntax/sum-without-index", big.span, {})
@@ -58,7 +61,10 @@ export function elaborateBig(context: Context, big: Big): Term {
     const within = present[k]?.within
     if (within) conditions.push(within(letterSurface(letter, big.span)))
   }
-  const particular = conditions.length > 0 || hasShift(big.body)
+  const particular =
+    conditions.length > 0 ||
+    hasShift(big.body) ||
+    letters.some((letter) => hasFamily(context, big.body, letter))
   const numeric = present.every((end) => typeof end.to === "number")
   if (particular && numeric) return writtenOut(context, big, letters, present, conditions)
   const lowest = startOf(context, big)
@@ -69,6 +75,22 @@ export function elaborateBig(context: Context, big: Big): Term {
   ])
   return overRange(context, big, bound, conditions)
 }
+
+/** `\sum_{i=0}^n a_i t^i`: what stands at 0, with `a_0` a symbol of its own, and the sum from 1 on; null for other ranges. */
+function withZeroth(context: Context, big: Big): Term | null {
+  const [letter = ""] = big.letters
+  if (!startsAtZero(big) || zerothLetters(big.body, letter).length === 0) return null
+  const first = context.elaborate(big.body, binding(context, [[letter, { from: 0, to: 0, value: 0 }]]))
+  const rest = elaborateBig(context, { ...big, from: 1 })
+  return applyOperator(context, big.op === "sum" ? "add" : "multiply", [first, rest], big.span)
+}
+
+/** Whether the letters with this index name variables of their own: `\bm x_i` where `\bm x_1`, `\bm x_2` are declared. */
+const hasFamily = (context: Context, surface: Surface, letter: string): boolean =>
+  [1, 2].some((value) => {
+    const member = surface.type === "letter" ? numbered(surface, new Map([[letter, value]])) : null
+    return member !== null && findVariable(context.variables, member) !== undefined
+  }) || partsOf(surface).some((part) => hasFamily(context, part, letter))
 
 function overRange(
   context: Context,
