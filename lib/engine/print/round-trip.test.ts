@@ -124,7 +124,7 @@ const shapeOf = (value: Nested): number[] =>
 const zeros = (value: Nested): Nested => (typeof value === "number" ? 0 : value.map(zeros))
 
 /** What printed LaTeX is worth at the point, where it is read again with a variable of the right shape added, whose value is zero. */
-function valueOf(latex: string, like: Nested, at: Record<string, Nested>): readonly number[] {
+function worthOf(latex: string, like: Nested, at: Record<string, Nested>): readonly number[] {
   const shape = shapeOf(like).map((size) => SIZES.find((letter) => DIMS[letter] === size) ?? "n")
   const zero = declare("zero", shape.length === 1 ? "\\bm{z}" : "Z", ...shape)
   const question: Question = {
@@ -163,7 +163,7 @@ describe("a compact form", () => {
       const right = answer.derivativeValue
       // A tensor has no matrix form.
       if (!compact || right === undefined || shapeOf(right).length > 2) continue
-      const read = valueOf(compact, right, at)
+      const read = worthOf(compact, right, at)
       const scale = Math.max(...flat(right).map(Math.abs), 1e-9)
       const off = Math.max(...flat(right).map((value, k) => Math.abs(value - (read[k] ?? Number.NaN))))
       expect(off / scale, `∂/∂${wrt} ${latex} = ${compact}`).toBeLessThan(1e-6)
