@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { LanguageSwitch } from "@/components/ui/language-switch"
 import { ThemeSwitch } from "@/components/ui/theme-switch"
@@ -35,6 +36,12 @@ export default function StartPage() {
             <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
               <OpenBoard />
               <span className="text-muted text-sm">{t("start.noAccount")}</span>
+              <Link
+                href="/docs/operators"
+                className="touch-target inline-flex items-center text-accent text-sm underline-offset-4 hover:underline"
+              >
+                {t("start.reference")}
+              </Link>
             </div>
           </div>
           <Examples />

@@ -1,5 +1,6 @@
 "use client"
 
+import { BookOpen } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Kbd } from "@/components/ui/kbd"
 import { Sheet } from "@/components/ui/sheet"
@@ -37,6 +38,17 @@ export function HelpSheet() {
       onOpenChange={(open) => board.view.open(open ? "help" : null)}
       title={t("help.title")}
     >
+      <p className="mb-5">
+        <a
+          href="/docs/operators"
+          target="_blank"
+          rel="noopener"
+          className="touch-target inline-flex items-center gap-1.5 font-medium text-accent text-sm underline-offset-4 hover:underline"
+        >
+          <BookOpen aria-hidden className="size-4" />
+          {t("help.reference")}
+        </a>
+      </p>
       <section className="mb-5">
         <h3 className="mb-1.5 font-semibold text-sm">{t("help.gestures")}</h3>
         <dl className="flex flex-col gap-1.5 text-sm">
