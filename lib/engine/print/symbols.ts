@@ -102,9 +102,10 @@ export function placeText(place: Place, letters: ReadonlyMap<number, string>): s
   }
 }
 
-/** Several indices in one subscript, with commas only where they would run together. */
+/** Several indices in one subscript, with commas only where they would run together or read like a number: `x_{p,i}`. */
 export const indexText = (parts: readonly string[]): string =>
-  parts.length === 1 || parts.every((part) => part.length === 1 || /^\\[a-zA-Z]+$/.test(part))
+  parts.length === 1 ||
+  (parts.every((part) => part.length === 1 || /^\\[a-zA-Z]+$/.test(part)) && !parts.join("").includes("pi"))
     ? parts.join("")
     : parts.join(",")
 

@@ -31,6 +31,7 @@ export function reciprocal(word: Word): Word {
 
 /** Sizes and constants, then variables, norms and products, functions, sums. */
 function rank(word: Word): number {
+  if (word.word === "power" && word.exponent.word !== "number") return 5
   const base = word.word === "power" ? word.base : word
   switch (base.word) {
     case "node":

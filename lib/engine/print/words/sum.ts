@@ -1,15 +1,10 @@
-import { addRational, isOne, isZero, ONE, type Rational, rational } from "../../rational"
-import { chain, hadamard, identityWord, numberWord, onesWord, plainSum, powerWord, scaled } from "./build"
+import { isOne, ONE, type Rational, rational } from "../../rational"
+import { chain, hadamard, identityWord, onesWord, plainSum, scaled } from "./build"
+import { overOneBar } from "./common-denominator"
 import { splitPower } from "./fractions"
 import { multipliedOut } from "./multiply-out"
+import { collect, commonNumber, commonScalars, rebuild, type Term, takeApart, without } from "./terms"
 import { isMatrix, isScalar, type Word } from "./word"
-
-/** A term taken apart: number, scalars, and the array that they multiply. */
-export interface Term {
-  readonly coefficient: Rational
-  readonly scalars: readonly Word[]
-  readonly of: Word | null
-}
 
 /** Beyond this many terms nothing is factored: the search would cost more than it saves. */
 const FACTORED_TERMS = 12
@@ -19,92 +14,6 @@ const LOOKED_INTO = 8
 
 /** One array in two terms is brought together even where that is not shorter: (1 − 2α)I. */
 const SAME_ARRAY_BONUS = 1
-
-/** Takes a word apart into number, scalars and array. */
-export function takeApart(word: Word): Term {
-  if (word.word === "number") return { coefficient: word.value, scalars: [], of: null }
-  if (word.word === "scaled") return word
-  return isScalar(word)
-    ? { coefficient: ONE, scalars: [word], of: null }
-    : { coefficient: ONE, scalars: [], of: word }
-}
-
-const rebuild = (term: Term): Word => scaled(term.coefficient, term.scalars, term.of)
-const bodyKey = (term: Term): string => `${term.scalars.map((word) => word.key).join()}|${term.of?.key ?? ""}`
-
-/** The terms of a word: a sum, also with a number in front, is opened. */
-function opened(word: Word): readonly Word[] {
-  if (word.word === "sum") return word.terms
-  if (word.word !== "scaled") return [word]
-  const [scalar, ...more] = word.scalars
-  const group = word.of ?? (more.length === 0 ? scalar : undefined)
-  const isGroup = group?.word === "sum" && (word.of === null || word.scalars.length === 0)
-  return isGroup ? group.terms.map((term) => scaled(word.coefficient, [], term)) : [word]
-}
-
-function collect(words: readonly Word[]): Term[] {
-  const groups = new Map<string, Term>()
-  for (const word of words) {
-    for (const part of opened(word)) {
-      const term = takeApart(part)
-      const key = bodyKey(term)
-      const known = groups.get(key)
-      const coefficient = known ? addRational(known.coefficient, term.coefficient) : term.coefficient
-      groups.set(key, { ...term, coefficient })
-    }
-  }
-  return [...groups.values()].filter((term) => !isZero(term.coefficient))
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b)
-}
-
-/** The number that all coefficients share; negative when all of them are. */
-export function commonNumber(terms: readonly Term[]): Rational {
-  let num = 0n
-  let den = 1n
-  for (const { coefficient } of terms) {
-    num = gcd(num, coefficient.num)
-    den = (den / gcd(den, coefficient.den)) * coefficient.den
-  }
-  const negative = terms.every((term) => term.coefficient.num < 0n)
-  return rational(negative ? -num : num, den)
-}
-
-/** The scalars that all terms share, with the smaller exponent. */
-export function commonScalars(terms: readonly Term[]): Word[] {
-  const [first, ...rest] = terms
-  if (!first) return []
-  return first.scalars.flatMap((scalar) => {
-    const { base, exponent } = splitPower(scalar)
-    if (!exponent)
-      return rest.every((term) => term.scalars.some((one) => one.key === scalar.key)) ? [scalar] : []
-    let least = exponent
-    for (const term of rest) {
-      const match = term.scalars.map(splitPower).find((one) => one.base.key === base.key)?.exponent
-      if (!match || match.num > 0n !== least.num > 0n) return []
-      const smaller = match.num * least.den < least.num * match.den
-      if (smaller === least.num > 0n) least = match
-    }
-    return [powerWord(base, numberWord(least))]
-  })
-}
-
-const inverted = (word: Word): Word => {
-  const { base, exponent } = splitPower(word)
-  return exponent
-    ? powerWord(base, numberWord(rational(-exponent.num, exponent.den)))
-    : powerWord(word, numberWord(rational(-1)))
-}
-
-/** A term without a shared number and shared scalars. */
-export const without = (term: Term, number: Rational, scalars: readonly Word[]): Word =>
-  scaled(
-    rational(term.coefficient.num * number.den, term.coefficient.den * number.num),
-    [...term.scalars, ...scalars.map(inverted)],
-    term.of,
-  )
 
 type Candidate = readonly Word[]
 
@@ -241,6 +150,14 @@ function scalarCandidates(terms: readonly Term[], axes: Word): Candidate[] {
   })
 }
 
+/** Scalar fractions as one, with what is above the bar multiplied out or as it is. */
+function oneBarCandidates(words: readonly Word[]): Candidate[] {
+  const fraction = overOneBar(words)
+  if (!fraction) return []
+  const above = sumWord(multipliedOut(fraction.above) ?? fraction.above)
+  return above ? [[scaled(ONE, [above, ...fraction.below], null)]] : []
+}
+
 function factored(terms: readonly Term[], axes: Word): Word {
   const words = terms.map(rebuild)
   const plain = plainSum(words, axes)
@@ -255,6 +172,7 @@ function factored(terms: readonly Term[], axes: Word): Word {
     ...sameArray,
     ...(isScalar(axes) ? [] : scalarCandidates(terms, axes)),
     ...(flat ? [collect(flat).map(rebuild)] : []),
+    ...(isScalar(axes) ? oneBarCandidates(words) : []),
   ]
   let best: Candidate | null = null
   let least = plain.cost
