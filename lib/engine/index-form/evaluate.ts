@@ -1,4 +1,4 @@
-import { countEntries, type Jet, reshapeJet, zeroJet } from "../numeric/jet"
+import { countEntries, type Jet, plainJet } from "../numeric/jet"
 import { standInEntry } from "../numeric/stand-in"
 import { operatorById } from "../operators"
 import { toNumber } from "../rational"
@@ -127,7 +127,7 @@ export class Evaluation {
   }
 
   private elementwise(fn: string, arg: Dense): Dense {
-    const jet = { ...zeroJet([arg.values.length]), a: arg.values }
+    const jet = plainJet([arg.values.length], arg.values)
     const values = operatorById(fn)?.evaluate([jet]).a ?? new Float64Array(arg.values.length).fill(Number.NaN)
     return { over: arg.over, values }
   }
@@ -187,7 +187,7 @@ export class Evaluation {
         let block = 0
         for (const index of extra) block = block * this.space.size(index.size) + (setting.get(index.id) ?? 0)
         const values = wholes[k]?.slice(block * count, (block + 1) * count) ?? new Float64Array(count)
-        return reshapeJet({ ...zeroJet([count]), a: values }, dims)
+        return plainJet(dims, values)
       })
     return { extra, at: jets }
   }

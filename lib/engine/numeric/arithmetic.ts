@@ -1,4 +1,4 @@
-import { type Jet, zeroJet } from "./jet"
+import { isPlain, isZeroPart, type Jet, plainJet, zeroJet } from "./jet"
 
 /** A function of a number with its first and second derivative. */
 export interface SmoothFunction {
@@ -16,6 +16,7 @@ export const ABSOLUTE: SmoothFunction = {
 
 /** Applies a function to each entry, with its exact first and second derivatives (the chain rule for hyper-dual numbers). */
 export function mapJet(x: Jet, fn: SmoothFunction): Jet {
+  if (isPlain(x)) return plainJet(x.dims, x.a.map(fn.value), x.row)
   const result = zeroJet(x.dims, x.row)
   for (let k = 0; k < x.a.length; k++) {
     const a = x.a[k] ?? 0
@@ -44,6 +45,12 @@ export function subtractJets(x: Jet, y: Jet): Jet {
 }
 
 function combine(x: Jet, y: Jet, op: (p: number, q: number) => number): Jet {
+  if (isPlain(x) && isPlain(y))
+    return plainJet(
+      x.dims,
+      x.a.map((p, k) => op(p, y.a[k] ?? Number.NaN)),
+      x.row,
+    )
   const result = zeroJet(x.dims, x.row)
   for (let k = 0; k < x.a.length; k++) {
     result.a[k] = op(x.a[k] ?? 0, y.a[k] ?? Number.NaN)
@@ -56,16 +63,21 @@ function combine(x: Jet, y: Jet, op: (p: number, q: number) => number): Jet {
 
 /** Multiplies each entry by a plain number. */
 export function scaleJet(x: Jet, factor: number): Jet {
-  const part = (values: Float64Array) => values.map((value) => factor * value)
+  const part = (values: Float64Array) => (isZeroPart(values) ? values : values.map((value) => factor * value))
   return { dims: x.dims, row: x.row, a: part(x.a), b: part(x.b), c: part(x.c), d: part(x.d) }
 }
 
 /** Multiplies entry by entry; a scalar is multiplied with every entry. */
 export function multiplyJets(x: Jet, y: Jet): Jet {
   const shape = x.dims.length >= y.dims.length ? x : y
-  const result = zeroJet(shape.dims, shape.row)
   const strideX = x.dims.length === 0 ? 0 : 1
   const strideY = y.dims.length === 0 ? 0 : 1
+  if (isPlain(x) && isPlain(y)) {
+    const product = (_: number, k: number) =>
+      (x.a[k * strideX] ?? Number.NaN) * (y.a[k * strideY] ?? Number.NaN)
+    return plainJet(shape.dims, shape.a.map(product), shape.row)
+  }
+  const result = zeroJet(shape.dims, shape.row)
   for (let k = 0; k < result.a.length; k++) {
     const [p, q] = [k * strideX, k * strideY]
     const xa = x.a[p] ?? Number.NaN
@@ -94,6 +106,7 @@ export const divideJets = (x: Jet, y: Jet): Jet => multiplyJets(x, mapJet(y, REC
 /** The sum of all entries, as a scalar. */
 export function sumJet(x: Jet): Jet {
   const total = (values: Float64Array) => Float64Array.of(values.reduce((sum, value) => sum + value, 0))
+  if (isPlain(x)) return plainJet([], total(x.a))
   return { dims: [], row: false, a: total(x.a), b: total(x.b), c: total(x.c), d: total(x.d) }
 }
 

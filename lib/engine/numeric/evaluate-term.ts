@@ -9,6 +9,7 @@ import {
   countEntries,
   entryJet,
   type Jet,
+  plainJet,
   reshapeJet,
   scalarJet,
   zeroJet,
@@ -189,7 +190,7 @@ function constantArray(
     case "zeros":
       return zeroJet(dims, row)
     case "ones":
-      return reshapeJet({ ...zeroJet(dims), a: zeroJet(dims).a.fill(1) }, dims, row)
+      return plainJet(dims, new Float64Array(countEntries(dims)).fill(1), row)
     case "unit": {
       const place = indexValue(term.index, scope)
       return constantJet(

@@ -29,11 +29,36 @@ export function zeroJet(dims: readonly number[], row = false): Jet {
   }
 }
 
+/** Up to this length zeros are shared. */
+const SHARED_LENGTH = 4096
+const shared = new Map<number, Float64Array>()
+
+/** Zeros for the parts of jets that are plain numbers. Only arrays that a function has just made are ever written to, so these stay zero. */
+function zeros(count: number): Float64Array {
+  const known = shared.get(count)
+  if (known) return known
+  const made = new Float64Array(count)
+  if (count <= SHARED_LENGTH) shared.set(count, made)
+  return made
+}
+
+/** Whether a part is known to be zero throughout. */
+export const isZeroPart = (part: Float64Array): boolean => part === shared.get(part.length)
+
+/** Whether jets are known to be plain numbers, without derivative parts: most of what is computed is, and takes a quarter of the work. */
+export const isPlain = (x: Jet): boolean => isZeroPart(x.b) && isZeroPart(x.c) && isZeroPart(x.d)
+
+/** A tensor of plain numbers, row-major; it keeps the array. */
+export function plainJet(dims: readonly number[], values: Float64Array, row = false): Jet {
+  const zero = zeros(values.length)
+  return { dims, row, a: values, b: zero, c: zero, d: zero }
+}
+
 /** A tensor without derivative parts; `values` are its entries, row-major. */
 export function constantJet(dims: readonly number[], values: ArrayLike<number>, row = false): Jet {
-  const result = zeroJet(dims, row)
-  result.a.set(values)
-  return result
+  const entries = new Float64Array(countEntries(dims))
+  entries.set(values)
+  return plainJet(dims, entries, row)
 }
 
 /** A scalar without derivative parts. */
@@ -44,12 +69,20 @@ export const reshapeJet = (jet: Jet, dims: readonly number[], row = false): Jet 
 
 /** One entry of a tensor, as a scalar. */
 export function entryJet(jet: Jet, flat: number): Jet {
-  const part = (values: Float64Array) => Float64Array.of(values[flat] ?? Number.NaN)
+  const part = (values: Float64Array) =>
+    isZeroPart(values) ? zeros(1) : Float64Array.of(values[flat] ?? Number.NaN)
   return { dims: [], row: false, a: part(jet.a), b: part(jet.b), c: part(jet.c), d: part(jet.d) }
 }
 
 /** Puts scalars together into one tensor, row-major. */
 export function collectJets(dims: readonly number[], entries: readonly Jet[], row = false): Jet {
+  if (entries.every(isPlain)) {
+    const values = new Float64Array(countEntries(dims))
+    entries.forEach((entry, flat) => {
+      values[flat] = entry.a[0] ?? Number.NaN
+    })
+    return plainJet(dims, values, row)
+  }
   const result = zeroJet(dims, row)
   entries.forEach((entry, flat) => {
     result.a[flat] = entry.a[0] ?? Number.NaN
@@ -67,15 +100,11 @@ export function gatherJet(
   source: (flat: number) => number,
   row = false,
 ): Jet {
-  const result = zeroJet(dims, row)
-  const count = result.a.length
-  for (let flat = 0; flat < count; flat++) {
-    const from = source(flat)
-    if (from < 0) continue
-    result.a[flat] = jet.a[from] ?? Number.NaN
-    result.b[flat] = jet.b[from] ?? Number.NaN
-    result.c[flat] = jet.c[from] ?? Number.NaN
-    result.d[flat] = jet.d[from] ?? Number.NaN
+  const count = countEntries(dims)
+  const sources = Int32Array.from({ length: count }, (_, flat) => source(flat))
+  const part = (values: Float64Array): Float64Array => {
+    if (isZeroPart(values)) return zeros(count)
+    return Float64Array.from(sources, (from) => (from < 0 ? 0 : (values[from] ?? Number.NaN)))
   }
-  return result
+  return { dims, row, a: part(jet.a), b: part(jet.b), c: part(jet.c), d: part(jet.d) }
 }

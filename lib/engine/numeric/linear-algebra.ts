@@ -1,10 +1,12 @@
 import { addJets, divideJets, multiplyJets, scaleJet, subtractJets } from "./arithmetic"
 import {
   collectJets,
-  constantJet,
   entryJet,
   gatherJet,
+  isPlain,
+  isZeroPart,
   type Jet,
+  plainJet,
   reshapeJet,
   scalarJet,
   zeroJet,
@@ -12,17 +14,19 @@ import {
 
 /** The identity matrix. */
 export function identityJet(size: number): Jet {
-  const result = zeroJet([size, size])
-  for (let k = 0; k < size; k++) result.a[k * size + k] = 1
-  return result
+  const values = new Float64Array(size * size)
+  for (let k = 0; k < size; k++) values[k * size + k] = 1
+  return plainJet([size, size], values)
 }
 
 /** The product of an m×k and a k×n matrix. */
 export function matmulJets(x: Jet, y: Jet): Jet {
   const [rows = 0, inner = 0] = x.dims
   const cols = y.dims[1] ?? 0
-  const result = zeroJet([rows, cols])
+  const plain = isPlain(x) && isPlain(y)
+  const result = plain ? plainJet([rows, cols], new Float64Array(rows * cols)) : zeroJet([rows, cols])
   const accumulate = (into: Float64Array, p: Float64Array, q: Float64Array) => {
+    if ((p !== x.a && isZeroPart(p)) || (q !== y.a && isZeroPart(q))) return
     for (let i = 0; i < rows; i++) {
       for (let k = 0; k < inner; k++) {
         const factor = p[i * inner + k] ?? 0
@@ -34,6 +38,7 @@ export function matmulJets(x: Jet, y: Jet): Jet {
     }
   }
   accumulate(result.a, x.a, y.a)
+  if (plain) return result
   accumulate(result.b, x.a, y.b)
   accumulate(result.b, x.b, y.a)
   accumulate(result.c, x.a, y.c)
@@ -52,48 +57,45 @@ export function transposeJet(x: Jet): Jet {
   return gatherJet(x, [cols, rows], (flat) => (flat % rows) * cols + Math.floor(flat / rows))
 }
 
-/** A matrix of values from a jet, as rows that may be changed. */
-const rowsOf = (values: Float64Array, size: number): number[][] =>
-  Array.from({ length: size }, (_, i) => Array.from(values.subarray(i * size, (i + 1) * size)))
-
 /** Gauss–Jordan elimination with partial pivoting on plain numbers; a singular matrix gives NaN throughout. */
 function invertValues(values: Float64Array, size: number): Float64Array {
-  const left = rowsOf(values, size)
-  const right = rowsOf(identityJet(size).a, size)
+  const left = values.slice()
+  const right = identityJet(size).a
   for (let k = 0; k < size; k++) {
     let best = k
-    for (let i = k + 1; i < size; i++) {
-      if (Math.abs(left[i]?.[k] ?? 0) > Math.abs(left[best]?.[k] ?? 0)) best = i
-    }
-    swapRows(left, k, best)
-    swapRows(right, k, best)
-    const pivotRow = left[k] ?? []
-    const pivot = pivotRow[k] ?? 0
+    for (let i = k + 1; i < size; i++) if (entry(left, size, i, k) > entry(left, size, best, k)) best = i
+    const pivot = left[best * size + k] ?? 0
     if (pivot === 0 || !Number.isFinite(pivot)) return new Float64Array(size * size).fill(Number.NaN)
-    const resultRow = right[k] ?? []
-    for (let j = 0; j < size; j++) {
-      pivotRow[j] = (pivotRow[j] ?? 0) / pivot
-      resultRow[j] = (resultRow[j] ?? 0) / pivot
+    for (const matrix of [left, right]) {
+      if (best !== k) swapRows(matrix, size, k, best)
+      for (let j = k * size; j < (k + 1) * size; j++) matrix[j] = (matrix[j] ?? 0) / pivot
     }
     for (let i = 0; i < size; i++) {
-      const factor = i === k ? 0 : (left[i]?.[k] ?? 0)
+      const factor = i === k ? 0 : (left[i * size + k] ?? 0)
       if (factor === 0) continue
-      subtractRow(left[i] ?? [], pivotRow, factor)
-      subtractRow(right[i] ?? [], resultRow, factor)
+      subtractRow(left, size, i, k, factor)
+      subtractRow(right, size, i, k, factor)
     }
   }
-  return Float64Array.from(right.flat())
+  return right
 }
 
-function swapRows(rows: number[][], i: number, j: number): void {
-  const [first, second] = [rows[i], rows[j]]
-  if (i === j || !first || !second) return
-  rows[i] = second
-  rows[j] = first
+const entry = (matrix: Float64Array, size: number, i: number, j: number): number =>
+  Math.abs(matrix[i * size + j] ?? 0)
+
+function swapRows(matrix: Float64Array, size: number, i: number, j: number): void {
+  for (let k = 0; k < size; k++) {
+    const kept = matrix[i * size + k] ?? 0
+    matrix[i * size + k] = matrix[j * size + k] ?? 0
+    matrix[j * size + k] = kept
+  }
 }
 
-function subtractRow(row: number[], other: readonly number[], factor: number): void {
-  for (let j = 0; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (other[j] ?? 0)
+function subtractRow(matrix: Float64Array, size: number, from: number, row: number, factor: number): void {
+  for (let k = 0; k < size; k++) {
+    const at = from * size + k
+    matrix[at] = (matrix[at] ?? 0) - factor * (matrix[row * size + k] ?? 0)
+  }
 }
 
 /**
@@ -103,8 +105,9 @@ function subtractRow(row: number[], other: readonly number[], factor: number): v
 export function inverseJet(x: Jet): Jet {
   const size = x.dims[0] ?? 0
   const dims = [size, size]
-  const inverse = constantJet(dims, invertValues(x.a, size))
-  const part = (values: Float64Array) => constantJet(dims, values)
+  const inverse = plainJet(dims, invertValues(x.a, size))
+  if (isPlain(x)) return inverse
+  const part = (values: Float64Array) => plainJet(dims, values)
   const around = (middle: Jet) => matmulJets(matmulJets(inverse, middle), inverse)
   const first = around(part(x.b))
   const second = around(part(x.c))

@@ -2,7 +2,7 @@ import type { Bilingual } from "../answer"
 import { ok } from "../answer"
 import { add, lambda, number, tensor } from "../index-form/build"
 import type { Lambda, Node, Place } from "../index-form/nodes"
-import { gatherJet, type Jet, zeroJet } from "../numeric/jet"
+import { gatherJet, isPlain, type Jet, plainJet, zeroJet } from "../numeric/jet"
 import { SCALAR } from "../shape"
 import { defineOperator, type Meaning, type OperatorDefinition } from "./define"
 import { checkArity, checkSquare } from "./shape-rules"
@@ -20,8 +20,10 @@ interface Parts {
 /** The matrix [[x, corner], [0, x]]; without a corner, zero stands there. */
 function doubled(x: Jet, corner: Jet | null): Jet {
   const size = x.dims[0] ?? 0
-  const result = zeroJet([2 * size, 2 * size])
-  for (const part of ["a", "b", "c", "d"] as const) {
+  const dims = [2 * size, 2 * size]
+  const plain = isPlain(x) && (!corner || isPlain(corner))
+  const result = plain ? plainJet(dims, new Float64Array(4 * size * size)) : zeroJet(dims)
+  for (const part of plain ? (["a"] as const) : (["a", "b", "c", "d"] as const)) {
     for (let flat = 0; flat < size * size; flat++) {
       const [i, j] = [Math.floor(flat / size), flat % size]
       const value = x[part][flat] ?? Number.NaN
