@@ -34,7 +34,10 @@ export function quotientSize(size: Size, by: Size): Size | null {
 export const isProductSize = (size: Size): boolean => typeof size === "string" && size.includes("*")
 
 /** The letters that a size is made of. */
-export const sizeLettersOf = (size: Size): readonly string[] => factorsOf(size).letters
+export function sizeLettersOf(size: Size): readonly string[] {
+  if (typeof size === "number") return []
+  return isProductSize(size) ? factorsOf(size).letters : [size]
+}
 
 /** The number that a size stands for; NaN when a letter has none. */
 export function sizeNumber(size: Size, dims: Readonly<Record<string, number>>): number {

@@ -8,15 +8,27 @@ import type { StepRecorder } from "../steps/recorder"
 /** Passes over a form before the engine gives up on making it simpler; reached only by a rule that undoes another. */
 const PASS_LIMIT = 400
 
+const masks = new WeakMap<Rule, number>()
+
+/** The bits of the forms that a rule looks at. */
+function maskOf(rule: Rule): number {
+  const known = masks.get(rule)
+  if (known !== undefined) return known
+  const mask = rule.on.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
+  masks.set(rule, mask)
+  return mask
+}
+
 /** Applies one rule wherever it fits, from the outside in; what a rule has just made is left for the next pass. */
 export function rewriteEverywhere(
   node: Node,
   rule: Rule,
   context: RuleContext,
 ): { node: Node; at: Node | null } {
-  const mask = rule.on.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
-  const done = new Map<number, Node>()
+  const mask = maskOf(rule)
   const untouched = context.untouched(rule.id)
+  if ((node.kinds & mask) === 0 || untouched.has(node.uid)) return { node, at: null }
+  const done = new Map<number, Node>()
   let at: Node | null = null
   const visit = (part: Node): Node => {
     if ((part.kinds & mask) === 0 || untouched.has(part.uid)) return part

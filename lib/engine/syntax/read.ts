@@ -9,7 +9,7 @@ import {
 } from "../answer"
 import { refuse } from "../errors"
 import { isUnknownSize, shapeWords } from "../operators/shape-words"
-import { axes, type Shape, sizeLettersOf } from "../shape"
+import { axes, type Shape, type Size, sizeLettersOf } from "../shape"
 import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"
 import { finishShape, finishTerm, nameSizes, shapesOf, termsOf } from "./elaborate/finish"
@@ -101,8 +101,17 @@ const namesTaken = (declarations: readonly Declaration[]): Set<string> =>
 /** Size symbols in the order of the declarations, then those that only the formula has. */
 function openSizes(declarations: readonly Declaration[], term: Term): string[] {
   const found = new Set<string>()
+  const noted = new Set<Size>()
+  const noteSize = (size: Size) => {
+    if (noted.has(size)) return
+    noted.add(size)
+    for (const letter of sizeLettersOf(size)) if (!isUnknownSize(letter)) found.add(letter)
+  }
   const note = (shape: Shape) => {
-    for (const size of axes(shape).flatMap(sizeLettersOf)) if (!isUnknownSize(size)) found.add(size)
+    if (shape.kind === "matrix") {
+      noteSize(shape.rows)
+      noteSize(shape.cols)
+    } else if (shape.kind !== "scalar") noteSize(shape.size)
   }
   for (const declaration of declarations) note(declaration.shape)
   for (const part of termsOf(term)) {

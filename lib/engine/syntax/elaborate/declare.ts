@@ -44,10 +44,23 @@ export function declareVariables(variables: readonly QuestionVariable[]): Result
   return ok(declared)
 }
 
+/** Symbols read before: the same few letters are declared again and again. */
+const symbols = new Map<string, LetterSurface | null>()
+const MOST_SYMBOLS = 500
+
 /** The single symbol that the LaTeX of a variable must be. */
-function symbolOf(variable: QuestionVariable, words: ReadonlySet<string>): LetterSurface | null {
-  const { latex } = variable
+function symbolOf({ latex }: QuestionVariable, words: ReadonlySet<string>): LetterSurface | null {
   if (latex.length > 200) return null
+  if (words.size > 0) return readSymbol(latex, words)
+  const known = symbols.get(latex)
+  if (known !== undefined) return known
+  const symbol = readSymbol(latex, words)
+  if (symbols.size >= MOST_SYMBOLS) symbols.clear()
+  symbols.set(latex, symbol)
+  return symbol
+}
+
+function readSymbol(latex: string, words: ReadonlySet<string>): LetterSurface | null {
   const tokens = tokenize(latex, words).filter((token) => token.kind !== "finish")
   const parsed = parseTokens(latex, tokens, NO_NAMES, latex.length)
   return parsed.ok && parsed.value.type === "letter" ? parsed.value : null
