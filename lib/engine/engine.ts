@@ -13,7 +13,7 @@ import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
 import { writeCode } from "./print/code/write-code"
 import type { PrintContext } from "./print/context"
-import { printDerivative } from "./print/derivative"
+import { printDerivative, printShortForms } from "./print/derivative"
 import { axes } from "./shape"
 import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
@@ -176,7 +176,7 @@ function structuredGradients(
     (one) => {
       const target = { ...claim.target, structure: one.structure }
       if (!verify({ ...claim, form: one.form, target }).agrees) return []
-      const { compact, index: entry } = printDerivative(one.form, context)
+      const { compact, index: entry } = printShortForms(one.form, context)
       return [{ structure: one.structure, name: one.name, compact, index: entry }]
     },
   )

@@ -33,34 +33,50 @@ function entryName(form: IndexForm, letters: Letters, context: PrintContext): st
   return entryQuotient(names(form.output), groups, context)
 }
 
+/** The two shortest ways to write a derivative, and what they were written with. */
+function shortForms(form: IndexForm, context: PrintContext) {
+  const letters = chooseLetters(form, context)
+  const scope = scopeWithWords(context, letters)
+  const display = displayOf(form, context)
+  const words = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
+  const isZeroTensor = display.isTensor && isNumber(form.body, 0)
+  // A formula of scalars alone has no indices to show: its shortest form is its only one.
+  const plain =
+    display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? words?.latex : undefined
+  const index = plain ?? signed(nodeTex(unpick(fold(form.body)), scope))
+  const compact = isZeroTensor ? "\\mathbf{0}" : (words?.latex ?? null)
+  return { compact, words, isZeroTensor, index, plain, letters, scope, display }
+}
+
+/** A derivative in matrix words, confirmed by numbers, and one entry of it with indices. */
+export function printShortForms(
+  form: IndexForm,
+  context: PrintContext,
+): Pick<Derivative, "compact" | "index"> {
+  const { compact, index } = shortForms(form, context)
+  return { compact, index }
+}
+
 /**
  * A derivative as people read it: its names, its shape in the layout, matrix words confirmed by numbers, one entry with indices, and
  * written out. The index form is the same in every layout; all the rest follows the layout.
  */
 export function printDerivative(form: IndexForm, context: PrintContext): Derivative {
-  const letters = chooseLetters(form, context)
-  const scope = scopeWithWords(context, letters)
-  const display = displayOf(form, context)
+  const { compact, words, isZeroTensor, index, plain, letters, scope, display } = shortForms(form, context)
   const kind = kindOf(form, context)
-  const compact = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
-  const isZeroTensor = display.isTensor && isNumber(form.body, 0)
-  // A formula of scalars alone has no indices to show: its shortest form is its only one.
-  const plain =
-    display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? compact?.latex : undefined
-  const index = plain ?? signed(nodeTex(unpick(fold(form.body)), scope))
   const written = display.isTensor
-    ? slicesText(form, context, scope, index)
+    ? slicesText(form, context, scope, LONGEST_WRITTEN_OUT)
     : display.shape.length === 0
       ? (plain ?? entryText(instantiate(form.body, new Map()), scope))
-      : gridText(form.body, display.row, display.col, scope)
-  const expanded = written.length > LONGEST_WRITTEN_OUT ? index : written
+      : gridText(form.body, display.row, display.col, scope, LONGEST_WRITTEN_OUT)
+  const expanded = written === null || written.length > LONGEST_WRITTEN_OUT ? index : written
   return {
     kind,
     name: nameOf(kind, form, context),
     notations: notationsOf(kind, context),
     shape: display.shape,
-    compact: isZeroTensor ? "\\mathbf{0}" : (compact?.latex ?? null),
-    abbreviated: compact && !isZeroTensor ? abbreviate(compact, context) : null,
+    compact,
+    abbreviated: words && !isZeroTensor ? abbreviate(words, context) : null,
     index,
     entry: entryName(form, letters, context),
     expanded,

@@ -58,21 +58,33 @@ function displayFractions(text: string): string {
 const dotsAt = (row: Place | null, col: Place | null): string =>
   row === null ? (col === null ? "\\ddots" : "\\vdots") : "\\cdots"
 
-/** A matrix, column or row of the entries of a node, with dots where sizes are open. */
-export function gridText(node: Node, row: Index | null, col: Index | null, scope: Scope): string {
+/** A matrix, column or row of the entries of a node, with dots where sizes are open; null when it is longer than the limit. */
+export function gridText(
+  node: Node,
+  row: Index | null,
+  col: Index | null,
+  scope: Scope,
+  limit: number,
+): string | null {
   const sizes = [row, col].flatMap((index) => (index ? [index.size] : []))
   const full = isSmall(sizes)
   const places = (index: Index | null): Shown =>
     index ? shownPlaces(index, full, blockSize(node, index)) : [atNumber(1)]
-  const lines = places(row).map((i) =>
-    places(col).map((j) => {
-      if (i === null || j === null) return dotsAt(i, j)
+  const lines: string[][] = []
+  let length = 0
+  for (const i of places(row)) {
+    const line: string[] = []
+    lines.push(line)
+    for (const j of places(col)) {
       const by = new Map<number, Place>()
-      if (row) by.set(row.id, i)
-      if (col) by.set(col.id, j)
-      return entryText(instantiate(node, by), scope)
-    }),
-  )
+      if (row && i) by.set(row.id, i)
+      if (col && j) by.set(col.id, j)
+      const cell = i === null || j === null ? dotsAt(i, j) : entryText(instantiate(node, by), scope)
+      line.push(cell)
+      length += cell.length
+      if (length > limit) return null
+    }
+  }
   const tall = lines.some((line) => line.some((cell) => /\\(d?frac|sum)/.test(cell)))
   const body = lines.map((line) => line.join(" & ")).join(tall ? " \\\\[1ex] " : " \\\\ ")
   return `\\begin{bmatrix} ${body} \\end{bmatrix}`

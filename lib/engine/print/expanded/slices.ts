@@ -59,12 +59,25 @@ function heldPlaces(held: readonly Index[], body: Node): (readonly Place[] | nul
   return a && b && c && d && e && f ? [[a, b], [c, d], null, [e, f]] : []
 }
 
-/** A derivative with three or more indices as a list of matrices, one for each place held: the picture of the article. */
-export function slicesText(form: IndexForm, context: PrintContext, scope: Scope, entry: string): string {
+/**
+ * A derivative with three or more indices as a list of matrices, one for each place held: the picture of the article. Null when it is longer than the
+ * limit.
+ */
+export function slicesText(
+  form: IndexForm,
+  context: PrintContext,
+  scope: Scope,
+  limit: number,
+): string | null {
   const plan = planOf(form, context)
-  if (!plan) return entry
-  const lines = heldPlaces(plan.held, form.body).map((places) => {
-    if (!places) return "& \\;\\; \\vdots"
+  if (!plan) return null
+  const lines: string[] = []
+  let length = 0
+  for (const places of heldPlaces(plan.held, form.body)) {
+    if (!places) {
+      lines.push("& \\;\\; \\vdots")
+      continue
+    }
     const by = new Map<number, Place>()
     plan.held.forEach((index, at) => {
       const place = places[at]
@@ -72,7 +85,10 @@ export function slicesText(form: IndexForm, context: PrintContext, scope: Scope,
     })
     const node: Node = instantiate(form.body, by)
     const left = plan.left(places.map((place) => placeText(place, scope.letters)))
-    return `${left} &= ${gridText(node, plan.row, plan.col, scope)}`
-  })
+    const grid = gridText(node, plan.row, plan.col, scope, limit - length)
+    if (grid === null) return null
+    lines.push(`${left} &= ${grid}`)
+    length += grid.length
+  }
   return `\\begin{aligned} ${lines.join(" \\\\[1ex] ")} \\end{aligned}`
 }
