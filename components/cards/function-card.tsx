@@ -21,6 +21,7 @@ import { NameProblems, SharedName } from "./name-problems"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { SetBody } from "./set-body"
+import { useReading } from "./use-names"
 import { WorkOutButton } from "./work-out-button"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
@@ -30,7 +31,8 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
   const { editing } = useCardBoard()
   const body = bodyOf(card)
   const empty = body.trim() === ""
-  const reading = empty ? null : readingOf(card)
+  const read = useReading(card)
+  const reading = empty ? null : read
   const good = lastGood(`reading:${card.id}`, reading?.ok ? reading : null)
   const edit = () => editing.start(card.id, "body")
   const tab = reachable ? 0 : -1

@@ -4,8 +4,10 @@ import { useCallback, useMemo, useSyncExternalStore } from "react"
 import { definitionsOf, type FoundDefinitions } from "@/lib/board/definitions"
 import type { ScopeProblem } from "@/lib/board/scope"
 import type { CardSnapshot } from "@/lib/board/snapshot"
-import { plainSourceOf } from "@/lib/board/source-of"
+import { defined, plainSourceOf } from "@/lib/board/source-of"
 import type { Source } from "@/lib/cards/derivative-question"
+import { readingIn } from "@/lib/cards/function-card"
+import type { Reading } from "@/lib/engine/answer"
 import { useBoardCard, useCardBoard } from "./card-board"
 
 const NO_PROBLEMS: readonly ScopeProblem[] = []
@@ -23,10 +25,14 @@ export function useSource(id: string | null): Source {
   const found = useDefinitions(card)
   return useMemo(() => {
     const source = plainSourceOf(id, () => card)
-    return source.state === "function" && found !== null
-      ? { ...source, definitions: found.definitions }
-      : source
+    return card !== undefined && found !== null ? defined(source, card, found.definitions) : source
   }, [id, card, found])
+}
+
+/** What the engine reads on a card with what other cards say of its names. */
+export function useReading(card: CardSnapshot): Reading {
+  const found = useDefinitions(card)?.definitions
+  return readingIn(card, found?.ok ? found.definitions : [])
 }
 
 /** The definitions on other cards that a card uses; the same object as long as none of them changed. */

@@ -1,6 +1,6 @@
-import { NO_DEFINITIONS } from "../cards/definitions"
+import { type Definitions, NO_DEFINITIONS } from "../cards/definitions"
 import type { Source } from "../cards/derivative-question"
-import { readingOf } from "../cards/function-card"
+import { readingIn, readingOf } from "../cards/function-card"
 import { definitionsOf } from "./definitions"
 import type { Scope } from "./scope"
 import type { CardSnapshot } from "./snapshot"
@@ -13,7 +13,19 @@ export function sourceOf(id: string | null, getCard: GetCard, scope: Scope): Sou
   const source = plainSourceOf(id, getCard)
   const card = source.state === "function" && id !== null ? getCard(id) : undefined
   if (source.state !== "function" || card === undefined) return source
-  return { ...source, definitions: definitionsOf(card, getCard, scope).definitions }
+  return defined(source, card, definitionsOf(card, getCard, scope).definitions)
+}
+
+/** A source with what other cards define: a formula that cannot be read by itself may be readable with it. */
+export function defined(source: Source, card: CardSnapshot, definitions: Definitions): Source {
+  if (source.state !== "function") return source
+  const { reading } = source
+  const isHelped = !reading.ok && definitions.ok && definitions.definitions.length > 0
+  return {
+    ...source,
+    definitions,
+    reading: isHelped ? readingIn(card, definitions.definitions) : reading,
+  }
 }
 
 /** The same without the definitions of other cards: enough to name it and its variables. */

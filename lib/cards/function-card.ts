@@ -5,6 +5,7 @@ import { type Correction, declarationOf, readCorrection } from "./correction"
 import { type CardContent, defineCard, memberKey } from "./define"
 import { spellName } from "./function-name"
 import { memoByText } from "./memo"
+import { sizesIn, withSizes } from "./sizes"
 
 /** The family of values in which the corrections of variables stand, one key a variable. */
 const VARIABLE = "variable"
@@ -34,7 +35,10 @@ export const functionCard = defineCard({
   read: readFunctionFields,
   declares: declaredNames,
   defines: definitionOf,
-  needs: (content) => ({ names: usedNames(readingOf(content)), cards: [] }),
+  needs: (content) => {
+    const reading = readingOf(content)
+    return { names: reading.ok ? usedNames(reading) : lettersOf(content.texts.body ?? ""), cards: [] }
+  },
   pointElsewhere: (content) => content,
   samples: [
     { texts: { body: "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}" }, values: {} },
@@ -63,8 +67,16 @@ const KEPT_READINGS = 4_000
 const readingByInput = memoByText(KEPT_READINGS, (input): Reading => {
   const reader = formulaReader.now()
   if (reader === null) throw new Error("A page reads formulas only when it has loaded the reader")
-  const [latex, ...variables] = JSON.parse(input) as [string, ...QuestionVariable[]] // written by readingOf
-  return reader.readFunction({ latex, variables })
+  // Written by readingIn.
+  const [latex, definitions, ...variables] = JSON.parse(input) as [
+    string,
+    Definition[],
+    ...QuestionVariable[],
+  ]
+  const reading = reader.readFunction({ latex, variables, definitions })
+  const sizes = sizesIn(definitions)
+  if (!reading.ok || sizes.size === 0) return reading
+  return { ...withSizes(reading, sizes), variables: reading.variables.map((one) => withSizes(one, sizes)) }
 })
 
 /** What stands for a reading while a page is still loading the reader. Cards are shown, and names looked for, only after that. */
@@ -85,10 +97,13 @@ const UNREAD: Reading = {
  * What the engine reads on a function card, corrections applied. It is worked out once per formula and corrections, so that any
  * number of readers, and a card that only moves, pay once. A page loads the reader (`formulaReader`) before it asks.
  */
-export function readingOf(content: CardContent): Reading {
+export const readingOf = (content: CardContent): Reading => readingIn(content, [])
+
+/** The same with what other cards say of the names that the function uses: their shapes, and the sizes that have a number. */
+export function readingIn(content: CardContent, definitions: readonly Definition[]): Reading {
   if (formulaReader.now() === null) return UNREAD
   const fields = readFunctionFields(content)
-  return readingByInput(JSON.stringify([fields.body, ...correctedVariables(fields)]))
+  return readingByInput(JSON.stringify([fields.body, definitions, ...correctedVariables(fields)]))
 }
 
 /** The variables about which a person said something, in one order for all pages. */
@@ -110,6 +125,21 @@ function declaredNames(content: CardContent): string[] {
   if (!reading.ok || reading.name === null) return []
   const leftSide = /^[^=]*/.exec(content.texts.body ?? "")?.[0] ?? ""
   return leftSide.includes("(") || reading.variables.length === 0 ? [spellName(reading.name)] : []
+}
+
+const LETTER =
+  /\\bm\s*\{[^{}]*\}|\\(?:mathbf|boldsymbol|bm|vec)\s*(?:\{[^{}]*\}|[A-Za-z])|\\[A-Za-z]+|[A-Za-z](?:_(?:\w|\{\w+\}))?/g
+/** Longer formulas are looked through up to here. */
+const LOOKED_THROUGH = 4_000
+
+/**
+ * The letters on the right of a formula that cannot be read by itself, those on its left left out: what other cards say of one of them may
+ * be all that is missing, such as the shape of a function that is called.
+ */
+function lettersOf(body: string): string[] {
+  const [, left = "", right = ""] = /^([^=]*)=(.*)$/s.exec(body.slice(0, LOOKED_THROUGH)) ?? []
+  const own = new Set((left.match(LETTER) ?? []).map(spellName))
+  return [...new Set((right.match(LETTER) ?? []).map(spellName))].filter((letter) => !own.has(letter))
 }
 
 /** The functions that are called, the letters that are no inputs and the letters of sizes: another card may say what they are. */

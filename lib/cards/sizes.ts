@@ -1,4 +1,4 @@
-import type { Definition, QuestionVariable } from "../engine/answer"
+import type { Definition } from "../engine/answer"
 import { spellName } from "./function-name"
 
 /** The largest size that a question may name. */
@@ -16,8 +16,8 @@ export function sizesIn(definitions: readonly Definition[]): ReadonlyMap<string,
   return sizes
 }
 
-/** A variable with the sizes that are known put in. */
-export const withSizes = <V extends Pick<QuestionVariable, "shape">>(
+/** Something with a shape, with the sizes that are known put in. */
+export const withSizes = <V extends { readonly shape: readonly (number | string)[] }>(
   variable: V,
   sizes: ReadonlyMap<string, number>,
 ): V => ({

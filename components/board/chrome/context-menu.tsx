@@ -22,6 +22,9 @@ const ON_CANVAS = [
   ["fit-all", "toggle-minimap", "present"],
 ] as const
 
+const ON_ONE: ReadonlySet<string> = new Set(["edit-card", "derive-selection"])
+const GROUPING: ReadonlySet<string> = new Set(["group", "ungroup"])
+
 /** The menu of what is selected, or of the empty board, where a person asked for it. What cannot run for one card alone is left out. */
 export function ContextMenu() {
   const t = useTranslations("board.menu")
@@ -32,7 +35,8 @@ export function ContextMenu() {
   if (at === null) return null
   const arranging = (id: string) => /^(align|distribute)-/.test(id)
   const groups = (count === 0 ? ON_CANVAS : ON_CARDS)
-    .map((ids) => ids.filter((id) => count > 1 || !arranging(id)))
+    .map((ids) => ids.filter((id) => (count > 1 ? !ON_ONE.has(id) : !arranging(id))))
+    .map((ids) => ids.filter((id) => !GROUPING.has(id) || commandOf(id).refusal(board) === null))
     .filter((ids) => ids.length > 0)
   const items = groups.flatMap((ids, place) => [
     ...(place === 0 ? [] : (["separator"] as const)),

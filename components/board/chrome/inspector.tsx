@@ -1,8 +1,9 @@
 "use client"
 
+import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { type ReactNode, useState, useSyncExternalStore } from "react"
-import { Sheet } from "@/components/ui/sheet"
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { IconButton } from "@/components/ui/icon-button"
 import { Switch } from "@/components/ui/switch"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { setGeometry } from "@/lib/board/write-geometry"
@@ -13,7 +14,6 @@ import { unlocked } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { minimalSize } from "../session/card-actions"
 import { useCommand } from "../session/use-command"
-import { useIsPhone } from "../session/use-is-phone"
 import { CommandButton } from "./command-button"
 
 const LOCK = commandOf("toggle-lock")
@@ -30,22 +30,40 @@ const ALIGN = [
 ].map(commandOf)
 const GROUP = ["group", "ungroup"].map(commandOf)
 
-/** Colour, place, size, order and lock of what is selected; on a phone from the bottom of the screen. */
+/** Colour, place, size, order and lock of what is selected, beside the board; on a phone from the bottom of the screen. */
 export function Inspector() {
-  const t = useTranslations("board.inspector")
-  const board = useBoard()
-  const isPhone = useIsPhone()
   const open = useView((view) => view.panel === "inspector")
+  return open ? <Panel /> : null
+}
+
+function Panel() {
+  const t = useTranslations("board.inspector")
+  const ui = useTranslations("ui")
+  const board = useBoard()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    return () => board.focusCanvas()
+  }, [board])
+  const close = () => board.view.open(null)
   return (
-    <Sheet
-      open={open}
-      onOpenChange={(next) => board.view.open(next ? "inspector" : null)}
-      title={t("title")}
-      side={isPhone ? "bottom" : "right"}
-      modal={false}
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t("title")}
+      className="board-inspector"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return
+        event.preventDefault()
+        close()
+      }}
     >
-      {open ? <Contents /> : null}
-    </Sheet>
+      <header className="mb-3 flex items-center">
+        <h2 className="flex-1 font-semibold">{t("title")}</h2>
+        <IconButton size="sm" label={ui("close")} icon={<X aria-hidden />} onClick={close} />
+      </header>
+      <Contents />
+    </section>
   )
 }
 
@@ -117,8 +135,7 @@ function Colours({ editable }: { readonly editable: boolean }) {
           aria-label={colour === null ? t("noColour") : said(CARD_COLOURS[colour], language)}
           title={colour === null ? t("noColour") : said(CARD_COLOURS[colour], language)}
           onClick={() => choose(colour)}
-          data-look="paper"
-          data-colour={colour ?? undefined}
+          {...(colour === null ? {} : { "data-look": "paper", "data-colour": colour })}
           className="board-swatch card-look touch-target"
         />
       ))}

@@ -3,9 +3,9 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useSyncExternalStore } from "react"
+import { MixedText } from "@/components/math/mixed-text"
 import { IconButton } from "@/components/ui/icon-button"
 import { frameCard } from "@/lib/cards/frame-card"
-import { firstWords } from "@/lib/cards/prose"
 import { useBoard, useView } from "../session/board-context"
 import { currentPage, showPage, stopPresenting, turnPages } from "../session/presenting"
 
@@ -52,7 +52,7 @@ export function Presentation() {
   }, [board, presented, page])
   if (page === null) return null
   const card = board.store.getCard(page.id)
-  const title = card ? firstWords(frameCard.read(card).title) : ""
+  const title = (card ? frameCard.read(card).title : "").split("\n")[0]?.trim() ?? ""
   return (
     <section aria-label={t("label")} className="board-presentation board-bar">
       <IconButton
@@ -63,7 +63,11 @@ export function Presentation() {
       />
       <p aria-live="polite" className="min-w-24 max-w-[50vw] truncate px-2 text-center text-sm">
         <span className="tabular-nums">{t("page", { page: page.number, count: page.count })}</span>
-        {title === "" ? null : <span className="ml-2 text-muted">{title}</span>}
+        {title === "" ? null : (
+          <span className="ml-2 text-muted">
+            <MixedText text={title} />
+          </span>
+        )}
       </p>
       <IconButton
         label={t("next")}

@@ -1,7 +1,7 @@
 import { firstEditableField } from "@/components/cards/first-editable-field"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
-import { cardKind } from "@/lib/cards"
+import { cardKind, carries } from "@/lib/cards"
 import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
@@ -50,7 +50,9 @@ export function placeInCentre(
   const size = cardKind(kind)?.defaultSize
   if (size === undefined) return null
   const corner = cornerAround(board.surface.centre(), size)
-  const free = freePlace({ ...corner, ...size, height: grownHeight(kind, size.height) }, takenRoom(board))
+  // A frame must cover nothing, not even other frames: what lies under it would belong to it.
+  const taken = carries(kind) ? [...board.layout.all().values()] : takenRoom(board)
+  const free = freePlace({ ...corner, ...size, height: grownHeight(kind, size.height) }, taken)
   const middle = { x: free.x + size.width / 2, y: free.y + size.height / 2 }
   const id = placeAround(board, texts === undefined ? { kind } : { kind, texts }, middle)
   if (id !== null && texts !== undefined) revealCard(board, id)

@@ -1,4 +1,5 @@
 import type { BoardStore } from "@/lib/board/board-store"
+import { carries } from "@/lib/cards"
 import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivativeCard } from "@/lib/cards/derivative-card"
 import { functionCard } from "@/lib/cards/function-card"
@@ -15,7 +16,7 @@ const GROWN: ReadonlyMap<string, number> = new Map([
 /** The height for which a card of a kind needs room, when it is given one. */
 export const grownHeight = (kind: string, height: number): number => Math.max(height, GROWN.get(kind) ?? 0)
 
-/** The room that the cards of a board take, or will take when contents and results come that are still under way. */
+/** The room that the cards of a board take, frames aside, on which cards may stand; or will take when contents and results come that are still under way. */
 export function takenRoom({
   layout,
   store,
@@ -23,8 +24,8 @@ export function takenRoom({
   readonly layout: BoardLayout
   readonly store: BoardStore
 }): Rect[] {
-  return [...layout.all()].map(([id, rect]) => ({
-    ...rect,
-    height: grownHeight(store.getCard(id)?.kind ?? "", rect.height),
-  }))
+  return [...layout.all()].flatMap(([id, rect]) => {
+    const kind = store.getCard(id)?.kind ?? ""
+    return carries(kind) ? [] : [{ ...rect, height: grownHeight(kind, rect.height) }]
+  })
 }
