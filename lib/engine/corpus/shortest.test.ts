@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { derive } from "../engine"
 import { type CorpusCase, layoutOf, questionOf, readCorpus } from "./cases"
-
-/** Signs that a reader sees: letters, digits, marks and commands; not fonts, braces, spaces and the growing of brackets. */
-function countSigns(latex: string): number {
-  const bare = latex
-    .replace(/\\(mathbf|bm|boldsymbol|mathrm|left|right|displaystyle|,|;|quad)(?![a-zA-Z])/g, "")
-    .replace(/\\(begin|end)\{[a-z]+\}/g, "|")
-    .replace(/\\operatorname\{[a-zA-Z]+\}/g, "f")
-    .replace(/\\[a-zA-Z]+|\\./g, "c")
-  return bare.replace(/[\s{}]/g, "").length
-}
+import { visibleSigns } from "./visible-signs"
 
 /** What the corpus states, in the words of the answer: a matrix over stacked columns, or the compact form. */
 function formOf(one: CorpusCase): string | null {
@@ -24,7 +15,11 @@ const cases = [...readCorpus("seed"), ...readCorpus("wikipedia")].filter((one) =
 describe("forms beside those of the corpora", () => {
   const compared = cases.map((one) => {
     const form = formOf(one)
-    return { one, form, ratio: form === null ? Infinity : countSigns(form) / countSigns(one.compact ?? "") }
+    return {
+      one,
+      form,
+      ratio: form === null ? Infinity : visibleSigns(form) / visibleSigns(one.compact ?? ""),
+    }
   })
 
   test("are there wherever the corpora state one", () => {

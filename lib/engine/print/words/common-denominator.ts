@@ -1,4 +1,4 @@
-import { ONE, rational } from "../../rational"
+import { MINUS_ONE, multiplyRational, ONE, type Rational } from "../../rational"
 import { numberWord, powerWord, scaled } from "./build"
 import { splitPower } from "./fractions"
 import type { Word } from "./word"
@@ -9,28 +9,36 @@ export interface OneFraction {
   readonly below: readonly Word[]
 }
 
-const raised = (base: Word, exponent: bigint): Word => powerWord(base, numberWord(rational(exponent)))
+/** What stands under a bar, and to which power. */
+interface Divisor {
+  readonly base: Word
+  readonly exponent: Rational
+}
 
-/** The scalar factors of a term that stand under its bar, with the whole numbers of times. */
-function divisorsOf(term: Word): readonly { base: Word; times: bigint }[] {
+const less = (a: Rational, b: Rational): boolean => a.num * b.den < b.num * a.den
+
+function divisorsOf(term: Word): readonly Divisor[] {
   const scalars = term.word === "scaled" ? term.scalars : [term]
   return scalars.flatMap((scalar) => {
     const { base, exponent } = splitPower(scalar)
-    return exponent?.den === 1n && exponent.num < 0n ? [{ base, times: -exponent.num }] : []
+    return exponent && exponent.num < 0n ? [{ base, exponent: multiplyRational(exponent, MINUS_ONE) }] : []
   })
 }
 
-/** Brings scalar terms over a common denominator; null where that is none or the same for all. */
+/** Brings scalar terms over a common denominator; null where there is none. */
 export function overOneBar(terms: readonly Word[]): OneFraction | null {
-  const needed = new Map<string, { base: Word; times: bigint }>()
-  for (const { base, times } of terms.flatMap(divisorsOf)) {
-    const known = needed.get(base.key)
-    if (!known || known.times < times) needed.set(base.key, { base, times })
+  const needed = new Map<string, Divisor>()
+  for (const divisor of terms.flatMap(divisorsOf)) {
+    const known = needed.get(divisor.base.key)
+    if (!known || less(known.exponent, divisor.exponent)) needed.set(divisor.base.key, divisor)
   }
   if (terms.length < 2 || needed.size === 0) return null
-  const up = [...needed.values()].map(({ base, times }) => raised(base, times))
+  const divisors = [...needed.values()]
+  const up = divisors.map(({ base, exponent }) => powerWord(base, numberWord(exponent)))
   return {
     above: terms.map((term) => scaled(ONE, [term, ...up], null)),
-    below: [...needed.values()].map(({ base, times }) => raised(base, -times)),
+    below: divisors.map(({ base, exponent }) =>
+      powerWord(base, numberWord(multiplyRational(exponent, MINUS_ONE))),
+    ),
   }
 }

@@ -10,6 +10,8 @@ import { survey } from "./survey"
 import type { Word } from "./word"
 
 const MOODS: readonly Mood[] = ["any", "positive", "small"]
+/** The points that are tried, in this order, until one lies in the domain. */
+const DRAWS = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => MOODS.map((mood) => [mood, seed] as const))
 const TOLERANCE = 1e-9
 
 /** A random point and the numbers of a form there. */
@@ -40,12 +42,17 @@ function pointsOf(context: PrintContext): Map<string, PointEvaluation> {
   return known
 }
 
-function pointAt(context: PrintContext, dims: Readonly<Record<string, number>>, mood: Mood): PointEvaluation {
+function pointAt(
+  context: PrintContext,
+  dims: Readonly<Record<string, number>>,
+  mood: Mood,
+  seed: number,
+): PointEvaluation {
   const known = pointsOf(context)
-  const key = `${Object.entries(dims).join(";")}/${mood}`
+  const key = `${Object.entries(dims).join(";")}/${mood}/${seed}`
   const found = known.get(key)
   if (found) return found
-  const values = drawPoint(context.declarations, dims, 1, mood)
+  const values = drawPoint(context.declarations, dims, seed, mood)
   const forms = new Evaluation({ values, dims })
   const point = { forms, words: new WordEvaluation(values, dims, forms) }
   known.set(key, point)
@@ -64,8 +71,8 @@ export function* trials(node: Node, over: readonly Index[], context: PrintContex
   const open = [...sizes].map((name) => ({ name, atLeast: Math.max(2, highest) }))
   for (const attempt of open.length > 1 ? [0, 1] : [0]) {
     const dims = chooseDims(open, attempt)
-    for (const mood of MOODS) {
-      const { forms, words } = pointAt(context, dims, mood)
+    for (const [mood, seed] of DRAWS) {
+      const { forms, words } = pointAt(context, dims, mood, seed)
       const expected = forms.over(node, over)
       if (!expected.every((value) => Math.abs(value) < LARGEST)) continue
       yield { words, expected }

@@ -11,7 +11,7 @@ import { contract, type Factor } from "./contract"
 import { factorWord, scalarFactor, type WordReader } from "./factor-words"
 import { isFraction, isNegative } from "./fractions"
 import { type Readings, softmaxReadings } from "./softmax"
-import { sumWord } from "./sum"
+import { shortestProduct, sumWord } from "./sum"
 import { transpose } from "./transpose"
 import { connectedParts, unfold } from "./unfold"
 import type { Word } from "./word"
@@ -89,7 +89,7 @@ export class Reader implements WordReader {
       else scalars.push(this.closed(part.nodes, within(bound, part.nodes), softmax))
     }
     if (free.length === 0) {
-      const whole = scaled(coefficient, scalars, null)
+      const whole = shortestProduct(scaled(coefficient, scalars, null))
       return isOpenGroup(whole) ? sumWord([whole]) : whole
     }
     const array = this.network(kept, within(bound, kept), row, col, softmax)

@@ -150,6 +150,17 @@ function scalarCandidates(terms: readonly Term[], axes: Word): Candidate[] {
   })
 }
 
+/** A product of scalars in which a bracket of fractions, brought over one bar, cancels with the other factors where that is shorter. */
+export function shortestProduct(word: Word): Word {
+  if (word.word !== "scaled" || word.of) return word
+  const shorter = word.scalars.flatMap((scalar) => {
+    const [one] = scalar.word === "sum" ? oneBarCandidates(scalar.terms) : []
+    const others = word.scalars.filter((other) => other !== scalar)
+    return one ? [scaled(word.coefficient, [...others, ...one], null)] : []
+  })
+  return shorter.reduce((best, one) => (one.cost < best.cost ? one : best), word)
+}
+
 /** Scalar fractions as one, with what is above the bar multiplied out or as it is. */
 function oneBarCandidates(words: readonly Word[]): Candidate[] {
   const fraction = overOneBar(words)
