@@ -45,6 +45,8 @@ export interface CardBoard {
   /** The others who have a text open. */
   editorsOf(cardId: string, field: string): readonly TextEditor[]
   subscribeEditors(listener: () => void): () => void
+  /** Moves the board by pixels of the screen, so that what is edited does not lie below the editor. */
+  panBy(dx: number, dy: number): void
   /** Brings another card into view and selects it. */
   goTo(cardId: string): void
   /** Asks the derivation module; rejects when `signal` aborts or the module cannot be reached. */

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react"
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react"
 import type { FieldKey } from "@/components/math/field-key"
 import { FormulaField } from "@/components/math/formula-field"
 import { Button } from "@/components/ui/button"
@@ -17,6 +17,7 @@ import type { EditTarget } from "./card-editing"
 import { useCardName } from "./card-name"
 import { FormulaProblem } from "./problem-note"
 import { ProseEditor } from "./prose-editor"
+import { useKeptInSight } from "./use-kept-in-sight"
 import { viewOf } from "./view-of"
 
 /** The editor of the one text that this person edits, at the bottom of the window; nothing while there is none. */
@@ -34,6 +35,8 @@ function Editor({ target }: { readonly target: EditTarget }) {
   const nameOf = useCardName()
   const card = useBoardCard(target.cardId)
   const raised = useKeyboardHeight()
+  const frame = useRef<HTMLElement>(null)
+  useKeptInSight(frame, target, card)
   const gone = card === undefined || card.unknown !== null
   useEffect(() => {
     if (gone) board.editing.stop()
@@ -71,6 +74,7 @@ function Editor({ target }: { readonly target: EditTarget }) {
   )
   return (
     <section
+      ref={frame}
       aria-label={t("editor.title")}
       data-typing=""
       className="enter-float fixed inset-x-2 z-30 mx-auto max-w-3xl rounded-2xl border border-line bg-sheet p-3 shadow-float sm:inset-x-4 sm:p-4"

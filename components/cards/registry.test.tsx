@@ -75,6 +75,7 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     addDerivative: () => undefined,
     addDerivation: () => undefined,
     lines: { insert: () => null, remove: () => false, bringBack: () => false, move: () => false },
+    panBy: () => undefined,
     person: () => ({ id: "mio", name: "Mio" }),
     editorsOf: () => [],
     subscribeEditors: () => () => undefined,

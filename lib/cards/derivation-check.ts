@@ -44,27 +44,9 @@ const UNREADABLE: ReadonlySet<Verdict["verdict"]> = new Set([
   "unknown",
 ])
 
-/** Whether a line cannot be read only because more is still to come: what is missing is missing at its end. */
-export function isUnfinished(latex: string, verdict: Verdict): boolean {
-  if (verdict.verdict !== "syntax-error" || verdict.span === undefined) return false
-  const [start, end] = verdict.span
-  const length = latex.trimEnd().length
-  if (/\\placeholder\b/.test(latex)) return true
-  const open = openBrackets(latex)
-  if (open.some((count) => count < 0)) return false
-  return (end >= length && start >= length - 1) || open.some((count) => count > 0)
-}
-
-/** How many brackets of each kind, `\left`s and environments stand open at the end; less than 0 where more are closed than opened. */
-function openBrackets(latex: string): readonly number[] {
-  const count = (pattern: RegExp) => latex.match(pattern)?.length ?? 0
-  return [
-    count(/(?<!\\)\{/g) - count(/(?<!\\)\}/g),
-    count(/\(/g) - count(/\)/g),
-    count(/\\left(?![A-Za-z])/g) - count(/\\right(?![A-Za-z])/g),
-    count(/\\begin\b/g) - count(/\\end\b/g),
-  ]
-}
+/** Whether a line cannot be read only because more is still to come, or a hole of the field is still empty. */
+export const isUnfinished = (latex: string, verdict: Verdict): boolean =>
+  verdict.unfinished === true || (verdict.verdict === "syntax-error" && /\\placeholder\b/.test(latex))
 
 /** The last side of a chain `a = b = c`, without a full stop. */
 export function lastSide(latex: string): string {
@@ -96,9 +78,17 @@ const weight = (latex: string): number =>
     .replace(/\\(?:left|right|bm|mathbf|boldsymbol|,|;|!|quad|displaystyle)(?![A-Za-z])/g, "")
     .match(/\\[A-Za-z]+|[^\s{}()[\]\\_^]/g)?.length ?? 0
 
-/** Whether a right result is about as short as the shortest known form: half as long again at most. */
-export const isSimple = (latex: string, shortest: readonly string[]): boolean =>
-  shortest.length === 0 || weight(latex) <= 1.5 * Math.max(...shortest.map(weight)) + 2
+/**
+ * Whether a right result is about as short as the engine's: half as long again at most. A result with sums is held beside the engine's entries,
+ * any other one beside its matrix form, where there is one.
+ */
+export function isSimple(
+  latex: string,
+  known: { readonly compact: string | null; readonly index: string },
+): boolean {
+  const beside = /\\sum|\\prod/.test(latex) ? known.index : (known.compact ?? known.index)
+  return weight(latex) <= 1.5 * weight(beside) + 2
+}
 
 /** Whether two formulas are written alike, up to spaces and braces that change nothing. */
 export const isWrittenAlike = (a: string, b: string): boolean => plain(a) === plain(b)

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../engine/answer"
 import type { Json } from "./json"
 
 /** Who began a line. A type, so that it is plain JSON by construction. */
@@ -28,20 +29,20 @@ function readAuthor(json: Json | undefined): LineAuthor | undefined {
   return isShort(id) && isShort(name) ? { id, name } : undefined
 }
 
-/** Reasons that the page offers; any other one stands as its author wrote it. */
-export const REASONS = [
-  "sum",
-  "product",
-  "chain",
-  "constant",
-  "transpose",
-  "trace",
-  "inverse",
-  "indices",
-  "differential",
-  "collect",
-] as const
+/** Reasons that the page offers, sayable in both languages; any other one stands as its author wrote it. */
+export const REASONS = {
+  sum: { en: "sum rule", ja: "和の微分" },
+  product: { en: "product rule", ja: "積の微分" },
+  chain: { en: "chain rule", ja: "連鎖律" },
+  constant: { en: "constants drop out", ja: "定数は消える" },
+  transpose: { en: "transpose rules", ja: "転置の性質" },
+  trace: { en: "trace is cyclic", ja: "トレースの巡回性" },
+  inverse: { en: "rule for the inverse", ja: "逆行列の微分" },
+  indices: { en: "index notation", ja: "添字で書く" },
+  differential: { en: "differentials", ja: "全微分" },
+  collect: { en: "collect terms", ja: "項をまとめる" },
+} as const satisfies Record<string, Bilingual>
 
-/** A reason that the page can say in the reader's language. */
-export const isKnownReason = (reason: string): reason is (typeof REASONS)[number] =>
-  REASONS.some((known) => known === reason)
+/** Whether a reason is one of those. */
+export const isKnownReason = (reason: string): reason is keyof typeof REASONS =>
+  Object.hasOwn(REASONS, reason)

@@ -4,8 +4,10 @@ import type { AddressInfo } from "node:net"
 import { Worker } from "node:worker_threads"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import type { Answer, Question } from "@/lib/engine/answer"
+import { check } from "@/lib/engine/check/check"
+import type { Derivation } from "@/lib/engine/check/derivation"
 import { answerQuestion } from "./answer-question"
-import { answerRequest } from "./answer-request"
+import { answerRequest, checkRequest } from "./answer-request"
 import { createDerivationClient, type DerivationClient, type DerivationClientOptions } from "./client"
 import { createDerivations, type Derivations } from "./derivations"
 import type { EngineWorker } from "./local-engine"
@@ -57,7 +59,8 @@ beforeAll(async () => {
     let body = ""
     for await (const part of request) body += part
     asked.push(body)
-    const answer = await (reply ? reply(body) : answerRequest(body, derivations, "en"))
+    const answerTo = request.url === "/api/check" ? checkRequest : answerRequest
+    const answer = await (reply ? reply(body) : answerTo(body, derivations, "en"))
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     response.end(await answer.text())
   })
@@ -101,7 +104,8 @@ const startWorker = (program: string) => (): EngineWorker => {
 
 let client: DerivationClient | undefined
 function open(options: DerivationClientOptions = {}): DerivationClient {
-  const defaults = { address, isOnline: () => true, startWorker: startWorker(BROWSER_WORKER) }
+  const checkAddress = address.replace("derive", "check")
+  const defaults = { address, checkAddress, isOnline: () => true, startWorker: startWorker(BROWSER_WORKER) }
   client = createDerivationClient({ ...defaults, ...options })
   return client
 }
@@ -128,6 +132,35 @@ describe("the derivation client", () => {
     expect(fromServer).toEqual(direct)
     expect(fromServer.filter((answer) => answer.ok).length).toBeGreaterThan(4)
     expect(fromServer.filter((answer) => !answer.ok).length).toBeGreaterThan(4)
+  })
+
+  it("judges lines alike on the server and in the page, and gives up what nobody waits for any more", async () => {
+    const derivation = (...lines: string[]): Derivation => ({
+      variables: quadratic.variables,
+      wrt: "x",
+      lines,
+    })
+    const start = "\\frac{\\partial}{\\partial\\bm{x}}(\\bm{x}^\\top A\\bm{x})"
+    const derivations = [
+      derivation(start, "A\\bm{x} + A^\\top\\bm{x}", "(A + A^\\top)\\bm{x}"),
+      derivation(start, "2A\\bm{x}", "\\frac{1"),
+      derivation(start, "\\bm{x}^\\top(A + A^\\top)", "A\\bm{x}"),
+    ]
+    const judge = (from: DerivationClient) => Promise.all(derivations.map((one) => from.check(one)))
+    const fromServer = await judge(open())
+    expect(asked).toHaveLength(derivations.length)
+    client?.close()
+    const page = open({ isOnline: () => false })
+    const stop = new AbortController()
+    const first = page.check(derivation(start, "A\\bm{x}"))
+    const given = page.check(derivation(start, "A"), { signal: stop.signal })
+    stop.abort(new Error("typed on"))
+    await expect(given).rejects.toThrow("typed on")
+    expect(await first).toMatchObject({ ok: true, firstWrong: 1 })
+    expect(await judge(page)).toEqual(fromServer)
+    expect(fromServer).toEqual(JSON.parse(JSON.stringify(derivations.map((one) => check(one)))))
+    for (const [at, one] of derivations.entries()) expect(page.knownCheck(one)).toEqual(fromServer[at])
+    expect(fromServer.map((report) => report.ok && report.firstWrong)).toEqual([null, 2, 1])
   })
 
   it("loads the page's engine once, ahead of need when asked to", async () => {

@@ -29,6 +29,10 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
       person: board.self.getState,
       editorsOf: (id, field) => editorsOf(board, id, field),
       subscribeEditors: board.presence.subscribe,
+      panBy(dx, dy) {
+        const { x, y, zoom } = board.surface.aim()
+        board.surface.moveTo({ x: x + dx, y: y + dy, zoom })
+      },
       goTo: (id) => goToCard(board, id),
       derive: (question, signal) => client.derive(question, { signal }),
       check: (derivation, signal) => client.check(derivation, { signal }),

@@ -37,7 +37,9 @@ export function GoalLine({
     <div className="flex items-start gap-2">
       <span className="flex h-9 items-center gap-1.5 text-accent">
         <Target aria-hidden className="size-4" />
-        <span className="w-[2.1rem] font-medium text-xs">{t(goal.end === null ? "find" : "show")}</span>
+        <span className="w-[2.4rem] whitespace-nowrap font-medium text-xs">
+          {t(goal.end === null ? "find" : "show")}
+        </span>
       </span>
       <Scrolling className="flex-1">
         <Formula tex={claim} display size={17} className="[--formula-margin:0]" />

@@ -115,7 +115,9 @@ function Help({
           className="self-start"
           tabIndex={reachable ? 0 : -1}
           icon={<Plus aria-hidden className="size-4" />}
-          onClick={() => void actions.begin(right.at(-1)?.line.id ?? null, step.after)}
+          onClick={() =>
+            actions.take(right.findLast(({ state }) => state === "equal")?.line.id ?? null, step.after)
+          }
         >
           {t("takeLine")}
         </Button>

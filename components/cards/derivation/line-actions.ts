@@ -5,7 +5,9 @@ import type { CardBoard } from "../card-board"
 /** What a person can do with the lines of one derivation, from the card and from the editor alike. */
 export interface LineActions {
   /** Begins a line after another one (null: at the end) and opens it; false where the card holds no more. */
-  begin(after: string | null, latex?: string): boolean
+  begin(after: string | null): boolean
+  /** Writes a line after another one (null: before all others), into the empty line that stands there if there is one. */
+  take(after: string | null, latex: string): void
   edit(line: string): void
   /** Takes a line out; the editor goes to the line before it, or closes. */
   remove(line: string): void
@@ -19,11 +21,16 @@ export function lineActions(board: CardBoard, cardId: string, fields: Derivation
   const at = (id: string) => fields.lines.findIndex((line) => line.id === id)
   const edit = (line: string) => editing.start(cardId, lineKey(line))
   return {
-    begin(after, latex = "") {
-      const id = lines.insert(cardId, after ?? fields.lines.at(-1)?.id ?? null, latex)
+    begin(after) {
+      const id = lines.insert(cardId, after ?? fields.lines.at(-1)?.id ?? null)
       if (id === null) return false
-      if (latex === "") edit(id)
+      edit(id)
       return true
+    },
+    take(after, latex) {
+      const next = fields.lines[after === null ? 0 : at(after) + 1]
+      if (next !== undefined && next.latex.trim() === "") board.replaceText(cardId, lineKey(next.id), latex)
+      else lines.insert(cardId, after, latex)
     },
     edit,
     remove(line) {

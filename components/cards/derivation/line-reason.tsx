@@ -5,17 +5,18 @@ import { useState } from "react"
 import { MixedText } from "@/components/math/mixed-text"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
+import { said, useLanguage } from "@/components/ui/use-language"
 import { type Line, reasonKey } from "@/lib/cards/derivation-card"
 import { isKnownReason, REASONS } from "@/lib/cards/derivation-line"
 import { useCardBoard } from "../card-board"
 
 /** The rule by which a line follows: one that the page knows in the reader's language, any other as it was written. */
 export function LineReason({ reason }: { readonly reason: string }) {
-  const t = useTranslations("derivation.reason")
+  const language = useLanguage()
   if (reason === "") return null
   return (
     <span className="rounded-full border border-line px-2 py-px text-ink">
-      {isKnownReason(reason) ? t(reason) : <MixedText text={reason} size={12} />}
+      {isKnownReason(reason) ? said(REASONS[reason], language) : <MixedText text={reason} size={12} />}
     </span>
   )
 }
@@ -31,6 +32,7 @@ export function ReasonField({
   readonly onClose: () => void
 }) {
   const t = useTranslations("derivation")
+  const language = useLanguage()
   const board = useCardBoard()
   const [draft, setDraft] = useState(isKnownReason(line.reason) ? "" : line.reason)
   const give = (reason: string) => {
@@ -51,9 +53,9 @@ export function ReasonField({
       }}
     >
       <div className="flex flex-wrap gap-1">
-        {REASONS.map((reason) => (
+        {Object.entries(REASONS).map(([reason, words]) => (
           <Button key={reason} size="sm" onClick={() => give(reason)}>
-            {t(`reason.${reason}`)}
+            {said(words, language)}
           </Button>
         ))}
       </div>

@@ -40,7 +40,7 @@ export function LineRow({ cardId, judged, place, count, actions, editable, reach
     <li data-line={line.id} className="group/line flex flex-col gap-1">
       <div className="flex items-start gap-2">
         <span className="flex h-9 items-center gap-1.5">
-          <span className="w-5 text-right text-muted text-xs tabular-nums">{number}.</span>
+          <span className="w-7 text-right text-muted text-xs tabular-nums">{number}.</span>
           <VerdictSign state={state} />
         </span>
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
@@ -48,6 +48,7 @@ export function LineRow({ cardId, judged, place, count, actions, editable, reach
             type="button"
             disabled={!editable}
             tabIndex={tab}
+            data-field={lineKey(line.id)}
             onClick={() => actions.edit(line.id)}
             onKeyDown={(event) => lineKeys(event, line.id, actions, editable)}
             aria-label={t(line.latex.trim() === "" ? "editEmpty" : "edit", { number, latex: line.latex })}
@@ -90,7 +91,7 @@ export function LineRow({ cardId, judged, place, count, actions, editable, reach
         ) : null}
       </div>
       {isNoted || asksReason ? (
-        <div className="flex flex-col gap-1 pl-[3.75rem]">
+        <div className="flex flex-col gap-1 pl-[4.25rem]">
           {isNoted ? <VerdictNote state={state} verdict={verdict} /> : null}
           {asksReason ? (
             <ReasonField cardId={cardId} line={line} onClose={() => setAsksReason(false)} />

@@ -157,11 +157,12 @@ function useProgress(
   if (written.length === 0) return { at: "nothing" }
   if (wrong >= 0) return { at: "wrong", line: wrong + 1 }
   if (isWaiting || judged.some(({ state }) => state === "judging")) return { at: "judging" }
-  if (!mayBeReached || !isEqual) return { at: "working" }
+  if (!mayBeReached) return { at: "working" }
+  if (direct.report === null && !direct.failed) return { at: "judging" }
+  if (!isEqual) return { at: "working" }
   if (goal?.end != null)
     return isWrittenAlike(result, goal.end) ? { at: "reached" } : { at: "not-simplified" }
+  if (derived.working) return { at: "judging" }
   if (derived.result === null || derived.stale) return { at: "reached" }
-  const { compact, index } = derived.result.derivative
-  const shortest = [compact, index].filter((form) => form !== null)
-  return isSimple(result, shortest) ? { at: "reached" } : { at: "not-simplified" }
+  return isSimple(result, derived.result.derivative) ? { at: "reached" } : { at: "not-simplified" }
 }

@@ -2,6 +2,7 @@ import type { CardSnapshot } from "../../board/snapshot"
 import { type CardKindName, cardKind } from "../../cards"
 import type { CardKind } from "../../cards/define"
 import { type Around, type Block, type CardContents, labelled, paragraph, runsOf, say } from "./blocks"
+import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
 import { functionContents } from "./function-content"
 import { WORDS } from "./words"
@@ -10,6 +11,7 @@ type WriteContents = (card: CardSnapshot, around: Around) => CardContents | Prom
 
 /** Kinds of card that have more to say than their texts. All others are written from what the registry of cards says of them. */
 const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
+  derivation: derivationContents,
   derivative: derivativeContents,
   function: functionContents,
 }

@@ -6,6 +6,7 @@ export const WORDS = {
   empty: { en: "This board has no cards.", ja: "このボードにはまだカードがありません。" },
   function: { en: "Function", ja: "関数" },
   derivative: { en: "Derivative", ja: "微分" },
+  toShow: { en: "To show", ja: "示すこと" },
   inputs: { en: "Inputs", ja: "入力" },
   letters: { en: "Also used", ja: "その他の文字" },
   value: { en: "Value", ja: "値" },
