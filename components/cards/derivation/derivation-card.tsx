@@ -19,6 +19,7 @@ import { CopyButton } from "../copy-button"
 import { plainName } from "../math-words"
 import { ProblemNote } from "../problem-note"
 import { useSource } from "../use-names"
+import { promiseDeclarer } from "./declare-promise"
 import { GoalChoice, GoalLine, MissingGoal } from "./goal-line"
 import { HelpPanel } from "./help-panel"
 import { type LineActions, lineActions } from "./line-actions"
@@ -37,6 +38,7 @@ function DerivationView({ card, editable, reachable }: CardViewProps) {
   const goal = read.ok ? read.goal : null
   const judged = useJudgedLines(card.id, goal, fields)
   const actions = lineActions(board, card.id, fields)
+  const onPromise = promiseDeclarer(board, fields.goal === "differentiate" ? fields.source : null, source)
   const tab = reachable ? 0 : -1
   return (
     <>
@@ -85,7 +87,7 @@ function DerivationView({ card, editable, reachable }: CardViewProps) {
             editable={editable}
           />
         )}
-        <Troubles judged={judged} />
+        <Troubles judged={judged} reachable={reachable} />
         {fields.lines.length > 0 ? (
           <ol className="flex flex-col gap-1.5" aria-label={t("lines")}>
             {judged.lines.map((line, place) => (
@@ -96,6 +98,7 @@ function DerivationView({ card, editable, reachable }: CardViewProps) {
                 place={place}
                 count={judged.lines.length}
                 actions={actions}
+                onPromise={editable ? onPromise : undefined}
                 editable={editable}
                 reachable={reachable}
               />
@@ -142,7 +145,7 @@ function ProgressBadge({ progress }: { readonly progress: Progress }) {
 }
 
 /** What keeps the lines from being judged, or the claim from being true. */
-function Troubles({ judged }: { readonly judged: JudgedDerivation }) {
+function Troubles({ judged, reachable }: { readonly judged: JudgedDerivation; readonly reachable: boolean }) {
   const t = useTranslations("derivation")
   return (
     <>
@@ -151,13 +154,13 @@ function Troubles({ judged }: { readonly judged: JudgedDerivation }) {
       {judged.claim && judged.start === null ? (
         <div className="flex flex-col gap-1">
           <p className="font-medium text-sm">{t("claimDoubtful")}</p>
-          <VerdictNote state={judged.claim.verdict} verdict={judged.claim} />
+          <VerdictNote state={judged.claim.verdict} verdict={judged.claim} reachable={reachable} />
         </div>
       ) : null}
       {judged.failed ? (
         <div role="alert" className="flex flex-wrap items-center gap-2 text-danger text-sm">
           <p className="min-w-0 flex-1">{t("failed")}</p>
-          <Button size="sm" className="nodrag" onClick={judged.retry}>
+          <Button size="sm" tabIndex={reachable ? 0 : -1} className="nodrag" onClick={judged.retry}>
             {t("retry")}
           </Button>
         </div>

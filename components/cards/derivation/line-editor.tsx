@@ -94,9 +94,10 @@ function Actions({ card, field }: Edited) {
       <Button
         size="sm"
         icon={<CornerDownLeft aria-hidden className="size-4" />}
+        aria-label={t("newLine")}
         onClick={() => void actions.begin(line)}
       >
-        {t("newLine")}
+        <span className="hidden sm:inline">{t("newLine")}</span>
       </Button>
     </>
   )

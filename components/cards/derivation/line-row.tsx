@@ -13,7 +13,7 @@ import type { LineActions } from "./line-actions"
 import { LineReason, ReasonField } from "./line-reason"
 import type { JudgedLine } from "./use-judged-lines"
 import { useLineEditors } from "./use-line-editors"
-import { VerdictNote } from "./verdict-note"
+import { type NeededPromise, VerdictNote } from "./verdict-note"
 import { VerdictSign } from "./verdict-sign"
 
 interface LineRowProps {
@@ -23,12 +23,22 @@ interface LineRowProps {
   readonly place: number
   readonly count: number
   readonly actions: LineActions
+  readonly onPromise: ((promise: NeededPromise) => void) | undefined
   readonly editable: boolean
   readonly reachable: boolean
 }
 
 /** One line: its verdict, its formula, who began it and why it follows, and below it what is wrong with it. */
-export function LineRow({ cardId, judged, place, count, actions, editable, reachable }: LineRowProps) {
+export function LineRow({
+  cardId,
+  judged,
+  place,
+  count,
+  actions,
+  onPromise,
+  editable,
+  reachable,
+}: LineRowProps) {
   const t = useTranslations("derivation")
   const { line, state, verdict } = judged
   const [asksReason, setAsksReason] = useState(false)
@@ -92,7 +102,9 @@ export function LineRow({ cardId, judged, place, count, actions, editable, reach
       </div>
       {isNoted || asksReason ? (
         <div className="flex flex-col gap-1 pl-[4.25rem]">
-          {isNoted ? <VerdictNote state={state} verdict={verdict} /> : null}
+          {isNoted ? (
+            <VerdictNote state={state} verdict={verdict} onPromise={onPromise} reachable={reachable} />
+          ) : null}
           {asksReason ? (
             <ReasonField cardId={cardId} line={line} onClose={() => setAsksReason(false)} />
           ) : null}

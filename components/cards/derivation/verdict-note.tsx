@@ -3,19 +3,35 @@
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
 import { MixedText } from "@/components/math/mixed-text"
+import { Button } from "@/components/ui/button"
 import { classNames } from "@/components/ui/class-names"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { Nested } from "@/lib/engine/answer"
 import type { CounterExample, Verdict } from "@/lib/engine/check/derivation"
 import type { LineState } from "./use-judged-lines"
 
+/** What would have to be promised of a variable for a line to be right. */
+export type NeededPromise = NonNullable<NonNullable<Verdict["assumption"]>["promise"]>
+
 const CALM: ReadonlySet<LineState> = new Set(["unknown", "unfinished", "conditional", "transposed"])
 
 /** What the checker says of a line: the sentence, further likely mistakes, and numbers at which the lines differ. */
-export function VerdictNote({ state, verdict }: { readonly state: LineState; readonly verdict: Verdict }) {
+export function VerdictNote({
+  state,
+  verdict,
+  onPromise,
+  reachable = true,
+}: {
+  readonly state: LineState
+  readonly verdict: Verdict
+  /** Declares what the line needs, where the person may and it can be declared. */
+  readonly reachable?: boolean
+  readonly onPromise?: ((promise: NeededPromise) => void) | undefined
+}) {
   const t = useTranslations("derivation")
   const language = useLanguage()
   if (state === "unfinished") return <p className="text-muted text-xs leading-5">{t("unfinished")}</p>
+  const promise = verdict.assumption?.promise
   const others = verdict.diagnosis?.slice(1) ?? []
   return (
     <div
@@ -33,18 +49,30 @@ export function VerdictNote({ state, verdict }: { readonly state: LineState; rea
           <MixedText text={others.map(({ title }) => said(title, language)).join(" ")} size={12} />
         </p>
       ) : null}
-      {verdict.counterExample ? <Numbers example={verdict.counterExample} /> : null}
+      {promise && onPromise ? (
+        <Button
+          size="sm"
+          tabIndex={reachable ? 0 : -1}
+          className="nodrag self-start"
+          onClick={() => onPromise(promise)}
+        >
+          {t("relyOn")} <Formula tex={verdict.assumption?.latex ?? ""} size={13} />
+        </Button>
+      ) : null}
+      {verdict.counterExample ? <Numbers example={verdict.counterExample} reachable={reachable} /> : null}
     </div>
   )
 }
 
 /** Small whole numbers at which the two lines have different values. */
-function Numbers({ example }: { readonly example: CounterExample }) {
+function Numbers({ example, reachable }: { readonly example: CounterExample; readonly reachable: boolean }) {
   const t = useTranslations("derivation")
   const places = Object.entries(example.at).map(([name, value]) => `${letter(name, value)} = ${tex(value)}`)
   return (
     <details className="nodrag">
-      <summary className="cursor-pointer text-muted">{t("numbers")}</summary>
+      <summary tabIndex={reachable ? 0 : -1} className="cursor-pointer text-muted">
+        {t("numbers")}
+      </summary>
       <div className="flex flex-col gap-1 pt-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>{t("at")}</span>
