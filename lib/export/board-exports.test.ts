@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
+import { documentOf, readBoardFile } from "../board/board-file"
 import { placeCard } from "../board/write-cards"
 import { setTitle } from "../board/write-text"
 import { derive } from "../engine/engine"
@@ -41,6 +42,53 @@ describe("createBoardExports", () => {
       name: "ExportRefused",
       reason: "called-off",
     })
+  })
+
+  it("writes a derivation with its goal, its lines, their reasons and who began them", async () => {
+    const { doc } = testBoard("")
+    const at = { x: 0, y: 0 }
+    const source = placeCard(doc, {
+      kind: "function",
+      at,
+      texts: { body: "f(\\bm{x}) = \\bm{x}^\\top A\\bm{x}" },
+    })
+    const place = (order: string, name: string, removedBy: string | null = null) => ({
+      order,
+      by: { id: name, name },
+      removedBy,
+    })
+    placeCard(doc, {
+      kind: "derivation",
+      at,
+      texts: {
+        "line:b": "\\nabla f(\\bm{x}) = (A + A^\\top)\\bm{x}",
+        "line:a": "= A\\bm{x} + A^\\top\\bm{x}",
+        "line:gone": "3A\\bm{x}",
+      },
+      values: {
+        source,
+        ...by("x"),
+        "line:a": place("a0", "Mio"),
+        "line:b": place("a1", "Ken"),
+        "line:gone": place("a2", "Ken", "Mio"),
+        "reason:a": "product",
+        "reason:b": "because $A$ stays",
+      },
+    })
+    const order = { document: Y.encodeStateAsUpdate(doc), title: "", language: "en" } as const
+    const content = String((await exports.write({ format: "markdown", ...order }))?.content)
+    const lines = content.split("\n").filter((line) => line.startsWith("- "))
+    expect(lines.slice(-3).map((line) => line.replace(/[{}\\\s]/g, ""))).toEqual([
+      "-$fracpartialpartialbmxleft(bmx^topAbmxright)$",
+      "-$=Abmx+A^topbmx$—productrule(Mio)",
+      "-$nablaf(bmx)=(A+A^top)bmx$—because$A$stays(Ken)",
+    ])
+    expect(content).not.toContain("3A")
+    expect(String((await exports.write({ format: "tex", ...order }))?.content)).toContain(
+      "product rule (Mio)",
+    )
+    const again = documentOf(readBoardFile(doc))
+    expect(readBoardFile(again)).toEqual(readBoardFile(doc))
   })
 
   it("takes the board's title where the document has none", async () => {

@@ -1,11 +1,12 @@
 "use client"
 
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import { useCardBoard } from "../card-board"
 
-/** Keys typed in quick succession are judged once, when they pause. */
+/** Keys typed in quick succession are judged once, when they pause; a key by itself is judged at once. */
 const PAUSE_MS = 150
+const AT_ONCE_MS = 16
 
 /** What the checker says of a derivation at the moment. */
 export interface Report {
@@ -25,6 +26,7 @@ export function useReport(derivation: Derivation | null): Report {
   const [latest, setLatest] = useState<{ readonly key: string; readonly report: CheckReport } | null>(null)
   const [failedKey, setFailedKey] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const changed = useRef(Number.NEGATIVE_INFINITY)
   const known = derivation === null ? undefined : board.knownCheck(derivation)
   const report = latest !== null && latest.key === key ? latest.report : (known ?? null)
   const missing = derivation !== null && report === null
@@ -33,6 +35,9 @@ export function useReport(derivation: Derivation | null): Report {
   useEffect(() => {
     if (derivation === null || key === null || !missing) return
     const stop = new AbortController()
+    const now = performance.now()
+    const pause = now - changed.current > PAUSE_MS ? AT_ONCE_MS : PAUSE_MS
+    changed.current = now
     const timer = setTimeout(async () => {
       try {
         const found = await board.check(derivation, stop.signal)
@@ -42,7 +47,7 @@ export function useReport(derivation: Derivation | null): Report {
         console.warn("The lines of a derivation could not be judged.", problem)
         setFailedKey(key)
       }
-    }, PAUSE_MS)
+    }, pause)
     return () => {
       clearTimeout(timer)
       stop.abort()
