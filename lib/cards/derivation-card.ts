@@ -33,7 +33,7 @@ export interface Line {
 }
 
 /** What a derivation is to arrive at. */
-export type GoalKind = "differentiate" | "show-equal"
+type GoalKind = "differentiate" | "show-equal"
 
 /** The typed fields of a derivation card. */
 export interface DerivationFields {
