@@ -94,6 +94,8 @@ function canonical(question: Question, letters: readonly string[], places: Reado
     wrt: [named(wrt.name), wrt.index],
     order: question.order ?? 1,
     layout: question.layout ?? "article",
+    lens: question.lens ?? "indices",
+    detail: question.detail ?? "rules",
     dims: record(question.dims),
     at: record(question.at),
     matrixFunctions: question.matrixFunctions === true,

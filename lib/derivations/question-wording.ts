@@ -32,6 +32,14 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
     en: '"article", "numerator" or "denominator"',
     ja: '"article"、"numerator"、"denominator" のいずれか',
   },
+  lens: {
+    en: '"indices" or "entries"',
+    ja: '"indices" か "entries"',
+  },
+  detail: {
+    en: '"overview", "rules" or "everything"',
+    ja: '"overview"、"rules"、"everything" のいずれか',
+  },
   dims: {
     en: "an object that gives each size a positive whole number",
     ja: "各サイズに正の整数を与えるオブジェクト",

@@ -45,6 +45,9 @@ export interface Question {
   readonly at?: Readonly<Record<string, Nested>>
   readonly matrixFunctions?: boolean
   readonly structure?: "symmetric" | "diagonal"
+  /** How the steps are shown; `indices` and `rules` when nothing is said. */
+  readonly lens?: Lens
+  readonly detail?: Detail
   /** What the functions and constants mean that `latex` names and `variables` does not declare. */
   readonly definitions?: readonly Definition[]
   /** The languages in which function and derivative are wanted as programs. */
@@ -52,6 +55,11 @@ export interface Question {
 }
 
 export type CodeLanguageId = "numpy" | "pytorch" | "jax" | "julia" | "matlab"
+
+/** How steps are written: one entry with indices, or all entries in their places. */
+export type Lens = "indices" | "entries"
+/** How small the steps are: what is done on the whole, one rule at a time, or every single change. */
+export type Detail = "overview" | "rules" | "everything"
 
 export type DerivativeKind =
   | "ordinary"
@@ -66,8 +74,12 @@ export interface Step {
   /** The id of a rule of the registry. */
   readonly rule: string
   readonly title: Bilingual
+  /** Why it holds, in one sentence. */
+  readonly explanation?: Bilingual
   readonly before: string
   readonly after: string
+  /** Where it acted: the parts that changed, and what they became. */
+  readonly places?: readonly { readonly before: string; readonly after: string }[]
 }
 
 /** A gradient within a structure of the variable. */

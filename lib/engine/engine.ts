@@ -158,6 +158,8 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
       recorder,
       derivative,
       context,
+      lens: question.lens,
+      detail: question.detail,
     }),
     ...numbers.values,
     verified,

@@ -3,6 +3,7 @@ import { KIND_BITS } from "../index-form/intern"
 import type { Node } from "../index-form/nodes"
 import { mapParts } from "../index-form/substitute"
 import type { Rule, RuleContext } from "../rules/define"
+import type { Change } from "../steps/changes"
 import type { StepRecorder } from "../steps/recorder"
 
 /** Passes over a form before the engine gives up on making it simpler; reached only by a rule that undoes another. */
@@ -24,18 +25,18 @@ export function rewriteEverywhere(
   node: Node,
   rule: Rule,
   context: RuleContext,
-): { node: Node; at: Node | null } {
+): { node: Node; changes: readonly Change[] } {
   const mask = maskOf(rule)
   const untouched = context.untouched(rule.id)
-  if ((node.kinds & mask) === 0 || untouched.has(node.uid)) return { node, at: null }
+  if ((node.kinds & mask) === 0 || untouched.has(node.uid)) return { node, changes: [] }
   const done = new Map<number, Node>()
-  let at: Node | null = null
+  const changes: Change[] = []
   const visit = (part: Node): Node => {
     if ((part.kinds & mask) === 0 || untouched.has(part.uid)) return part
     const known = done.get(part.uid)
     if (known) return known
     const changed = (KIND_BITS[part.node] & mask) === 0 ? null : rule.apply(part, context)
-    if (changed && changed !== part && !at) at = part
+    if (changed && changed !== part) changes.push({ before: part, after: changed })
     const result = changed ?? inside(part)
     if (result === part) untouched.add(part.uid)
     else done.set(part.uid, result)
@@ -46,7 +47,7 @@ export function rewriteEverywhere(
     part.node === "sum" && part.body.node === "sum"
       ? sumIndex(part.index, inside(part.body))
       : mapParts(part, visit)
-  return { node: visit(node), at }
+  return { node: visit(node), changes }
 }
 
 /**
@@ -70,7 +71,9 @@ export function rewriteFully(
       continue
     }
     idle = 0
-    recorder.record(rule.id, (result.at && rule.titleFor?.(result.at)) ?? rule.title, node, result.node)
+    const [first] = result.changes
+    const title = (first && rule.titleFor?.(first.before)) ?? rule.title
+    recorder.record(rule.id, title, node, result.node, result.changes)
     node = result.node
   }
   return node

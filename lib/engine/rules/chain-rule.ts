@@ -8,6 +8,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const chainRule = defineRule({
   id: "chain-rule",
   title: { en: "Chain rule", ja: "連鎖律(合成関数の微分)" },
+  explanation: {
+    en: "The slope of the outer function, taken at the inner one, is multiplied by the derivative of the inner function.",
+    ja: "外側の関数の微分(内側の値で)に、内側の関数の微分を掛けます。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }) => {
     if (of.node !== "function") return null

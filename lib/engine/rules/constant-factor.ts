@@ -6,6 +6,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const constantFactorRule = defineRule({
   id: "constant-factor",
   title: { en: "Take constant factors out of the derivative", ja: "定数倍を微分の外に出す" },
+  explanation: {
+    en: "Factors that do not depend on the variable stay as they are.",
+    ja: "変数によらない因子は、そのまま外に出せます。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "multiply") return null

@@ -37,6 +37,10 @@ export const constantOutOfSumRule = defineRule({
     en: "Take what does not depend on the index out of the sum",
     ja: "添字によらない因子を $\\sum$ の外に出す",
   },
+  explanation: {
+    en: "A factor without the summation index is the same in all terms, so it can stand in front of the sum.",
+    ja: "和の添字を含まない因子はどの項にも共通なので、和の前に出せます。",
+  },
   on: ["sum"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)

@@ -6,6 +6,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const constantRule = defineRule({
   id: "constant",
   title: { en: "The derivative of a constant is 0", ja: "定数の微分は 0" },
+  explanation: {
+    en: "What does not contain the variable does not change with it.",
+    ja: "変数を含まないものは、変数が変わっても変化しません。",
+  },
   on: ["derivative"],
   apply: (node, context) => (context.mentions(node.of, node.name) ? null : number(0)),
   samples: () => {

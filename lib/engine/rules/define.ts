@@ -31,6 +31,8 @@ export interface RuleSamples {
 export interface Rule {
   readonly id: string
   readonly title: Bilingual
+  /** Why it holds, in one sentence. */
+  readonly explanation: Bilingual
   /** The same title for a particular node, when the rule is named after what it meets (an operator of the registry). */
   readonly titleFor?: (node: Node) => Bilingual | null
   readonly on: readonly NodeForm["node"][]
@@ -42,6 +44,8 @@ export interface Rule {
 export function defineRule<Kind extends NodeForm["node"]>(rule: {
   readonly id: string
   readonly title: Bilingual
+  /** Why it holds, in one sentence. */
+  readonly explanation: Bilingual
   readonly titleFor?: (node: Node) => Bilingual | null
   readonly on: readonly Kind[]
   readonly apply: (node: Extract<Node, { node: Kind }>, context: RuleContext) => Node | null

@@ -38,6 +38,10 @@ export const deltaEliminationRule = defineRule({
     en: "Sum with a Kronecker delta: $\\sum_i \\delta_{ij} f_i = f_j$",
     ja: "クロネッカーのデルタの和:$\\sum_i \\delta_{ij} f_i = f_j$",
   },
+  explanation: {
+    en: "The delta is zero except where its two indices agree, so only one term of the sum remains.",
+    ja: "デルタは二つの添字が一致するときだけ 1 なので、和のうち一つの項だけが残ります。",
+  },
   on: ["sum"],
   apply: (node) => {
     const chain = splitChain(node)

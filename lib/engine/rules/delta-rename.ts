@@ -22,6 +22,10 @@ export const deltaRenameRule = defineRule({
     en: "Under $\\delta_{ij}$ both indices are the same",
     ja: "$\\delta_{ij}$ のもとで添字をそろえる",
   },
+  explanation: {
+    en: "The product is zero unless the two indices agree, so either may be written for the other.",
+    ja: "二つの添字が一致しなければ 0 なので、一方を他方で書き換えられます。",
+  },
   on: ["multiply", "power"],
   apply: (node) => {
     if (node.node === "power") {

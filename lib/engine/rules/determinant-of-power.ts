@@ -9,6 +9,10 @@ import { dependsOnAny } from "./sum-chain"
 export const determinantOfPowerRule = defineRule({
   id: "determinant-of-power",
   title: { en: "Determinant of a power: $|X^p| = |X|^p$", ja: "累乗の行列式:$|X^p| = |X|^p$" },
+  explanation: {
+    en: "The determinant of a product is the product of the determinants.",
+    ja: "積の行列式は行列式の積になります。",
+  },
   on: ["tensor"],
   apply: ({ fn, args }) => {
     const [whole] = args

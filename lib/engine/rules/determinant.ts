@@ -7,6 +7,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const determinantRule = defineRule({
   id: "determinant",
   title: { en: "Jacobi's formula for the determinant", ja: "行列式の微分(ヤコビの公式)" },
+  explanation: {
+    en: "The determinant changes by itself times the trace of the inverse times the change of the matrix.",
+    ja: "行列式の変化は、行列式に「逆行列と行列の変化の積のトレース」を掛けたものです。",
+  },
   on: ["derivative"],
   apply: (node) =>
     node.of.node === "tensor" && node.of.fn === "determinant" ? takeDifferential(node) : null,

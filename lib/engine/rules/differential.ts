@@ -28,6 +28,10 @@ export const differentialRule = defineRule({
     if (!operator) return null
     return { en: `Differential: ${operator.title.en}`, ja: `微分の公式:${operator.title.ja}` }
   },
+  explanation: {
+    en: "A function of a whole matrix changes in a known way with each entry of its argument.",
+    ja: "行列全体の関数が、引数の各成分に応じて変化する割合を使います。",
+  },
   on: ["derivative"],
   apply: takeDifferential,
   samples: () => {

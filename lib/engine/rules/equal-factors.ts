@@ -14,6 +14,10 @@ const plus = (a: Node, b: Node): Node =>
 export const equalFactorsRule = defineRule({
   id: "equal-factors",
   title: { en: "Collect equal factors in powers", ja: "等しい因子をべきにまとめる" },
+  explanation: {
+    en: "Equal factors are written once, with an exponent.",
+    ja: "同じ因子を、指数を使って一つにまとめます。",
+  },
   on: ["multiply"],
   apply: ({ factors }, { keys }) => {
     const groups = new Map<string, { base: Node; exponent: Node }>()

@@ -7,6 +7,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const exponentialRule = defineRule({
   id: "exponential-rule",
   title: { en: "Derivative of an exponential", ja: "指数関数の微分" },
+  explanation: {
+    en: "An exponential is multiplied by the logarithm of its base and the derivative of its exponent.",
+    ja: "指数関数に、底の対数と指数の微分を掛けます。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || context.mentions(of.base, name)) return null

@@ -7,6 +7,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const generalPowerRule = defineRule({
   id: "general-power",
   title: { en: "Power with variable base and exponent", ja: "底と指数がともに変わるべき乗の微分" },
+  explanation: {
+    en: "Base and exponent both change, so each contributes one term.",
+    ja: "底も指数も変化するので、それぞれから一つずつ項が出ます。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || !context.mentions(of.base, name) || !context.mentions(of.exponent, name))

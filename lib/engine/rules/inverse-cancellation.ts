@@ -45,6 +45,10 @@ function cancel(inverse: Node, other: Node, summed: Index, context: RuleContext)
 export const inverseCancellationRule = defineRule({
   id: "inverse-cancellation",
   title: { en: "A matrix and its inverse cancel: $X^{-1}X = I$", ja: "逆行列との積は単位行列:$X^{-1}X = I$" },
+  explanation: {
+    en: "A matrix times its inverse is the identity.",
+    ja: "行列とその逆行列の積は単位行列です。",
+  },
   on: ["sum"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)

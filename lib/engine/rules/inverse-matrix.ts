@@ -10,6 +10,10 @@ export const inverseMatrixRule = defineRule({
     en: "Derivative of the inverse: $-X^{-1}(\\partial X)X^{-1}$",
     ja: "逆行列の微分:$-X^{-1}(\\partial X)X^{-1}$",
   },
+  explanation: {
+    en: "Between two inverses stands the change of the matrix, with a minus sign.",
+    ja: "行列の変化を両側から逆行列ではさみ、マイナスを付けます。",
+  },
   on: ["derivative"],
   apply: (node) => (node.of.node === "tensor" && node.of.fn === "inverse" ? takeDifferential(node) : null),
   samples: () => {

@@ -65,6 +65,10 @@ export const kroneckerFactorsRule = defineRule({
         : "$|A \\otimes B| = |A|^n|B|^m$ ($A$: $m \\times m$, $B$: $n \\times n$)"
     return { en: `Kronecker product: ${formula}`, ja: `クロネッカー積:${formula}` }
   },
+  explanation: {
+    en: "Determinant and inverse of a Kronecker product are made from those of its factors.",
+    ja: "クロネッカー積の行列式や逆行列は、各因子のものから作れます。",
+  },
   on: ["tensor"],
   apply: ({ fn, args, at: [row, col] }) => {
     const [whole] = args

@@ -19,6 +19,10 @@ export function splitCoefficient(term: Node): { coefficient: Rational; rest: Nod
 export const likeTermsRule = defineRule({
   id: "like-terms",
   title: { en: "Collect like terms", ja: "同類項をまとめる" },
+  explanation: {
+    en: "Terms that differ only by a number are added.",
+    ja: "数の係数だけが違う項を足し合わせます。",
+  },
   on: ["add"],
   apply: ({ terms }, { keys }) => {
     const groups = new Map<string, { coefficient: Rational; rest: Node }>()

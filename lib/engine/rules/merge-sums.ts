@@ -9,6 +9,10 @@ import { dependsOnAny, factorsOf, joinChain, splitChain } from "./sum-chain"
 export const mergeSumsRule = defineRule({
   id: "merge-sums",
   title: { en: "Write nested sums as one", ja: "入れ子の $\\sum$ をまとめる" },
+  explanation: {
+    en: "Sums side by side or inside each other are written as one.",
+    ja: "並んだ和や入れ子の和を一つにまとめます。",
+  },
   on: ["sum"],
   apply: (node) => {
     const chain = splitChain(node)

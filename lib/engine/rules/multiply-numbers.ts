@@ -7,6 +7,7 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const multiplyNumbersRule = defineRule({
   id: "multiply-numbers",
   title: { en: "Multiply the numbers", ja: "数の係数を計算する" },
+  explanation: { en: "Numbers in a product are multiplied.", ja: "積の中の数どうしを掛けます。" },
   on: ["multiply"],
   apply: ({ factors }) => {
     const rest = factors.filter((factor) => factor.node !== "number")

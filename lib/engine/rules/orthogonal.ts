@@ -23,6 +23,10 @@ export const orthogonalRule = defineRule({
     en: "$Q$ is orthogonal: $Q^\\top Q = QQ^\\top = I$",
     ja: "$Q$ は直交行列:$Q^\\top Q = QQ^\\top = I$",
   },
+  explanation: {
+    en: "The transpose of an orthogonal matrix is its inverse.",
+    ja: "直交行列では、転置が逆行列になります。",
+  },
   on: ["sum"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)

@@ -16,6 +16,10 @@ const isWhole = (exponent: Node): boolean => {
 export const powerOfPowerRule = defineRule({
   id: "power-of-power",
   title: { en: "Work out a power of a power or of a product", ja: "べきのべき・積のべきを計算する" },
+  explanation: {
+    en: "Exponents of a power of a power are multiplied, and a power of a product is taken factor by factor.",
+    ja: "べきのべきでは指数を掛け、積のべきは因子ごとに計算します。",
+  },
   on: ["power"],
   apply: ({ base, exponent }) => {
     if (!isWhole(exponent)) return null

@@ -22,6 +22,10 @@ const isSwitch = (exponent: Node): boolean =>
 export const powerRule = defineRule({
   id: "power-rule",
   title: { en: "Power rule", ja: "べき乗の微分" },
+  explanation: {
+    en: "The exponent comes down as a factor, is lowered by one, and the derivative of the base is a factor as well.",
+    ja: "指数が前に出て 1 減り、底の微分が掛かります。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || context.mentions(of.exponent, name)) return null

@@ -26,6 +26,10 @@ const without = (index: Index, body: Node, k: Index): Node =>
 export const productOverIndexRule = defineRule({
   id: "product-over-index",
   title: { en: "Product rule over an index", ja: "$\\prod$ に対する積の微分" },
+  explanation: {
+    en: "Each factor is differentiated once while the others stay.",
+    ja: "因子を一つずつ微分し、ほかの因子はそのままにして足します。",
+  },
   on: ["derivative"],
   apply: (node) => {
     const { of, name, at } = node

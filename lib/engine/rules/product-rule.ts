@@ -6,6 +6,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const productRule = defineRule({
   id: "product-rule",
   title: { en: "Product rule", ja: "積の微分" },
+  explanation: {
+    en: "Each factor is differentiated in its place while the others stay, and the terms are added.",
+    ja: "因子を一つずつその場で微分し、ほかはそのままにして足します。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }) => {
     if (of.node !== "multiply") return null

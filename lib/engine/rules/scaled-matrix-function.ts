@@ -21,6 +21,10 @@ export const scaledMatrixFunctionRule = defineRule({
     en: "$\\partial f(cM) = \\partial c\\, M f'(cM)$ for constant $M$",
     ja: "定数行列 $M$ に対し $\\partial f(cM) = \\partial c\\, M f'(cM)$",
   },
+  explanation: {
+    en: "Only the number in front of the constant matrix changes.",
+    ja: "変化するのは、定数行列に掛かるスカラーだけです。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "tensor") return null

@@ -18,6 +18,10 @@ export const signOverAbsoluteValueRule = defineRule({
     en: "Sign over absolute value: $\\operatorname{sign}(u)/|u| = 1/u$",
     ja: "符号と絶対値の商:$\\operatorname{sign}(u)/|u| = 1/u$",
   },
+  explanation: {
+    en: "The sign of a number divided by its absolute value is one divided by the number.",
+    ja: "数の符号を絶対値で割ると、その数の逆数になります。",
+  },
   on: ["multiply"],
   apply: ({ factors }, { keys }) => {
     for (const factor of factors) {

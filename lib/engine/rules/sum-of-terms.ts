@@ -28,6 +28,10 @@ const opens = (factor: Node, only: boolean, indices: readonly Index[]): boolean 
 export const sumOfTermsRule = defineRule({
   id: "sum-of-terms",
   title: { en: "Sum the terms one by one", ja: "$\\sum$ を項ごとに分ける" },
+  explanation: {
+    en: "The sum of several terms is the sum of their sums.",
+    ja: "いくつかの項の和は、項ごとの和に分けられます。",
+  },
   on: ["sum"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)

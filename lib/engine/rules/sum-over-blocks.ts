@@ -14,6 +14,10 @@ export const sumOverBlocksRule = defineRule({
     en: "Sum over a product axis block by block",
     ja: "積の大きさの軸についての和をブロックごとの和にする",
   },
+  explanation: {
+    en: "A sum over an axis made of blocks goes over the blocks and over the places within them.",
+    ja: "ブロックに分かれた添字の和は、ブロックについての和とブロック内の和になります。",
+  },
   on: ["sum"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)

@@ -9,6 +9,7 @@ import { joinChain, splitChain } from "./sum-chain"
 export const sumOverIndexRule = defineRule({
   id: "sum-over-index",
   title: { en: "Differentiate inside the sum", ja: "$\\sum$ の中で微分する" },
+  explanation: { en: "A sum is differentiated term by term.", ja: "和は項ごとに微分できます。" },
   on: ["derivative"],
   apply: (node) => {
     const { of, name, at } = node

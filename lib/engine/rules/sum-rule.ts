@@ -6,6 +6,7 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const sumRule = defineRule({
   id: "sum-rule",
   title: { en: "Sum rule", ja: "和の微分" },
+  explanation: { en: "A sum is differentiated term by term.", ja: "和は項ごとに微分できます。" },
   on: ["derivative"],
   apply: ({ of, name, at }) =>
     of.node === "add" ? add(of.terms.map((term) => derivative(term, name, at))) : null,

@@ -9,6 +9,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const symmetricVariableRule = defineRule({
   id: "symmetric-variable",
   title: { en: "The matrix is symmetric: $A_{ij} = A_{ji}$", ja: "対称行列なので $A_{ij} = A_{ji}$" },
+  explanation: {
+    en: "The matrix is promised to be symmetric, so its two indices may be exchanged.",
+    ja: "対称行列という条件があるので、添字を入れ替えられます。",
+  },
   on: ["add"],
   apply: ({ terms, kinds }, { keys, symmetricKeys, hasSymmetric }) => {
     if (!hasSymmetric && (kinds & KIND_BITS.tensor) === 0) return null

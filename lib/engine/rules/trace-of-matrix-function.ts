@@ -21,6 +21,10 @@ export const traceOfMatrixFunctionRule = defineRule({
     en: "Trace of a matrix function: $\\partial\\operatorname{tr} f(M) = \\operatorname{tr}(f'(M)\\,\\partial M)$",
     ja: "行列の関数のトレース:$\\partial\\operatorname{tr} f(M) = \\operatorname{tr}(f'(M)\\,\\partial M)$",
   },
+  explanation: {
+    en: "Under a trace a function of a matrix is differentiated like one of a number.",
+    ja: "トレースの中では、行列の関数を一変数の関数と同じように微分できます。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "sum" || of.body.node !== "tensor") return null

@@ -18,6 +18,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const unknownFunctionRule = defineRule({
   id: "unknown-function",
   title: { en: "Chain rule for a function without a definition", ja: "具体形を定めない関数の連鎖律" },
+  explanation: {
+    en: "The function has no definition, so its partial derivatives keep their names.",
+    ja: "関数の具体形がないので、その偏微分を記号のまま使います。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "call") return null

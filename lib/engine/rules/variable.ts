@@ -9,6 +9,10 @@ export const variableRule = defineRule({
     en: "Entries of the variable are independent: $\\partial x_i/\\partial x_j = \\delta_{ij}$",
     ja: "変数の成分は互いに独立:$\\partial x_i/\\partial x_j = \\delta_{ij}$",
   },
+  explanation: {
+    en: "An entry changes with itself at the rate 1 and with no other entry.",
+    ja: "各成分は自分自身に対してだけ割合 1 で変化し、ほかの成分には依存しません。",
+  },
   on: ["derivative"],
   apply: (node) => {
     const { of, at } = node

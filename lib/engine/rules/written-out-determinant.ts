@@ -26,6 +26,10 @@ function expand(matrix: Lambda, row: number, columns: readonly number[]): Node {
 export const writtenOutDeterminantRule = defineRule({
   id: "written-out-determinant",
   title: { en: "Expand the determinant", ja: "行列式を展開する" },
+  explanation: {
+    en: "The determinant of a written-out matrix is a sum of products of its entries.",
+    ja: "成分を書き並べた行列の行列式は、成分の積の和になります。",
+  },
   on: ["tensor"],
   apply: ({ fn, args }) => {
     const [matrix] = args

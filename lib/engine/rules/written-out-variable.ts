@@ -71,6 +71,10 @@ export const writtenOutVariableRule = defineRule({
     en: "These are all entries of one vector or matrix",
     ja: "並んだ成分を 1 つのベクトル・行列とみる",
   },
+  explanation: {
+    en: "A list of all entries of a variable is the variable itself.",
+    ja: "変数の成分をすべて並べたものは、その変数自身です。",
+  },
   on: ["pick"],
   apply: ({ place, cases }, context) => common(place, cases, context),
   samples: () => {

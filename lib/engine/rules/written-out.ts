@@ -7,6 +7,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const writtenOutRule = defineRule({
   id: "written-out",
   title: { en: "Differentiate entry by entry", ja: "成分ごとに微分する" },
+  explanation: {
+    en: "An array is differentiated entry by entry.",
+    ja: "成分を並べたものは、成分ごとに微分します。",
+  },
   on: ["derivative"],
   apply: ({ of, name, at }) =>
     of.node === "pick"

@@ -6,6 +6,10 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 export const zeroDirectionRule = defineRule({
   id: "zero-direction",
   title: { en: "The derivative along zero is zero", ja: "零方向の微分は零" },
+  explanation: {
+    en: "Where nothing changes, nothing follows.",
+    ja: "元が変化しなければ、結果も変化しません。",
+  },
   on: ["tensor"],
   apply: ({ fn, args }) => {
     if (!fn.endsWith("-derivative")) return null

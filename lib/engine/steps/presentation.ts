@@ -2,9 +2,21 @@ import type { Bilingual } from "../answer"
 
 /** Titles of the steps that are no rules: into index notation, back to matrix words, and what joins several rules. */
 export const PRESENTATION_TITLES: Readonly<
-  Record<"expand" | "index-notation" | "matrix-notation" | "several-rules", Bilingual>
+  Record<
+    | "expand"
+    | "index-notation"
+    | "matrix-notation"
+    | "several-rules"
+    | "written-out-notation"
+    | "differentiate"
+    | "simplify",
+    Bilingual
+  >
 > = {
   expand: { en: "Multiply out", ja: "展開する" },
+  differentiate: { en: "Differentiate", ja: "微分する" },
+  simplify: { en: "Simplify", ja: "整理する" },
+  "written-out-notation": { en: "Write all entries out", ja: "成分をすべて書き並べる" },
   "index-notation": { en: "Write it in index notation", ja: "成分(添字)で書く" },
   "several-rules": { en: "Several rules together", ja: "いくつかの規則をまとめて適用" },
   "matrix-notation": { en: "Back to matrix notation", ja: "行列の記法に戻す" },
@@ -43,3 +55,35 @@ export const STRUCTURED_NAMES: Readonly<Record<"symmetric" | "symmetric-subspace
       ja: "対角成分による微分:$G \\odot I$",
     },
   }
+
+/** One sentence on each step that is no rule. */
+export const PRESENTATION_EXPLANATIONS: Readonly<Record<keyof typeof PRESENTATION_TITLES, Bilingual>> = {
+  expand: {
+    en: "Brackets are multiplied out, so that like terms meet.",
+    ja: "括弧を展開して、同類項をまとめられる形にします。",
+  },
+  "index-notation": {
+    en: "Every matrix product is a sum over an index, and the derivative is taken by one entry.",
+    ja: "行列の積はすべて添字についての和であり、微分は一つの成分について行います。",
+  },
+  "matrix-notation": {
+    en: "The sums over indices are read as products of matrices again.",
+    ja: "添字についての和を、行列の積として読み直します。",
+  },
+  "several-rules": {
+    en: "The rules between are left out because their lines would be too long.",
+    ja: "途中の式が長くなりすぎるため、間の規則を省きます。",
+  },
+  "written-out-notation": {
+    en: "Each place of the result holds the derivative of one entry by one entry.",
+    ja: "結果の各位置には、一つの成分を一つの成分で微分したものが入ります。",
+  },
+  differentiate: {
+    en: "The rules of differentiation are applied until no derivative is left.",
+    ja: "微分の規則を、微分記号がなくなるまで適用します。",
+  },
+  simplify: {
+    en: "Sums with deltas are carried out, and like terms are collected.",
+    ja: "デルタを含む和を計算し、同類項をまとめます。",
+  },
+}

@@ -1,11 +1,19 @@
-import type { Derivative, Step } from "../answer"
-import type { IndexForm } from "../index-form/nodes"
+import type { Bilingual, Derivative, Detail, Lens, Step } from "../answer"
+import type { IndexForm, Node } from "../index-form/nodes"
 import type { PrintContext } from "../print/context"
+import { entryText, gridText } from "../print/expanded/grid"
+import { instantiate } from "../print/expanded/instantiate"
+import { slicesText } from "../print/expanded/slices"
+import { displayOf } from "../print/layout"
 import { chooseLetters } from "../print/letters"
 import { printNode } from "../print/node"
+import { scopeWithWords } from "../print/words/scope"
+import { derivativeRules, simplificationRules } from "../rules"
 import type { Elaborated } from "../syntax/read"
-import { PRESENTATION_TITLES } from "./presentation"
-import type { StepRecorder } from "./recorder"
+import { standsAlone } from "./changes"
+import { inDetail } from "./detail"
+import { PRESENTATION_EXPLANATIONS, PRESENTATION_TITLES } from "./presentation"
+import type { RecordedStep, StepRecorder } from "./recorder"
 
 /** Derivations longer than this, in characters of LaTeX, are cut short: nobody reads them, and they must travel. */
 const LENGTH_LIMIT = 150_000
@@ -19,6 +27,8 @@ export interface StepSource {
   readonly recorder: StepRecorder
   readonly derivative: Derivative
   readonly context: PrintContext
+  readonly lens?: Lens | undefined
+  readonly detail?: Detail | undefined
 }
 
 /** The pending derivative of what was typed, without its left-hand side: `\frac{\partial}{\partial \bm{x}}\left(…\right)`. */
@@ -36,33 +46,86 @@ function typedDerivative({ elaborated, derivative, context }: StepSource): strin
   return `${operator}\\left(${body}\\right)`
 }
 
-/**
- * The recorded passes as LaTeX: from what was typed into index notation, through every pass, and back to matrix words
- * when there are any; what is too long to be read is one step. Each step starts from the line on which the one before it ended.
- */
-export function printSteps(source: StepSource): Step[] {
-  const { recorder, result, derivative, context } = source
+const EXPLANATIONS: ReadonlyMap<string, Bilingual> = new Map([
+  ...[...derivativeRules, ...simplificationRules].map(({ id, explanation }) => [id, explanation] as const),
+  ...Object.entries(PRESENTATION_EXPLANATIONS),
+])
+
+/** How a form is shown through a lens: one entry with indices, or all entries in their places. */
+function printerOf({ result, context }: StepSource, lens: Lens): (node: Node) => string {
   const letters = chooseLetters(result, context)
+  if (lens !== "entries") return (node) => printNode(node, context, letters)
+  const scope = scopeWithWords(context, letters)
+  const display = displayOf(result, context)
+  return (node) => {
+    if (display.isTensor)
+      return slicesText({ ...result, body: node }, context, scope, printNode(node, context, letters))
+    return display.shape.length === 0
+      ? entryText(instantiate(node, new Map()), scope)
+      : gridText(node, display.row, display.col, scope)
+  }
+}
+
+const remembered = (print: (node: Node) => string): ((node: Node) => string) => {
   const printed = new Map<number, string>()
-  const print = (node: IndexForm["body"]): string => {
-    const known = printed.get(node.uid)
-    if (known !== undefined) return known
-    const text = printNode(node, context, letters)
+  return (node) => {
+    const text = printed.get(node.uid) ?? print(node)
     printed.set(node.uid, text)
     return text
   }
+}
+
+/** More places than this are not named one by one. */
+const MOST_PLACES = 6
+
+/** The parts that a pass changed, where they can stand for themselves and are less than the whole. */
+function placesOf(step: RecordedStep, { result, context }: StepSource): Step["places"] {
+  const { changes } = step
+  const shown = [...result.output, ...result.wrt]
+  const apart = changes.every((change) => change.before !== step.before && standsAlone(change, shown))
+  if (!apart || changes.length > MOST_PLACES) return undefined
+  const letters = chooseLetters(result, context)
+  const text = (node: Node) => printNode(node, context, letters)
+  return changes.map(({ before, after }) => ({ before: text(before), after: text(after) }))
+}
+
+/**
+ * The recorded passes as LaTeX: from what was typed into the notation of the lens, through every pass, and back to matrix words
+ * when there are any; what is too long to be read is one step. Each step starts from the line on which the one before it ended.
+ */
+export function printSteps(source: StepSource): Step[] {
+  const { recorder, result, derivative } = source
+  const { lens = "indices", detail = "rules" } = source
+  const print = remembered(printerOf(source, lens))
   const steps: Step[] = []
-  const push = (rule: string, title: Step["title"], before: string, after: string): void => {
-    if (before !== after) steps.push({ rule, title, before, after })
+  const push = (
+    rule: string,
+    title: Bilingual,
+    before: string,
+    after: string,
+    places?: Step["places"],
+  ): void => {
+    if (before === after) return
+    const explanation = EXPLANATIONS.get(rule)
+    steps.push({
+      rule,
+      title,
+      ...(explanation && { explanation }),
+      before,
+      after,
+      ...(places && places.length > 0 && { places }),
+    })
   }
+  const notation = lens === "entries" ? "written-out-notation" : "index-notation"
   const first = recorder.steps[0]?.before ?? result.body
-  push("index-notation", PRESENTATION_TITLES["index-notation"], typedDerivative(source), print(first))
+  push(notation, PRESENTATION_TITLES[notation], typedDerivative(source), print(first))
   let length = 0
-  for (const step of recorder.steps) {
+  for (const step of inDetail(recorder.steps, detail)) {
     const after = print(step.after)
     length += after.length
     if (length > LENGTH_LIMIT) break
-    push(step.rule, step.title, print(step.before), after)
+    const places = source.detail === undefined || detail === "overview" ? undefined : placesOf(step, source)
+    push(step.rule, step.title, print(step.before), after, places)
   }
   if (length > LENGTH_LIMIT) {
     const reached = steps.at(-1)?.after ?? print(first)

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../answer"
 import type { Node } from "../index-form/nodes"
+import type { Change } from "./changes"
 
 /** One pass of one rule, as nodes: LaTeX is made of it only when somebody reads it. */
 export interface RecordedStep {
@@ -7,6 +8,8 @@ export interface RecordedStep {
   readonly title: Bilingual
   readonly before: Node
   readonly after: Node
+  /** The parts on which the rule acted, in the order in which it met them; none where it acted on the whole. */
+  readonly changes: readonly Change[]
 }
 
 /**
@@ -23,9 +26,9 @@ export class StepRecorder {
   }
 
   /** Records a pass; the same node before and after is no step. */
-  record(rule: string, title: Bilingual, before: Node, after: Node): void {
+  record(rule: string, title: Bilingual, before: Node, after: Node, changes: readonly Change[] = []): void {
     if (before === after) return
-    this.recorded.push({ rule, title, before: this.surround(before), after: this.surround(after) })
+    this.recorded.push({ rule, title, before: this.surround(before), after: this.surround(after), changes })
   }
 
   /** Runs work on a part of a form; its steps are shown with what stands around that part. */
