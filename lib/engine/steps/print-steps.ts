@@ -51,19 +51,23 @@ const EXPLANATIONS: ReadonlyMap<string, Bilingual> = new Map([
   ...Object.entries(PRESENTATION_EXPLANATIONS),
 ])
 
+/** A line that is written out may have so many characters of LaTeX. */
+const LONGEST_LINE = 12_000
+
 /** How a form is shown through a lens: one entry with indices, or all entries in their places. */
 function printerOf({ result, context }: StepSource, lens: Lens): (node: Node) => string {
   const letters = chooseLetters(result, context)
   if (lens !== "entries") return (node) => printNode(node, context, letters)
   const scope = scopeWithWords(context, letters)
   const display = displayOf(result, context)
-  return (node) => {
-    if (display.isTensor)
-      return slicesText({ ...result, body: node }, context, scope, printNode(node, context, letters))
-    return display.shape.length === 0
-      ? entryText(instantiate(node, new Map()), scope)
-      : gridText(node, display.row, display.col, scope)
-  }
+  const written = (node: Node): string | null =>
+    display.isTensor
+      ? slicesText({ ...result, body: node }, context, scope, LONGEST_LINE)
+      : display.shape.length === 0
+        ? entryText(instantiate(node, new Map()), scope)
+        : gridText(node, display.row, display.col, scope, LONGEST_LINE)
+  // What is too long to be read written out stands as one entry.
+  return (node) => written(node) ?? printNode(node, context, letters)
 }
 
 const remembered = (print: (node: Node) => string): ((node: Node) => string) => {
