@@ -11,6 +11,7 @@ import { differentialRule } from "./differential"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
 import { generalPowerRule } from "./general-power"
+import { gramOfPseudoInverseRule } from "./gram-of-pseudo-inverse"
 import { inverseCancellationRule } from "./inverse-cancellation"
 import { inverseMatrixRule } from "./inverse-matrix"
 import { kroneckerFactorsRule } from "./kronecker-factors"
@@ -65,6 +66,7 @@ export const simplificationRules: readonly Rule[] = [
   writtenOutDeterminantRule,
   determinantOfPowerRule,
   kroneckerFactorsRule,
+  gramOfPseudoInverseRule,
   zeroDirectionRule,
   powerOfPowerRule,
   multiplyNumbersRule,
