@@ -14,7 +14,6 @@ import type { Lambda, Node, Place } from "../index-form/nodes"
 import { entryOf } from "../index-form/substitute"
 import type { Size } from "../shape"
 import { defineRule, type RuleContext } from "./define"
-import { SAMPLE_VARIABLES } from "./sample-variables"
 import { splitChain } from "./sum-chain"
 
 /** Whether a size is certainly the larger one. */
