@@ -57,6 +57,10 @@ export const gramOfPseudoInverseRule = defineRule({
     en: "Pseudo-inverse of full rank: $(P^+)^\\top P^+ = (PP^\\top)^{-1}$, $P^+(P^+)^\\top = (P^\\top P)^{-1}$",
     ja: "最大階数の擬似逆行列:$(P^+)^\\top P^+ = (PP^\\top)^{-1}$、$P^+(P^+)^\\top = (P^\\top P)^{-1}$",
   },
+  explanation: {
+    en: "Where this Gram matrix has an inverse, $P$ has full rank on that side, and the pseudo-inverse is $P^\\top(PP^\\top)^{-1}$ or $(P^\\top P)^{-1}P^\\top$.",
+    ja: "このグラム行列が逆行列をもつとき、$P$ はその側で最大階数なので、擬似逆行列は $P^\\top(PP^\\top)^{-1}$ または $(P^\\top P)^{-1}P^\\top$ です。",
+  },
   on: ["tensor"],
   apply: ({ fn, args, at: [i, j] }, context) => {
     const [whole] = args
