@@ -14,7 +14,7 @@ export const cardParts = lateModule(async () => {
     formulaReader.load(),
     typesetter.load(),
   ])
-  return { Card: card.Card, overviewOf: overview.overviewOf }
+  return { Card: card.Card, overviewOf: overview.overviewOf, loadViews: card.loadCardViews }
 })
 
 /** The parts, or null until they are there; it is the first card that asks for them. */

@@ -1,6 +1,6 @@
 import { type AbstractIntlMessages, createTranslator, NextIntlClientProvider } from "next-intl"
 import { renderToStaticMarkup } from "react-dom/server"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { ToastProvider } from "@/components/ui/toast"
 import { TooltipProvider } from "@/components/ui/tooltip"
@@ -20,6 +20,7 @@ import { CardBoardProvider } from "./card-board"
 import { createCardEditing } from "./card-editing"
 import { cardName } from "./card-name"
 import type { CardWords } from "./card-view"
+import { loadCardViews } from "./late-card-view"
 import { overviewOf } from "./overview"
 
 /** A board that holds every sample of every kind, one that points at a function, and one of a kind that nobody knows. */
@@ -103,6 +104,8 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
 }
 
 describe("the views of cards", () => {
+  beforeAll(loadCardViews)
+
   it("exist for exactly the kinds of the registry", () => {
     expect(Object.keys(CARD_VIEWS)).toEqual(Object.keys(CARD_KINDS))
   })

@@ -24,7 +24,8 @@ export function LateView<Props extends object>({
   /** False leaves it to others to load the part. */
   readonly asks?: boolean
 }) {
-  const module = useSyncExternalStore(part.subscribe, part.now, () => null)
+  // A server loads no part, so that its page and the first one here are the same.
+  const module = useSyncExternalStore(part.subscribe, part.now, part.now)
   useEffect(() => (module || !asks ? undefined : retryOnline(part.load)), [module, part, asks])
   return module ? <module.View {...props} /> : meanwhile
 }

@@ -32,7 +32,8 @@ const dock = latePart(() => import("@/components/cards/formula-dock").then((modu
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
   await Promise.all([menu, insert, people, settings].map((part) => part.load()))
-  await cardParts.load()
+  const parts = await cardParts.load()
+  await parts.loadViews()
   const panels = [
     dock,
     context,

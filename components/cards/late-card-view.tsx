@@ -1,0 +1,23 @@
+"use client"
+
+import type { ComponentType } from "react"
+import { type LatePart, LateView, latePart } from "@/components/ui/late-view"
+import { Skeleton } from "@/components/ui/skeleton"
+import type { CardViewProps } from "./card-view"
+
+const parts: LatePart<CardViewProps>[] = []
+
+/** The view of a kind of card that many boards do without: it comes with the first card of the kind, or when the page is idle. */
+export function lateCardPart(bring: () => Promise<ComponentType<CardViewProps>>): LatePart<CardViewProps> {
+  const part = latePart(bring)
+  parts.push(part)
+  return part
+}
+
+/** Shows a late view of a card, and until that is there a grey shape. */
+export function LateCardView({ part, ...props }: CardViewProps & { readonly part: LatePart<CardViewProps> }) {
+  return <LateView part={part} props={props} meanwhile={<Skeleton className="m-4 min-h-16 flex-1" />} />
+}
+
+/** Loads the views that have not come yet. */
+export const loadCardViews = (): Promise<unknown> => Promise.all(parts.map((part) => part.load()))
