@@ -28,9 +28,7 @@ function answerResponse(version: string, body: string, id: unknown, answer: Answ
 }
 
 /** What a body says once it is read: who asked, and how to find the answer. */
-type Asked =
-  | { readonly id: QuestionId | undefined; readonly find: () => Promise<Answer | CheckReport> }
-  | NotAQuestion
+type Asked = { readonly id: QuestionId; readonly find: () => Promise<Answer | CheckReport> } | NotAQuestion
 
 async function respond(
   body: string,

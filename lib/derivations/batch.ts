@@ -27,7 +27,7 @@ const MAX_LINE_KIB = 256
 
 /** An answer with the id of its line. */
 export interface Answered {
-  readonly id: QuestionId | undefined
+  readonly id: QuestionId
   readonly answer: Answer | CheckReport
 }
 

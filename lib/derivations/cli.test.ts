@@ -10,7 +10,12 @@ const ROOT = join(__dirname, "../..")
 interface AnswerLine {
   readonly id: unknown
   readonly ok: boolean
-  readonly error?: { readonly code: string; readonly message: { readonly en: string } }
+  readonly error?: {
+    readonly code: string
+    readonly message: { readonly en: string; readonly ja: string }
+    readonly hint: { readonly en: string; readonly ja: string }
+    readonly span: readonly number[]
+  }
 }
 
 const started: ChildProcessWithoutNullStreams[] = []
@@ -56,7 +61,7 @@ describe("npm run derive", () => {
   }, 60_000)
 
   it("answers each question in order and hands back its id", async () => {
-    const ids = [..."abcdefghijklmnopqrstuvwxyz", 1, 2.5, null, "日本語", ""]
+    const ids = [..."abcdefghij", 1, 2.5, null, "日本語", "", true, [1, { a: [] }], { deep: { id: null } }]
     const { code, answers, errors } = await run(jsonLines(ids.map((id) => square(id))))
     expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(answers.map((answer) => answer.id)).toEqual(ids)
@@ -75,6 +80,47 @@ describe("npm run derive", () => {
       ["last", true],
     ])
     expect(answers[3]?.error?.message.en).toBe('The field "latex" must be a text of LaTeX.')
+  })
+
+  it("refuses each thing that a question can get wrong with its code, in both languages, at its place", async () => {
+    const vector = (shape: unknown[], latex = "\\bm{x}") => ({ name: "x", latex, kind: "vector", shape })
+    const squared = { latex: "\\bm x^\\top\\bm x", variables: [vector(["n"])], wrt: "x" }
+    const wrong: readonly [string, { readonly latex: string } & Readonly<Record<string, unknown>>][] = [
+      ["syntax-error", { ...square(0, "") }],
+      ["syntax-error", { ...square(0), order: 3 }],
+      ["syntax-error", { ...square(0), layout: "sideways" }],
+      ["syntax-error", { ...squared, variables: [{ ...vector(["n"]), kind: "tensor" }] }],
+      ["syntax-error", { ...squared, variables: [vector([])] }],
+      ["syntax-error", { ...squared, variables: [vector([0])] }],
+      ["syntax-error", { ...squared, dims: { n: 2.5 } }],
+      ["syntax-error", { ...squared, wrt: { name: "x", index: [0] } }],
+      ["shape-error", { ...squared, wrt: { name: "x", index: [4] }, dims: { n: 3 } }],
+      ["shape-error", { ...squared, latex: "x_4", dims: { n: 3 } }],
+      ["shape-error", { ...squared, dims: { n: 3 }, at: { x: [1, 2] } }],
+      ["shape-error", { ...squared, latex: "\\bm x + \\bm x^\\top" }],
+      ["undefined-symbol", { ...squared, at: {} }],
+      ["undefined-symbol", { ...squared, wrt: "y" }],
+      ["undefined-symbol", { ...squared, latex: "\\bm x^\\top\\bm y" }],
+      ["undefined-symbol", { ...squared, variables: [vector(["n"]), { ...vector(["n"]), name: "y" }] }],
+      ["too-large", { ...squared, variables: [vector([100_000_000])] }],
+      ["syntax-error", square(0, "\u0445 + x")],
+      ["syntax-error", square(0, "\ud83d\ude00 x")],
+      ["unsupported", square(0, "\\int x")],
+    ]
+    const { code, answers } = await run(jsonLines(wrong.map(([, question], id) => ({ ...question, id }))))
+    expect(code).toBe(0)
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual(
+      wrong.map(([expected], id) => [id, expected]),
+    )
+    for (const [k, { error }] of answers.entries()) {
+      const [start = -1, end = -1] = error?.span ?? []
+      const latex = wrong[k]?.[1].latex ?? ""
+      expect(0 <= start && start <= end && end <= latex.length).toBe(true)
+      for (const text of [error?.message, error?.hint]) {
+        expect(text?.en).toMatch(/\S/)
+        expect(text?.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/)
+      }
+    }
   })
 
   it("fails with a sentence when nothing of the input is JSON", async () => {

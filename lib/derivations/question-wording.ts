@@ -3,7 +3,6 @@ import type { Bilingual } from "@/lib/engine/answer"
 /** What a field of a question has to be, in the words that follow "must be" and 「…でなければなりません」. */
 const EXPECTED: Readonly<Record<string, Bilingual>> = {
   object: { en: "a JSON object", ja: "JSON オブジェクト" },
-  id: { en: "a string, a number or null", ja: "文字列、数、null のいずれか" },
   latex: { en: "a text of LaTeX", ja: "LaTeX の文字列" },
   name: {
     en: "a name of 1 to 100 characters that is not reserved",

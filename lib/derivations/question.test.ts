@@ -80,7 +80,6 @@ describe("readQuestion", () => {
   })
 
   it.each([
-    [{ ...QUADRATIC, id: { deep: [] } }, "id"],
     [{ ...QUADRATIC, wrt: 3 }, "wrt"],
     [{ ...QUADRATIC, wrt: { name: "x", index: [0] } }, "wrt.index[0]"],
     [{ ...QUADRATIC, wrt: { name: "x", index: [] } }, "wrt.index"],

@@ -4,25 +4,25 @@ import type { Derivation } from "@/lib/engine/check/derivation"
 import { derivationSchema, questionSchema } from "./question-schema"
 import { fieldSentence } from "./question-wording"
 
-/** What a question may be named with; it is handed back as it came. */
-export type QuestionId = string | number | null
+/** What a question is named with, any JSON value; it is handed back as it came. */
+export type QuestionId = unknown
 
 /** Why what was read from outside cannot be asked. */
 export interface NotAQuestion {
   readonly read: "not-a-question"
-  readonly id: QuestionId | undefined
+  readonly id: QuestionId
   readonly field: string
   readonly message: Bilingual
 }
 
 /** What was read from outside: a question, or why it is none. `id` is undefined when none was given. */
 export type QuestionReading =
-  | { readonly read: "question"; readonly id: QuestionId | undefined; readonly question: Question }
+  | { readonly read: "question"; readonly id: QuestionId; readonly question: Question }
   | NotAQuestion
 
 /** The same for a derivation. */
 export type DerivationReading =
-  | { readonly read: "derivation"; readonly id: QuestionId | undefined; readonly derivation: Derivation }
+  | { readonly read: "derivation"; readonly id: QuestionId; readonly derivation: Derivation }
   | NotAQuestion
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -43,18 +43,16 @@ function pathText(path: readonly PropertyKey[]): string {
 
 /** What was read with a schema: the value, or why it does not fit. */
 type Fields<T> =
-  | { readonly fits: true; readonly id: QuestionId | undefined; readonly value: T }
+  | { readonly fits: true; readonly id: QuestionId; readonly value: T }
   | { readonly fits: false; readonly refused: NotAQuestion }
 
 function readFields<T>(json: unknown, schema: z.ZodType<T>): Fields<T> {
-  const refuse = (id: QuestionId | undefined, field: string, key: string): Fields<T> => ({
+  const refuse = (id: QuestionId, field: string, key: string): Fields<T> => ({
     fits: false,
     refused: { read: "not-a-question", id, field, message: fieldSentence(field, key) },
   })
   if (!isRecord(json)) return refuse(undefined, "", "object")
   const id = json.id
-  if (id !== undefined && id !== null && typeof id !== "string" && typeof id !== "number")
-    return refuse(undefined, "id", "id")
   const fields = withoutNulls(json)
   const cleaned =
     isRecord(fields) && Array.isArray(fields.variables)

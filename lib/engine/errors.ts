@@ -138,6 +138,24 @@ const catalogue = {
       ja: "つづりを確かめてください。複数の文字からなる関数は \\operatorname{tr} のように書きます。",
     },
   })),
+  "syntax/unknown-character": entry(
+    "syntax-error",
+    (d: { character: string; code: string; like: string | null }) => ({
+      message: {
+        en: `The character “${d.character}” (${d.code}) is no mathematics.`,
+        ja: `文字「${d.character}」(${d.code})は数式の文字ではありません。`,
+      },
+      hint: d.like
+        ? {
+            en: `It looks like the Latin letter “${d.like}”; type that one.`,
+            ja: `英字の「${d.like}」に似た別の文字です。英字の「${d.like}」を入力してください。`,
+          }
+        : {
+            en: "Use Latin or Greek letters, digits and LaTeX commands.",
+            ja: "英字、ギリシャ文字、数字と LaTeX の命令を使ってください。",
+          },
+    }),
+  ),
   "syntax/scientific": entry("syntax-error", (d: { typed: string }) => ({
     message: {
       en: `It is not clear whether “${d.typed}” means Euler's number or a power of ten.`,
@@ -296,6 +314,16 @@ const catalogue = {
       ja: `変数「${d.name}」が 2 回宣言されています。`,
     },
     hint: { en: "Give each variable a name of its own.", ja: "変数ごとに異なる名前を付けてください。" },
+  })),
+  "name/same-symbol": entry("undefined-symbol", (d: { first: string; second: string; latex: string }) => ({
+    message: {
+      en: `The variables “${d.first}” and “${d.second}” are both written $${d.latex}$.`,
+      ja: `変数「${d.first}」と「${d.second}」がどちらも $${d.latex}$ と書かれています。`,
+    },
+    hint: {
+      en: "Give each variable a symbol of its own.",
+      ja: "変数ごとに異なる記号を使ってください。",
+    },
   })),
   "definition/duplicate": entry("undefined-symbol", (d: { name: string }) => ({
     message: {
@@ -793,10 +821,10 @@ const catalogue = {
   })),
   "point/size-too-small": entry("shape-error", (d: { size: string; atLeast: number }) => ({
     message: {
-      en: `The function uses entry ${d.atLeast} of an axis of size $${d.size}$, but the given value is shorter.`,
-      ja: `関数は大きさ $${d.size}$ の軸の第 ${d.atLeast} 成分を使いますが、与えられた値はそれより短いです。`,
+      en: `The function uses entry ${d.atLeast} of an axis of size $${d.size}$, but the size given is smaller.`,
+      ja: `関数は大きさ $${d.size}$ の軸の第 ${d.atLeast} 成分を使いますが、与えられた大きさはそれより小さいです。`,
     },
-    hint: { en: "Give more entries.", ja: "成分の数を増やしてください。" },
+    hint: { en: "Give more entries, or a larger size.", ja: "成分の数か大きさを増やしてください。" },
   })),
   "point/too-large": entry("too-large", (d: { limit: number }) => ({
     message: {

@@ -85,7 +85,7 @@ describe("given points", () => {
     [
       { A: [[1]], x: [1] },
       undefined,
-      "The function uses entry 2 of an axis of size $n$, but the given value is shorter.",
+      "The function uses entry 2 of an axis of size $n$, but the size given is smaller.",
     ],
   ])("are refused when they do not fit: %j", (at, dims, expected) => {
     expect(sentence(read([matrix, column], at, dims))).toBe(expected)

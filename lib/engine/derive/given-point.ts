@@ -111,10 +111,12 @@ function readVariable(declaration: Declaration, given: Nested, span: Span, into:
  */
 export function readPoint(question: Question, elaborated: Elaborated): Result<CheckPoint | null> {
   const { at } = question
-  if (!at) return ok(null)
   const span: Span = [0, question.latex.length]
   const into: Reading = { dims: {}, values: new Map() }
   for (const [size, number] of Object.entries(question.dims ?? {})) into.dims[size] = number
+  const short = elaborated.sizes.find((size) => (into.dims[size.name] ?? size.atLeast) < size.atLeast)
+  if (short) return refuse("point/size-too-small", span, { size: short.name, atLeast: short.atLeast })
+  if (!at) return ok(null)
   const { declarations } = elaborated
   const products = declarations.filter(({ shape }) => axes(shape).some(isProductSize))
   for (const declaration of [...declarations, ...products]) {

@@ -225,3 +225,24 @@ export const raisedOf = (character: string): string | undefined => own(RAISED, c
 export const greekOfCharacter = (character: string): string | undefined =>
   own(GREEK_CHARACTERS, character) ?? own(GREEK_CAPITALS, character)
 export const isGreekCommand = (name: string): boolean => greekCommands.has(name)
+
+/** Letters of other scripts that look like Latin ones. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from(
+    "аaеeоoрpсcуyхxіiѕsјjһhԁdԛqԝwАAВBЕEКKМMНHОOРPСCТTХXЅSІIЈJԌGаaոnսuցgօoℓlıiȷjɡgʀR".matchAll(/(.)(.)/gu),
+    (pair) => [pair[1] ?? "", pair[2] ?? ""],
+  ),
+)
+
+/** A character at a place that belongs to no notation, with its code and the Latin letter that it looks like; null for ASCII. */
+export function foreignCharacter(
+  source: string,
+  at: number,
+): { character: string; code: string; like: string | null } | null {
+  const point = source.codePointAt(at) ?? 0
+  if (point < 128) return null
+  const lone = point >= 0xd800 && point <= 0xdfff
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`
+  const character = lone ? "\ufffd" : String.fromCodePoint(point)
+  return { character, code, like: LOOK_ALIKES.get(character) ?? null }
+}

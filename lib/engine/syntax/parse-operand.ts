@@ -1,4 +1,5 @@
 import { parseDecimal } from "../rational"
+import { foreignCharacter } from "./characters"
 import { isFunctionWord, STRUCTURE_COMMANDS } from "./commands"
 import { parseBig } from "./parse-big"
 import { parseBars, parseBracket, parseEnvironment } from "./parse-brackets"
@@ -106,6 +107,11 @@ function parseCommand(parser: Parser, name: string): Surface {
   if (name === "partial" || name === "nabla")
     return fail(parser, "unsupported/derivative-notation", token.span, {})
   if (STRUCTURE_COMMANDS.has(name)) return unexpected(parser)
+  const character = foreignCharacter(parser.source, token.span[0])
+  if (character) {
+    const [start] = token.span
+    return fail(parser, "syntax/unknown-character", [start, start + character.character.length], character)
+  }
   return fail(parser, "syntax/unknown-command", token.span, { command: tokenText(parser, token) })
 }
 

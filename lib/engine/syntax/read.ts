@@ -51,8 +51,9 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   const wrt = declarations.find((declaration) => declaration.name === asked)
   if (!wrt) return refuse("name/wrt", [0, 0], { name: asked })
   const index = typeof question.wrt === "string" ? null : question.wrt.index
-  if (index && !isEntry(wrt.shape, index)) {
-    return refuse("shape/wrt-index", [0, 0], { name: wrt.name, shape: shapeWords(wrt.shape) })
+  const numbered = atNumbers(wrt.shape, question.dims ?? {})
+  if (index && !isEntry(numbered, index)) {
+    return refuse("shape/wrt-index", [0, 0], { name: wrt.name, shape: shapeWords(numbered) })
   }
   const formula = readFormula({
     latex: question.latex,
@@ -80,6 +81,14 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     isOnlyInput: inputs === null ? declarations.length === 1 : arity === 1 && inputs.has(wrt.name),
     sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
   })
+}
+
+/** A shape with the numbers that a question gives for its sizes. */
+function atNumbers(shape: Shape, dims: Readonly<Record<string, number>>): Shape {
+  const at = (size: Size): Size => (Object.hasOwn(dims, size) ? (dims[size] ?? size) : size)
+  if (shape.kind === "scalar") return shape
+  if (shape.kind === "matrix") return { kind: "matrix", rows: at(shape.rows), cols: at(shape.cols) }
+  return { kind: shape.kind, size: at(shape.size) }
 }
 
 function isEntry(shape: Shape, index: readonly number[]): boolean {

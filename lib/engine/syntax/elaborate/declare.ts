@@ -32,6 +32,11 @@ export function declareVariables(variables: readonly QuestionVariable[]): Result
     if (!shape.ok) return shape
     const letter = symbolOf(variable, words)
     if (!letter) return refuse("syntax/variable-name", [0, 0], { name: variable.name })
+    const twin = declared.find((other) => isSameSymbol(other, letter))
+    if (twin) {
+      const names = { first: twin.declaration.name, second: variable.name }
+      return refuse("name/same-symbol", [0, 0], { ...names, latex: variable.latex })
+    }
     declared.push({
       letter: letter.letter,
       font: letter.font,
@@ -47,6 +52,12 @@ export function declareVariables(variables: readonly QuestionVariable[]): Result
 /** Symbols read before: the same few letters are declared again and again. */
 const symbols = new Map<string, LetterSurface | null>()
 const MOST_SYMBOLS = 500
+
+const isSameSymbol = (variable: Variable, letter: LetterSurface): boolean =>
+  variable.letter === letter.letter &&
+  variable.font === letter.font &&
+  variable.primes === letter.primes &&
+  variable.subscript === (letter.subscript ? subscriptText(letter.subscript) : "")
 
 /** The single symbol that the LaTeX of a variable must be. */
 function symbolOf({ latex }: QuestionVariable, words: ReadonlySet<string>): LetterSurface | null {

@@ -4,7 +4,9 @@ import { tokenize } from "../tokenize"
 import { type Formula, type FormulaSource, readFormula } from "./formula"
 
 /** More small letters than this are not tried out. */
-const MAX_CANDIDATES = 7
+const MAX_CANDIDATES = 6
+/** Longer formulas are read once: each try reads everything again. */
+const MAX_LENGTH = 240
 const MAX_VECTORS = 3
 
 /**
@@ -17,7 +19,7 @@ export function readInferring(source: Omit<FormulaSource, "infer" | "vectors">):
   const primes = plain.error.code === "unsupported" && source.latex.includes("'")
   if (plain.error.code !== "shape-error" && !primes) return plain
   const letters = candidates(source)
-  if (letters.length > MAX_CANDIDATES) return plain
+  if (letters.length > MAX_CANDIDATES || source.latex.length > MAX_LENGTH) return plain
   for (let count = 1; count <= MAX_VECTORS; count++) {
     for (const chosen of subsets(letters, count)) {
       const read = readFormula({ ...source, infer: true, vectors: new Set(chosen) })
