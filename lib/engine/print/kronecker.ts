@@ -3,6 +3,7 @@ import { isNumber } from "../index-form/build"
 import type { IndexForm } from "../index-form/nodes"
 import { type Size, sizeText } from "../shape"
 import type { PrintContext } from "./context"
+import { confirmKroneckerProduct, type KroneckerProduct, readKroneckerProduct } from "./kronecker-product"
 import { functionNameOf } from "./naming"
 import { productTex } from "./product"
 import { symbolsOf } from "./symbols"
@@ -112,6 +113,40 @@ function conventionOf(form: IndexForm, axes: VecAxes, isSwapped: boolean, contex
   }
 }
 
+/** `(I_n \\otimes K_{qm} \\otimes I_p)(I_{mn} \\otimes \\operatorname{vec}(Y))`. Source: Magnus and Neudecker, chapter 3, section 7. */
+function productForm(product: KroneckerProduct, form: IndexForm, context: PrintContext): VecForm {
+  const { printer } = wordsOf(context)
+  const { fixed, left, right } = product
+  const identity = (size: Size | null): string => subscript("I", sizeText(size ?? 1))
+  const letter = symbolsOf(context).declared.has("K") ? "\\mathcal{K}" : "K"
+  const moving = { rows: right.rows ?? 1, cols: left.rows ?? 1 }
+  const still = { rows: fixed.rows ?? 1, cols: fixed.cols ?? 1 }
+  const [first, second] = product.movesFirst ? [moving, still] : [still, moving]
+  const commutation = subscript(letter, sizes(second.cols, first.rows))
+  const isUnit = left.word === "identity" && right.word === "identity"
+  const own = isUnit
+    ? subscript("I", area(moving.rows, moving.cols))
+    : `${sideTex(left, printer)} \\otimes ${sideTex(right, printer)}`
+  const parts = [own, stackedTex(fixed, printer)]
+  const inner = (product.movesFirst ? parts : parts.reverse()).join(" \\otimes ")
+  const matrix = `(${identity(first.cols)} \\otimes ${commutation} \\otimes ${identity(second.rows)})(${inner})`
+  const over = product.scalars.map((word) => printer.tex(word))
+  const latex = signed(
+    productTex({ coefficient: product.coefficient, over, under: [], word: piece(matrix, LEVEL.product) }),
+  )
+  const axes: VecAxes = { rows: [null, null], cols: [null, null] }
+  const { en, ja } = conventionOf(form, axes, false, context)
+  const swap = `$${commutation}\\,\\operatorname{vec} C = \\operatorname{vec}(C^\\top)$`
+  const shape = `$${sizeText(second.cols)} \\times ${sizeText(first.rows)}$`
+  return {
+    latex,
+    convention: {
+      en: `${en}, and ${swap} for a ${shape} matrix $C$`,
+      ja: ja.replace(/）$/, `。${shape} 行列 $C$ に対し ${swap}）`),
+    },
+  }
+}
+
 /** A vector over an axis that is used in blocks, such as vec F, as the matrix whose columns are the blocks. */
 function unstack(form: IndexForm): IndexForm {
   const [axis, ...others] = form.output
@@ -130,6 +165,9 @@ export function vecFormOf(stacked: IndexForm, context: PrintContext): VecForm | 
   if (isNumber(form.body, 0))
     return { latex: "\\mathbf{0}", convention: conventionOf(stacked, axes, false, context) }
   const { reader } = wordsOf(context)
+  const product = readKroneckerProduct(form, reader)
+  if (product && confirmKroneckerProduct(product, form, context))
+    return productForm(product, stacked, context)
   const nodes = form.body.node === "add" ? form.body.terms : [form.body]
   const found = nodes.map((node) => vecTermOf(node, axes, reader))
   if (!found.every((term) => term !== null)) return null

@@ -25,6 +25,21 @@ describe("the matrix over stacked columns", () => {
   it.each([
     ["AXB", "X:m,n A:p,m B:n,q", "B^\\top \\otimes A"],
     ["X^\\top", "X:m,n", "K_{mn}"],
+    [
+      "X\\otimes Y",
+      "X:m,n Y:p,q",
+      "(I_n \\otimes K_{qm} \\otimes I_p)(I_{mn} \\otimes \\operatorname{vec}(Y))",
+    ],
+    [
+      "Y\\otimes X",
+      "X:m,n Y:p,q",
+      "(I_q \\otimes K_{np} \\otimes I_m)(\\operatorname{vec}(Y) \\otimes I_{mn})",
+    ],
+    [
+      "3AXB\\otimes Y",
+      "X:m,n Y:p,q A:r,m B:n,s",
+      "3(I_s \\otimes K_{qr} \\otimes I_p)(B^\\top \\otimes A \\otimes \\operatorname{vec}(Y))",
+    ],
     ["AX^\\top B", "X:m,n A:p,n B:m,q", "(B^\\top \\otimes A)K_{mn}"],
     ["X^\\top X", "X:m,n", "(X^\\top \\otimes I_n)K_{mn} + I_n \\otimes X^\\top"],
     ["XX^\\top", "X:m,n", "X \\otimes I_m + (I_m \\otimes X)K_{mn}"],
