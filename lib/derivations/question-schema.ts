@@ -79,6 +79,7 @@ export const derivationSchema = z.object(
     layout: z.enum(["article", "numerator", "denominator"], "layout").exactOptional(),
     dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
     matrixFunctions: flag,
+    definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),
   },
   "object",
 )

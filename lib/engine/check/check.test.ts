@@ -19,3 +19,24 @@ describe.each([
     expect(report.firstWrong).toBe(unreadableStart ? 0 : wrong < 0 ? null : wrong + 1)
   })
 })
+
+describe("functions that are defined elsewhere", () => {
+  const definitions = [{ latex: "g(\\bm u) = \\bm u^\\top\\bm u" }, { latex: "c = 3" }]
+  const judge = (...lines: string[]) => {
+    const report = check({ variables: sampleVariables("x:n W:mxn b:m"), wrt: "x", lines, definitions })
+    return report.ok ? report.verdicts.map(({ verdict }) => verdict) : report.error.message.en
+  }
+
+  it("may be called with any arguments", () => {
+    const start = "\\nabla g(W\\bm x-\\bm b)"
+    expect(judge(start, "2W^\\top(W\\bm x-\\bm b)", "W^\\top(W\\bm x-\\bm b)")).toEqual([
+      "equal",
+      "different",
+    ])
+    expect(judge("c\\,g(\\bm x)", "3\\bm x^\\top\\bm x")).toEqual(["equal"])
+  })
+
+  it("are not defined again by a line that states them", () => {
+    expect(judge("\\bm x^\\top\\bm x = g(\\bm x)", "g(\\bm x) = 2\\bm x^\\top\\bm x")).toEqual(["different"])
+  })
+})

@@ -5,6 +5,7 @@ import { equateShapes } from "../operators/shape-rules"
 import { isUnknownSize } from "../operators/shape-words"
 import { axes, type Shape, type Size } from "../shape"
 import { declareVariables } from "../syntax/elaborate/declare"
+import { constantsOf, readDefinitions } from "../syntax/elaborate/definitions"
 import { finishShape, finishTerm, nameSizes, shapesOf, termsOf } from "../syntax/elaborate/finish"
 import type { Variable } from "../syntax/elaborate/scope"
 import { createSizes, type Sizes } from "../syntax/elaborate/sizes"
@@ -48,12 +49,16 @@ function checkLines(derivation: Derivation): CheckReport {
   const { wrt } = derivation
   if (wrt !== undefined && !declared.value.some(({ declaration }) => declaration.name === wrt))
     return refuse("name/wrt", [0, 0], { name: wrt })
-  const open = readLines(derivation, declared.value)
+  const shared = readDefinitions(derivation.definitions ?? [])
+  if (!shared.ok) return shared
+  const open = readLines(derivation, declared.value, shared.value)
   // Numbers for sizes come in only where the lines need them: letters keep pairwise distinct sizes.
   const misfits = ({ lines }: Lines) =>
     lines.filter((line) => "error" in line && line.error.code === "shape-error").length
   const needsNumbers = derivation.dims !== undefined && misfits(open) > 0
-  const settled = needsNumbers ? readLines(derivation, withNumbers(declared.value, derivation.dims)) : open
+  const settled = needsNumbers
+    ? readLines(derivation, withNumbers(declared.value, derivation.dims), shared.value)
+    : open
   const read = misfits(settled) < misfits(open) ? settled : open
   const verdicts = judgeLines(read)
   const wrong = verdicts.find(({ verdict }) => WRONG.has(verdict))
@@ -82,10 +87,11 @@ function withNumbers(variables: readonly Variable[], dims: Derivation["dims"] = 
 }
 
 /** Reads all lines with sizes in common, and gives what is still open a letter. */
-function readLines(derivation: Derivation, variables: readonly Variable[]): Lines {
-  const declared = variables.flatMap(({ declaration }) => axes(declaration.shape))
+function readLines(derivation: Derivation, own: readonly Variable[], shared: Notebook["shared"]): Lines {
+  const declared = own.flatMap(({ declaration }) => axes(declaration.shape))
   const sizes = createSizes(declared.filter((size) => typeof size === "string"))
-  const notebook: Notebook = { derivation, variables, sizes, definitions: new Map() }
+  const variables = [...own, ...constantsOf(shared, own, sizes)]
+  const notebook: Notebook = { derivation, variables, sizes, definitions: new Map(), shared }
   let before: Shape | undefined
   const lines = derivation.lines.map((latex): Line => {
     const read = readLine(latex, notebook, before)

@@ -161,6 +161,10 @@ export const CASES: readonly Case[] = [
     "ee",
   ),
   wide(String.raw`\frac{\partial}{\partial X}\|X\|_F^2 ~ X`, "d"),
+  quadratic(
+    String.raw`\operatorname{tr}(A\bm x\bm x^\top) ~ \operatorname{tr}(\bm x^\top A\bm x) ~ \bm x^\top A\bm x ~ \operatorname{tr}(\bm x^\top\bm x A)`,
+    "eed",
+  ),
   // determinants and inverses
   traces(String.raw`\frac{\partial}{\partial X}|X| ~ |X|X^{-\top}`, "c"),
   traces(String.raw`\frac{\partial}{\partial X}\ln|X| ~ X^{-\top} ~ (X^{-1})^\top ~ X^{-1}`, "eet"),

@@ -1,4 +1,4 @@
-import type { Bilingual, EngineError, Layout, Nested, QuestionVariable } from "../answer"
+import type { Bilingual, Definition, EngineError, Layout, Nested, QuestionVariable } from "../answer"
 import type { Span } from "../term"
 
 /** A derivation whose lines are to be judged (CONTRACTS section 2). */
@@ -10,6 +10,8 @@ export interface Derivation {
   readonly layout?: Layout
   readonly dims?: Readonly<Record<string, number>>
   readonly matrixFunctions?: boolean
+  /** What functions and constants mean that the lines name and neither declare nor define, as in a question. */
+  readonly definitions?: readonly Definition[]
 }
 
 export type VerdictKind =

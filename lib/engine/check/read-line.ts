@@ -3,11 +3,12 @@ import { refuse } from "../errors"
 import { equateShapes } from "../operators/shape-rules"
 import type { Shape, Size } from "../shape"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
+import { definitionOf } from "../syntax/elaborate/definitions"
 import { elaborate } from "../syntax/elaborate/elaborate"
 import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
 import { sizeLetters } from "../syntax/elaborate/infer"
-import { findVariable, type Variable } from "../syntax/elaborate/scope"
+import { findVariable, type ReadDefinition, type Variable } from "../syntax/elaborate/scope"
 import type { Sizes } from "../syntax/elaborate/sizes"
 import { parseTokens } from "../syntax/parse"
 import type { Names } from "../syntax/parser"
@@ -43,6 +44,8 @@ export interface Notebook {
   readonly variables: readonly Variable[]
   readonly sizes: Sizes
   readonly definitions: Map<string, LineDefinition>
+  /** What names mean elsewhere, for all lines. */
+  readonly shared: ReadonlyMap<string, ReadDefinition>
 }
 
 const MAX_LENGTH = 4000
@@ -54,7 +57,10 @@ interface TypedSide {
 }
 
 /** The sides of a line as typed. */
-export function parseLine(latex: string, { variables, definitions }: Notebook): Result<readonly TypedSide[]> {
+export function parseLine(
+  latex: string,
+  { variables, definitions, shared }: Notebook,
+): Result<readonly TypedSide[]> {
   if (latex.length > MAX_LENGTH)
     return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
   const words = new Set(
@@ -64,7 +70,9 @@ export function parseLine(latex: string, { variables, definitions }: Notebook): 
   if (!unwrapped.ok) return unwrapped
   const names: Names = {
     isVariable: (letter) => findVariable(variables, letter) !== undefined,
-    isFunction: (letter) => definitions.has(functionName(letter, "with subscript")),
+    isFunction: (letter) =>
+      definitions.has(functionName(letter, "with subscript")) ||
+      (!findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined),
     derivatives: true,
   }
   const parsed: TypedSide[] = []
@@ -108,13 +116,14 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
 }
 
 /** The name of `f(\bm x) = …`, `y = …` that nobody has declared or defined. */
-function definedName(surface: Surface, { variables, definitions }: Notebook): string | null {
+function definedName(surface: Surface, { variables, definitions, shared }: Notebook): string | null {
   const letter = nameOf(surface)
   if (!letter || findVariable(variables, letter)) return null
   const owner = letter.subscript && findVariable(variables, { ...letter, subscript: null })
   const known = /^[01]$|^(I|e|pi|delta)$/.test(letter.letter)
   const name = functionName(letter, "with subscript")
-  return owner || known || definitions.has(name) ? null : name
+  const meant = [true, false].some((called) => definitionOf({ definitions: shared }, letter, called))
+  return owner || known || meant || definitions.has(name) ? null : name
 }
 
 const inputsOf = (surface: Surface): readonly Surface[] | null =>
@@ -165,7 +174,7 @@ function readSide(
     sizes,
     letters: new Map([...free].map(([letter, to]) => [letter, { from: 1, to }])),
     matrixFunctions: derivation.matrixFunctions === true,
-    definitions: new Map(),
+    definitions: notebook.shared,
     path: [],
     depth: 0,
     called: new Set(),

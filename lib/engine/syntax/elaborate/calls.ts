@@ -58,6 +58,9 @@ const half = (span: Span): Term => ({ type: "number", value: rational(1, 2), sha
 /** Elementwise functions become functions of whole matrices where the question asks for them. */
 function applyFunction(context: Context, id: string, args: readonly Term[], span: Span): Term {
   const [arg] = args
+  // In a line `\operatorname{tr}(\bm x^\top A\bm x)` begins the trace trick: a number is its own trace.
+  if (id === "trace" && context.lines && arg?.shape.kind === "scalar" && args.length === 1)
+    return { ...arg, span }
   const operator = operatorById(id)
   if (context.matrixFunctions && arg?.shape.kind === "matrix" && operator && args.length === 1) {
     if (id === "sqrt") return applyOperator(context, "matrix-real-power", [arg, half(span)], span)
