@@ -35,8 +35,8 @@ export function BottomBar() {
         <span aria-hidden="true" className="board-rule" />
         <CommandButton command={PLACE} showsKey onKeyPress={() => placeInCentre(board, "function")} />
         <CommandButton command={DERIVE} showsKey />
-        <CommandButton command={DERIVATION} showsKey />
         <span className="contents max-sm:hidden">
+          <CommandButton command={DERIVATION} showsKey />
           <CommandButton command={TEXT} showsKey onKeyPress={() => placeInCentre(board, "text")} />
           <CommandButton command={NOTE} showsKey onKeyPress={() => placeInCentre(board, "note")} />
         </span>
