@@ -15,6 +15,8 @@ import { LatePanels, useLateParts } from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
+import { InkBar } from "./ink/ink-bar"
+import { InkLayer } from "./ink/ink-layer"
 import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
@@ -87,6 +89,7 @@ function Screen({
         <TopBar title={title} user={user} />
         <main className="contents">
           <BoardSurface>
+            <InkLayer />
             <SelectionOverlay />
             <Cursors />
           </BoardSurface>
@@ -95,6 +98,7 @@ function Screen({
           <EmptyBoard />
           <BackToContent />
           <ConnectionBanner mayWrite={access === "write"} />
+          <InkBar />
           <BottomBar />
         </main>
         <LatePanels exportable={exportable} />

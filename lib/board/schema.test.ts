@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { BOARD_ROOTS } from "../sync/board-roots"
-import { boardRoot, cardsRoot, isCardId, textField, textKey, valueField, valueKey } from "./schema"
+import { boardRoot, cardsRoot, inkRoot, isCardId, textField, textKey, valueField, valueKey } from "./schema"
 
 describe("the keys of a document", () => {
   it("are under the roots that the server lets through, and no others", () => {
     const doc = new Y.Doc()
     boardRoot(doc)
     cardsRoot(doc)
+    inkRoot(doc)
     expect([...doc.share.keys()].sort()).toEqual([...BOARD_ROOTS].sort())
   })
 

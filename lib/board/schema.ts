@@ -2,10 +2,12 @@ import * as Y from "yjs"
 
 /**
  * Where everything stands in a board's document (the server lets through these roots only). Root `board`: the title as shared text and the format of the document. Root
- * `cards`: a map from card id to a map with few keys: kind and version, geometry, one key per text, one per plain value.
+ * `cards`: a map from card id to a map with few keys: kind and version, geometry, one key per text, one per plain value. Root
+ * `ink`: a map from the id of a line to the line.
  */
 const BOARD = "board"
 const CARDS = "cards"
+const INK = "ink"
 
 /** The keys of the root `board`. */
 export const BOARD_KEY = { title: "title", format: "format" } as const
@@ -46,6 +48,9 @@ export const BOARD_LIMITS = {
 export const boardRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(BOARD)
 /** The map of a board's cards. What stands in it is hostile until it is read through `readCard`. */
 export const cardsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(CARDS)
+
+/** The map of a board's ink. What stands in it is hostile until it is read through `readStroke`. */
+export const inkRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(INK)
 
 /** The shared map of a card, or null if there is none (or something else stands in its place). */
 export function cardMap(doc: Y.Doc, id: string): Y.Map<unknown> | null {

@@ -1,7 +1,7 @@
 import * as Y from "yjs"
 import { createCardMemory } from "./card-memory"
 import { LOCAL } from "./origin"
-import { boardRoot, cardsRoot } from "./schema"
+import { boardRoot, cardsRoot, inkRoot } from "./schema"
 import { mayTakeBack } from "./undo-filter"
 
 /** What a page can undo at the moment. */
@@ -31,7 +31,7 @@ type Stack = Y.UndoManager["undoStack"]
 export function createBoardUndo(doc: Y.Doc): BoardUndo {
   /** The stack that is being taken from, as it was before: the group in work is the first that is missing in it now. */
   let taking: { readonly before: Stack; readonly now: () => Stack } | null = null
-  const manager = new Y.UndoManager([boardRoot(doc), cardsRoot(doc)], {
+  const manager = new Y.UndoManager([boardRoot(doc), cardsRoot(doc), inkRoot(doc)], {
     doc,
     trackedOrigins: new Set([LOCAL]),
     captureTimeout: GROUPING_MS,

@@ -1,5 +1,5 @@
 import type * as Y from "yjs"
-import { LOCAL } from "./origin"
+import { type LIVE, LOCAL } from "./origin"
 import { BOARD_KEY, boardRoot, FORMAT } from "./schema"
 
 /** Whether this program may write to the document: not to one of a newer format. */
@@ -12,11 +12,16 @@ function isWritable(doc: Y.Doc): boolean {
  * Runs one change as one transaction of this page's person and marks a fresh document with its format. A document of a newer format
  * is left alone and `otherwise` is given back.
  */
-export function write<T>(doc: Y.Doc, otherwise: T, change: () => T): T {
+export function write<T>(
+  doc: Y.Doc,
+  otherwise: T,
+  change: () => T,
+  origin: typeof LOCAL | typeof LIVE = LOCAL,
+): T {
   if (!isWritable(doc)) return otherwise
   return doc.transact(() => {
     const board = boardRoot(doc)
     if (!board.has(BOARD_KEY.format)) board.set(BOARD_KEY.format, FORMAT)
     return change()
-  }, LOCAL)
+  }, origin)
 }

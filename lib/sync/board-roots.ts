@@ -2,4 +2,4 @@
  * The names of the shared types at the root of a board's document. The sync server refuses an update that writes
  * to any other root; a test holds the schema in lib/board to exactly these.
  */
-export const BOARD_ROOTS = ["board", "cards"] as const
+export const BOARD_ROOTS = ["board", "cards", "ink"] as const

@@ -36,6 +36,8 @@ export interface Presence {
   readonly selection: readonly string[]
   readonly editing: { readonly card: string; readonly field: string } | null
   readonly drag: Drag | null
+  /** Where the person points with the laser. */
+  readonly laser: Point | null
   /** The person left the page for another tab or window. */
   readonly idle: boolean
 }
@@ -46,6 +48,7 @@ export const AT_REST: Omit<Presence, "user"> = {
   selection: [],
   editing: null,
   drag: null,
+  laser: null,
   idle: false,
 }
 
@@ -57,7 +60,7 @@ const UNNAMED_COLOR = "#6b7280"
 
 /** The state as it travels: short lists, whole units, the dragged ids left out where they are the selection. */
 export function encodePresence(presence: Presence): Record<string, unknown> {
-  const { user, cursor, editing, drag, idle } = presence
+  const { user, cursor, editing, drag, laser, idle } = presence
   const selection = presence.selection.slice(0, MOST_IDS)
   const dragged = drag?.ids.slice(0, MOST_IDS) ?? []
   const movesSelection =
@@ -69,6 +72,7 @@ export function encodePresence(presence: Presence): Record<string, unknown> {
     ...(editing === null ? {} : { editing: [editing.card, editing.field] }),
     ...(drag === null ? {} : { drag: [drag.dx, drag.dy, ...(movesSelection ? [] : [dragged])] }),
     ...(drag?.handle === undefined ? {} : { pull: drag.handle }),
+    ...(laser === null ? {} : { laser: [Math.round(laser.x), Math.round(laser.y)] }),
     ...(idle ? { idle } : {}),
   }
 }
@@ -85,6 +89,7 @@ export function decodePresence(state: unknown): Presence | null {
     selection,
     editing: readEditing(state.editing),
     drag: readDrag(state.drag, state.pull, selection),
+    laser: readPoint(state.laser),
     idle: state.idle === true,
   }
 }

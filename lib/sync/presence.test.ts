@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 describe("people on a board", () => {
-  it("see each other's cursor, selection, editing and drag", () => {
+  it("see each other's cursor, selection, editing, drag and laser pointer", () => {
     const { mine, theirs, travel } = twoPages()
     const me = createBoardPresence(mine, hanako)
     const them = createBoardPresence(theirs, ken)
@@ -31,6 +31,7 @@ describe("people on a board", () => {
       selection: ["a", "b"],
       editing: { card: "a", field: "body" },
       drag: { ids: ["b"], dx: 5, dy: 6 },
+      laser: { x: 7, y: 8 },
     })
     vi.advanceTimersByTime(PRESENCE_TIMES.send)
     travel()
@@ -42,6 +43,7 @@ describe("people on a board", () => {
         selection: ["a", "b"],
         editing: { card: "a", field: "body" },
         drag: { ids: ["b"], dx: 5, dy: 6 },
+        laser: { x: 7, y: 8 },
         idle: false,
         activity: "active",
       },
@@ -167,6 +169,7 @@ describe("a state that travels", () => {
       selection: ["a", "b"],
       editing: { card: "a", field: "body" },
       drag: { ids: ["a", "b"], dx: 0.25, dy: -8 },
+      laser: { x: -5, y: 60 },
       idle: true,
     }
     for (const one of [state, { ...state, drag: { ids: ["b"], dx: 1, dy: 2, handle: "sw" } } as const])

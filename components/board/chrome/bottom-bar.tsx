@@ -8,7 +8,7 @@ import { CommandButton } from "./command-button"
 import { LateInsert } from "./late-panels"
 import { ZoomControls } from "./zoom-controls"
 
-const TOOLS = ["select-tool", "hand-tool"].map(commandOf)
+const TOOLS = ["select-tool", "hand-tool", "pen-tool"].map(commandOf)
 const PLACE = commandOf("place-function")
 const TEXT = commandOf("place-text")
 const NOTE = commandOf("place-note")

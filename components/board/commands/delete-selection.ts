@@ -1,7 +1,7 @@
 import { Trash2 } from "lucide-react"
 import { removeSelection } from "../session/card-actions"
 import { defineCommand } from "./define"
-import { refuseWithoutOwnSelection } from "./refusals"
+import { refuseWithoutAnything } from "./refusals"
 
 /** Removes the selected cards. */
 export const deleteSelection = defineCommand({
@@ -10,6 +10,6 @@ export const deleteSelection = defineCommand({
   label: { en: "Delete", ja: "削除" },
   icon: Trash2,
   shortcuts: ["Delete", "Backspace"],
-  refusal: refuseWithoutOwnSelection,
+  refusal: refuseWithoutAnything,
   run: removeSelection,
 })

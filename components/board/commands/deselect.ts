@@ -20,7 +20,9 @@ export const deselect = defineCommand({
   isKeysOnly: true,
   refusal(board) {
     const { tool, selection, dragging } = board.view.getState()
-    return tool === "select" && selection.size === 0 && !dragging ? NOTHING_TO_LEAVE : null
+    return tool === "select" && selection.size + board.ink.view.getState().selection.size === 0 && !dragging
+      ? NOTHING_TO_LEAVE
+      : null
   },
   run(board) {
     const { tool, dragging } = board.view.getState()
@@ -33,6 +35,7 @@ export const deselect = defineCommand({
 /** Leads out of a group that a person went into, to the group as a whole; from there, to nothing. */
 function leave(board: BoardSession): void {
   const { entered, selection } = board.view.getState()
+  if (entered === null) board.ink.select([])
   board.view.setState({ entered: null })
   board.view.select(entered === null ? [] : withGroups(board, selection, null))
 }

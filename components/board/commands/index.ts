@@ -24,6 +24,7 @@ import { fitSelection } from "./fit-selection"
 import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
+import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   duplicate,
   editCard,
   enterCard,
+  eraserTool,
   exportBoard,
   find,
   fitAll,
@@ -73,7 +75,9 @@ export const commands: readonly Command[] = [
   group,
   handToolCommand,
   help,
+  highlighterTool,
   inspector,
+  laserTool,
   lassoToolCommand,
   makeNarrower,
   makeShorter,
@@ -86,6 +90,7 @@ export const commands: readonly Command[] = [
   outline,
   palette,
   paste,
+  penTool,
   placeDefinition,
   placeDerivationCommand,
   placeFormula,

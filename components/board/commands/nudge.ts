@@ -3,7 +3,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { moveSelection } from "../session/card-actions"
 import type { Point } from "../surface/rect"
 import { type Command, type CommandIcon, defineCommand } from "./define"
-import { refuseWithoutOwnSelection } from "./refusals"
+import { refuseWithoutAnything } from "./refusals"
 
 /** How far an arrow key moves the selection, in board units, without and with Shift. */
 const STEP = { small: 1, large: 10 } as const
@@ -19,7 +19,7 @@ function nudge(direction: string, by: Point, label: Bilingual, icon: CommandIcon
     passesWhenRefused: true,
     repeats: true,
     isKeysOnly: true,
-    refusal: refuseWithoutOwnSelection,
+    refusal: refuseWithoutAnything,
     run(board, shortcut) {
       const step = shortcut?.startsWith("Shift") ? STEP.large : STEP.small
       moveSelection(board, { x: by.x * step, y: by.y * step })

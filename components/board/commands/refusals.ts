@@ -25,6 +25,12 @@ export function refuseWithoutSelection(board: BoardSession): Bilingual | null {
   return board.view.getState().selection.size === 0 ? NOTHING_SELECTED : null
 }
 
+/** Why a command that works on selected cards and ink alike cannot run. */
+export function refuseWithoutAnything(board: BoardSession): Bilingual | null {
+  const hasInk = board.ink.view.getState().selection.size > 0
+  return refuseWithoutWriting(board) ?? (hasInk ? null : refuseWithoutSelection(board))
+}
+
 /** Why a command that changes the selected cards cannot run. */
 export function refuseWithoutOwnSelection(board: BoardSession): Bilingual | null {
   return refuseWithoutWriting(board) ?? refuseWithoutSelection(board) ?? refuseLocked(board)

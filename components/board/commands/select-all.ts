@@ -10,5 +10,8 @@ export const selectAll = defineCommand({
   icon: BoxSelect,
   shortcuts: ["Mod+A"],
   refusal: refuseOnEmptyBoard,
-  run: (board) => board.view.select(board.layout.order()),
+  run(board) {
+    board.view.select(board.layout.order())
+    board.ink.select(board.ink.store.ordered().flatMap((stroke) => (stroke.isDraft ? [] : [stroke.id])))
+  },
 })

@@ -8,6 +8,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardConnection } from "@/lib/sync/board-connection"
 import type { BoardPresence } from "@/lib/sync/presence"
 import type { BoardUser } from "../chrome/board-user"
+import type { InkSession } from "../ink/ink-session"
 import type { MountQueue } from "../surface/mount-queue"
 import type { ToolEffect } from "../tools/define"
 import type { AccessStore } from "./access"
@@ -30,6 +31,7 @@ export interface BoardSession {
   readonly doc: Y.Doc
   readonly store: BoardStore
   readonly scope: BoardScope
+  readonly ink: InkSession
   readonly undo: BoardUndo
   readonly connection: BoardConnection
   readonly presence: BoardPresence

@@ -1,6 +1,8 @@
 import { firstEditableField } from "@/components/cards/first-editable-field"
+import { LOCAL } from "@/lib/board/origin"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
+import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
 import { cardKind, carries } from "@/lib/cards"
 import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
@@ -84,17 +86,24 @@ export function startEditing(board: BoardSession, id: string): void {
 export function removeSelection(board: BoardSession): void {
   const { selection } = board.view.getState()
   const free = unlocked(board, selection)
+  const lines = board.ink.view.getState().selection
   board.undo.separate()
   removeCards(board.doc, free)
+  removeStrokes(board.doc, lines)
   board.undo.separate()
-  const count = free.length
+  board.say(deletionOf(free.length, lines.size))
   // Locked cards stay, and stay selected.
   board.view.select([...selection].filter((id) => board.store.getCard(id) !== undefined))
-  board.say({
-    en: count === 1 ? "Card deleted." : `${count} cards deleted.`,
-    ja: `${count}枚のカードを削除しました。`,
-  })
   board.focusCanvas()
+}
+
+function deletionOf(cards: number, lines: number): Bilingual {
+  const en = [
+    cards === 0 ? [] : cards === 1 ? "Card" : `${cards} cards`,
+    lines === 0 ? [] : lines === 1 ? "Line" : `${lines} lines`,
+  ].flat()
+  const ja = [cards === 0 ? [] : `${cards}枚のカード`, lines === 0 ? [] : `${lines}本の線`].flat()
+  return { en: `${en.join(" and ")} deleted.`, ja: `${ja.join("と")}を削除しました。` }
 }
 
 /** Copies the selected cards beside themselves and selects the copies. */
@@ -117,7 +126,7 @@ export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point)
   if (copies.size === 1 && first !== undefined) focusCard(first)
 }
 
-/** Moves the selected cards by a distance. */
+/** Moves the selected cards and lines by a distance. */
 export function moveSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, Point>()
   const free = new Set(unlocked(board, board.view.getState().selection))
@@ -125,7 +134,10 @@ export function moveSelection(board: BoardSession, by: Point): void {
     const geometry = board.store.getCard(id)?.geometry
     if (geometry) changes.set(id, { x: geometry.x + by.x, y: geometry.y + by.y })
   }
-  setGeometry(board.doc, changes)
+  board.doc.transact(() => {
+    setGeometry(board.doc, changes)
+    moveStrokes(board.doc, board.ink.view.getState().selection, by)
+  }, LOCAL)
 }
 
 /** Makes the selected cards larger or smaller by a distance, not below what their kind allows. */

@@ -9,6 +9,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
+import { createInkSession } from "../ink/ink-session"
 import { createMountQueue } from "../surface/mount-queue"
 import { accessFrom, createAccess } from "./access"
 import { type BoardSession, CANVAS_ID } from "./board-session"
@@ -58,6 +59,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     doc,
     store,
     scope,
+    ink: createInkSession(doc),
     undo,
     connection,
     presence,
@@ -146,6 +148,7 @@ function finishSession(
       parts.presence.dispose()
       parts.undo.dispose()
       parts.scope.dispose()
+      parts.ink.dispose()
       parts.store.dispose()
       await parts.connection.destroy()
     },

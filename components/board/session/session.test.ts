@@ -152,7 +152,7 @@ describe("the view", () => {
   })
   it("falls back to the select tool for a tool that nobody has", () => {
     const view = createView()
-    view.pickUp("laser")
+    view.pickUp("broom")
     expect(view.getState().tool).toBe("select")
   })
 })

@@ -1,13 +1,18 @@
 import type { AnyTool } from "./define"
 import { handTool } from "./hand"
+import { inkToolInHand } from "./ink"
 import { lassoTool } from "./lasso"
 import { placeTool } from "./place"
 import { selectTool } from "./select"
 
 /** Every tool, sorted by id. */
 export const tools: readonly AnyTool[] = [
+  inkToolInHand("eraser"),
   handTool,
+  inkToolInHand("highlighter"),
+  inkToolInHand("laser"),
   lassoTool,
+  inkToolInHand("pen"),
   placeTool("definition"),
   placeTool("formula"),
   placeTool("frame"),
