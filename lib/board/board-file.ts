@@ -10,12 +10,14 @@ import {
   CARD_KEY,
   cardsRoot,
   FORMAT,
+  inkRoot,
   isCardId,
   textField,
   textKey,
   valueField,
   valueKey,
 } from "./schema"
+import { type FiledStroke, fileStroke, readStroke, STROKE_LIMITS } from "./stroke"
 import { formatOf } from "./upgrade"
 
 /** A card as it stands in the document, of whatever kind: also one that this program does not know is carried along. */
@@ -40,6 +42,8 @@ export interface BoardFile {
   readonly title: string
   /** By id. */
   readonly cards: readonly FiledCard[]
+  /** The finished lines by id; absent from files without ink. */
+  readonly ink?: Readonly<Record<string, FiledStroke>> | undefined
 }
 
 const KIND = /^[a-z][a-z0-9-]{0,39}$/
@@ -53,7 +57,18 @@ export function readBoardFile(doc: Y.Doc): BoardFile {
   })
   cards.sort((a, b) => (a.id < b.id ? -1 : 1))
   const title = readText(boardRoot(doc).get(BOARD_KEY.title), BOARD_LIMITS.titleLength) ?? ""
-  return { version: formatOf(doc), title, cards }
+  const ink = readInk(doc)
+  return { version: formatOf(doc), title, cards, ...(Object.keys(ink).length === 0 ? {} : { ink }) }
+}
+
+/** The lines of a document by id, also those that somebody is still drawing. */
+function readInk(doc: Y.Doc): Record<string, FiledStroke> {
+  const ids = [...inkRoot(doc).keys()].filter(isCardId).sort().slice(0, STROKE_LIMITS.strokes)
+  const strokes = ids.flatMap((id) => {
+    const stroke = readStroke(id, inkRoot(doc).get(id))
+    return stroke === null ? [] : [[id, fileStroke(stroke)] as const]
+  })
+  return Object.fromEntries(strokes)
 }
 
 function fileCard(id: string, stored: Y.Map<unknown>): FiledCard | null {
@@ -112,6 +127,9 @@ export function mistakeInFile(file: BoardFile): string | null {
     if (mistake !== null) return `cards.${i}.${mistake}`
     seen.add(card.id)
   }
+  const lines = Object.entries(file.ink ?? {})
+  if (lines.length > STROKE_LIMITS.strokes) return "ink"
+  for (const [id, line] of lines) if (!isCardId(id) || readStroke(id, line) === null) return `ink.${id}`
   return null
 }
 
@@ -128,6 +146,10 @@ export function documentOf(file: BoardFile): Y.Doc {
       for (const [field, text] of Object.entries(texts)) card.set(textKey(field), new Y.Text(text))
       for (const [field, value] of Object.entries(values)) card.set(valueKey(field), value)
       cardsRoot(doc).set(id, card)
+    }
+    for (const [id, line] of Object.entries(file.ink ?? {})) {
+      const stroke = readStroke(id, line)
+      if (stroke !== null) inkRoot(doc).set(id, fileStroke(stroke))
     }
   })
   return doc

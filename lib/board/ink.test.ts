@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
+import { documentOf, mistakeInFile, readBoardFile } from "./board-file"
 import { createInkStore } from "./ink-store"
+import { restoreBoard } from "./restore"
 import { inkRoot } from "./schema"
 import { distanceToSegment, simplifyStroke } from "./simplify-stroke"
 import { encodePoints, readStroke, STROKE_LIMITS, type StrokePoint, type StrokeStyle } from "./stroke"
@@ -123,6 +125,43 @@ describe("a line", () => {
     expect(draft?.extend(many.slice(0, 100))).toBe(true)
     expect(draft?.extend(many)).toBe(false)
     expect(createInkStore(doc).ordered()[0]?.points).toHaveLength(STROKE_LIMITS.points)
+  })
+})
+
+describe("the ink of a board", () => {
+  it("goes along in a file and comes back as it was", () => {
+    const doc = new Y.Doc()
+    const id = draw(doc)
+    inkRoot(doc).set("bad", "no line")
+    const file = readBoardFile(doc)
+    expect(mistakeInFile(file)).toBeNull()
+    const again = createInkStore(documentOf(file))
+    expect(again.ordered()).toEqual(createInkStore(doc).ordered())
+    expect(again.ordered().map((stroke) => stroke.id)).toEqual([id])
+  })
+
+  it("is refused by its place where no page can have written it", () => {
+    const doc = new Y.Doc()
+    const id = draw(doc)
+    const file = readBoardFile(doc)
+    const line = file.ink?.[id]
+    if (!line) throw new Error("the line is missing")
+    expect(mistakeInFile({ ...file, ink: { [id]: { ...line, w: -1 } } })).toBe(`ink.${id}`)
+    expect(mistakeInFile({ ...file, ink: { "a/b": line } })).toBe("ink.a/b")
+  })
+
+  it("is brought back with a former state of the board, and undo takes that back", () => {
+    const doc = new Y.Doc()
+    const [kept, moved] = [draw(doc), draw(doc)]
+    const before = readBoardFile(doc)
+    removeStrokes(doc, [kept])
+    moveStrokes(doc, [moved], { x: 9, y: 9 })
+    const later = draw(doc)
+    const undo = createBoardUndo(doc)
+    restoreBoard(doc, before)
+    expect(readBoardFile(doc).ink).toEqual(before.ink)
+    undo.undo()
+    expect(Object.keys(readBoardFile(doc).ink ?? {}).sort()).toEqual([later, moved].sort())
   })
 })
 

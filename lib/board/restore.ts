@@ -2,7 +2,8 @@ import * as Y from "yjs"
 import type { Json } from "../cards/json"
 import type { BoardFile, FiledCard } from "./board-file"
 import { encodeGeometry } from "./geometry"
-import { CARD_KEY, cardMap, cardsRoot, textField, textKey, valueField, valueKey } from "./schema"
+import { CARD_KEY, cardMap, cardsRoot, inkRoot, textField, textKey, valueField, valueKey } from "./schema"
+import { fileStroke, readStroke } from "./stroke"
 import { write } from "./write"
 import { changeText, setTitle } from "./write-text"
 
@@ -16,7 +17,19 @@ export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
     const wanted = new Set(file.cards.map(({ id }) => id))
     for (const id of [...cardsRoot(doc).keys()]) if (!wanted.has(id)) cardsRoot(doc).delete(id)
     for (const card of file.cards) restoreInto(doc, card)
+    restoreInk(doc, file.ink ?? {})
   })
+}
+
+function restoreInk(doc: Y.Doc, wanted: NonNullable<BoardFile["ink"]>): void {
+  const root = inkRoot(doc)
+  for (const id of [...root.keys()]) if (!(id in wanted)) root.delete(id)
+  for (const [id, line] of Object.entries(wanted)) {
+    const stroke = readStroke(id, root.get(id))
+    const stands =
+      stroke !== null && !stroke.isDraft && JSON.stringify(fileStroke(stroke)) === JSON.stringify(line)
+    if (!stands) root.set(id, line)
+  }
 }
 
 /** Brings some cards back as they stood, also those that were removed since, and leaves everything else. */

@@ -8,7 +8,8 @@ import { CommandButton } from "./command-button"
 import { LateInsert } from "./late-panels"
 import { ZoomControls } from "./zoom-controls"
 
-const TOOLS = ["select-tool", "hand-tool", "pen-tool"].map(commandOf)
+const TOOLS = ["select-tool", "pen-tool"].map(commandOf)
+const HAND = commandOf("hand-tool")
 const PLACE = commandOf("place-function")
 const TEXT = commandOf("place-text")
 const NOTE = commandOf("place-note")
@@ -32,6 +33,10 @@ export function BottomBar() {
         {TOOLS.map((command) => (
           <CommandButton key={command.id} command={command} showsKey />
         ))}
+        {/* On a phone the finger moves the board without it. */}
+        <span className="contents max-sm:hidden">
+          <CommandButton command={HAND} showsKey />
+        </span>
         <span aria-hidden="true" className="board-rule" />
         <CommandButton command={PLACE} showsKey onKeyPress={() => placeInCentre(board, "function")} />
         <CommandButton command={DERIVE} showsKey />

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type BoardFile, mistakeInFile } from "../../board/board-file"
+import { STROKE_COLOURS, STROKE_TOOLS } from "../../board/stroke"
 import type { Json } from "../../cards/json"
 import { defineExporter } from "../define"
 
@@ -30,6 +31,14 @@ const card = z.strictObject({
   values: z.record(z.string(), json),
 })
 
+const stroke = z.strictObject({
+  t: z.enum(STROKE_TOOLS),
+  c: z.enum(STROKE_COLOURS),
+  w: z.number(),
+  n: z.number(),
+  p: z.array(z.number()),
+})
+
 /** An exported file as somebody sends it back: checked to the last value, so that nothing comes in that no page could have written. */
 export const boardFileSchema: z.ZodType<BoardFile> = z
   .strictObject({
@@ -37,6 +46,7 @@ export const boardFileSchema: z.ZodType<BoardFile> = z
     version: z.number(),
     title: z.string(),
     cards: z.array(card),
+    ink: z.record(z.string(), stroke).optional(),
   })
   .check(({ value, issues }) => {
     const place = mistakeInFile(value)
