@@ -7,7 +7,8 @@ import { Formula } from "@/components/math/formula"
 import { Button } from "@/components/ui/button"
 import { Kbd } from "@/components/ui/kbd"
 import { useToast } from "@/components/ui/toast"
-import { useBoard, useCanWrite } from "../session/board-context"
+import { inkTool } from "../ink/ink-session"
+import { useBoard, useCanWrite, useView } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 import { placeInCentre } from "../session/card-actions"
 import { pasteFromClipboard } from "../session/clipboard"
@@ -17,7 +18,7 @@ const EXAMPLE = "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}"
 
 const isEmpty = (board: BoardSession) => board.store.getSnapshot().cards.size === 0
 
-/** What an empty board says: three hints and three ways to begin. It goes with the first card. */
+/** What an empty board says: three hints and three ways to begin. It goes with the first card or line, and makes way for a pen. */
 export function EmptyBoard() {
   const t = useTranslations("board.empty")
   const board = useBoard()
@@ -25,7 +26,9 @@ export function EmptyBoard() {
   const { ready } = useConnection()
   const { show } = useToast()
   const shows = useSyncExternalStore(board.store.subscribe, () => isEmpty(board))
-  if (!shows || !ready) return null
+  const hasInk = useSyncExternalStore(board.ink.store.subscribe, () => board.ink.store.size() > 0)
+  const draws = useView((view) => inkTool(view.tool) !== null)
+  if (!shows || hasInk || draws || !ready) return null
   if (!canWrite) return <p className="board-empty text-muted">{t("reader")}</p>
   const paste = async () => {
     const outcome = await pasteFromClipboard(board)

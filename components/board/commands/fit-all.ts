@@ -12,7 +12,8 @@ export const fitAll = defineCommand({
   shortcuts: ["Shift+1"],
   refusal: refuseOnEmptyBoard,
   run(board) {
-    const all = union(board.layout.all().values())
+    const lines = board.ink.store.ordered().map((stroke) => stroke.bounds)
+    const all = union([...board.layout.all().values(), ...lines])
     if (all) board.surface.fit(all)
   },
 })

@@ -44,7 +44,7 @@ function refuseLocked({ view, store }: BoardSession): Bilingual | null {
   return LOCKED
 }
 
-/** Why a command that needs cards cannot run. */
+/** Why a command that needs something on the board cannot run. */
 export function refuseOnEmptyBoard(board: BoardSession): Bilingual | null {
-  return board.store.getSnapshot().cards.size === 0 ? EMPTY_BOARD : null
+  return board.store.getSnapshot().cards.size + board.ink.store.size() === 0 ? EMPTY_BOARD : null
 }
