@@ -1,7 +1,7 @@
 /**
  * How fast the canvas is with many cards: mount, pan, zoom, drag, select all. Frames are counted in a real browser while input events are sent
  * at 60 a second without waiting, as a hand does. Run with `node --import tsx bench/canvas.ts [cards …]`; `NABLA_URL` names a running
- * server, without it the product is started on a data folder of its own.
+ * server, without it the product is started on a data folder of its own. `STROKES=3000` puts as many lines of ink over the cards.
  */
 import { spawn } from "node:child_process"
 import { mkdtemp, rm } from "node:fs/promises"
@@ -14,6 +14,7 @@ import { WebsocketProvider } from "y-websocket"
 import * as Y from "yjs"
 import { duplicateCards, placeCard } from "@/lib/board/write-cards"
 import { ensureChromium } from "../scripts/browser.mjs"
+import { fillInk } from "./strokes"
 
 const COLUMNS = 40
 const CHUNK = 100
@@ -96,6 +97,7 @@ async function seed(url: string, cards: number): Promise<{ id: string; cookie: s
   })
   await new Promise<void>((resolve) => provider.once("sync", () => resolve()))
   await fill(doc, cards)
+  await fillInk(doc, Number(process.env.STROKES ?? 0))
   await new Promise((resolve) => setTimeout(resolve, 1500))
   provider.destroy()
   doc.destroy()
