@@ -4,8 +4,8 @@ import { expect, test } from "./fixtures"
 
 const SQUARES = "f(\\bm{x}) = \\|A\\bm{x} - \\bm{b}\\|^2"
 
-/** A machine on which a page's timer and the frame after it come no later than this, in milliseconds, has time for the page. */
-const CALM_MS = 25
+/** Where the smallest question is answered within this time, in milliseconds, the machine has time for the server. */
+const CALM_MS = 30
 
 const derivations = (page: Page): Locator => page.locator('[data-card-kind="derivation"]')
 const lines = (page: Page): Locator => derivations(page).locator("li[data-line]")
@@ -165,17 +165,17 @@ test("a student works on a phone, and a verdict is there soon after the last key
       }),
       wanted,
     )
-  // How late a timer and a frame of this page come by themselves: on a machine that does much else that is no fault of the card.
-  const lateness = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const began = performance.now()
-          setTimeout(() => requestAnimationFrame(() => resolve(performance.now() - began - 150)), 150)
-        }),
-    )
+  // How long the smallest question that is new to the server takes, way there and back included.
+  const roundTrip = (exponent: number) =>
+    page.evaluate(async (power) => {
+      const began = performance.now()
+      const variables = [{ name: "x", latex: "x", kind: "scalar", shape: [] }]
+      const body = JSON.stringify({ latex: `x^{${power}}`, variables, wrt: "x" })
+      await fetch("/api/derive", { method: "POST", body, headers: { "Content-Type": "application/json" } })
+      return performance.now() - began
+    }, exponent)
   const times: number[] = []
-  const late: number[] = []
+  const trips: number[] = []
   for (let round = 0; round < 10; round += 1) {
     for (const [latex, wanted] of [
       [`${round + 3}A^\\top(A\\bm{x} - \\bm{`, "different"],
@@ -187,17 +187,17 @@ test("a student works on a phone, and a verdict is there soon after the last key
       await source(page).press("End")
       await source(page).pressSequentially("b})", { delay: 60 })
       times.push(await watched.evaluate(({ time }) => time))
-      late.push(await lateness())
+      trips.push(await roundTrip(100 + times.length))
     }
   }
   const at = (share: number, of: number[]) =>
     Math.round(of.sort((a, b) => a - b)[Math.floor(share * (of.length - 1))] ?? 0)
   console.log(
-    `a verdict is on the screen ${at(0.5, times)} ms after the last key, in 95 of 100 cases within ${at(0.95, times)} ms (the page itself was ${at(0.5, late)} and ${at(0.95, late)} ms late)`,
+    `a verdict is on the screen ${at(0.5, times)} ms after the last key, in 95 of 100 cases within ${at(0.95, times)} ms (the smallest question takes ${at(0.5, trips)} and ${at(0.95, trips)} ms)`,
   )
   expect(at(0.5, times)).toBeLessThan(300)
-  // The slowest few can only be judged where the page's own timers keep their time.
-  if (at(0.95, late) < CALM_MS) expect(at(0.95, times)).toBeLessThan(300)
+  // The slowest few can only be judged where the machine has time for the server.
+  if (at(0.95, trips) < CALM_MS) expect(at(0.95, times)).toBeLessThan(300)
   await page.getByRole("button", { name: "新しい行" }).first().tap()
   await source(page).fill("2A\\bm{x} - 2\\bm{b}")
   await expect.poll(async () => (await verdicts(page)).length).toBe(2)
