@@ -126,7 +126,7 @@ export const matrixByMatrix: readonly MatrixCase[] = [
     wrt: "X",
     value: ({ A = NONE, X = NONE }) => kron(X, A),
     compact: null,
-    vec: "\\operatorname{diag}(\\operatorname{vec}(\\mathbf{1}_m\\mathbf{1}_n^\\top \\otimes A))((I_n \\otimes \\mathbf{1}_q) \\otimes (I_m \\otimes \\mathbf{1}_p))",
+    vec: "(I_n \\otimes K_{qm} \\otimes I_p)(I_{mn} \\otimes \\operatorname{vec}(A))",
   },
   {
     latex: "A \\otimes X",
@@ -134,7 +134,7 @@ export const matrixByMatrix: readonly MatrixCase[] = [
     wrt: "X",
     value: ({ A = NONE, X = NONE }) => kron(A, X),
     compact: null,
-    vec: "\\operatorname{diag}(\\operatorname{vec}(A \\otimes \\mathbf{1}_m\\mathbf{1}_n^\\top))((\\mathbf{1}_q \\otimes I_n) \\otimes (\\mathbf{1}_p \\otimes I_m))",
+    vec: "(I_q \\otimes K_{np} \\otimes I_m)(\\operatorname{vec}(A) \\otimes I_{mn})",
   },
   {
     latex: "\\sigma(X)",
