@@ -10,7 +10,7 @@ export interface Slip {
 }
 
 /** How it is found out whether a mistake explains a wrong line. */
-export type Explanation =
+type Explanation =
   /** The wrong entry is made from the right one. */
   | { readonly by: "value"; readonly mistake: (right: number) => number }
   /** The line is right once one part of it is mended. `free` are the index letters of the line before. */
