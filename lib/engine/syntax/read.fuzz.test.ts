@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { QuestionVariable } from "../answer"
+import { processorMs } from "../corpus/processor-time"
 import { seededRandom } from "../numeric/seeded-random"
 import { elaborateQuestion, readFunction } from "./read"
 
@@ -41,9 +42,9 @@ describe("whatever is typed", () => {
       const latex = Array.from({ length: 1 + Math.floor(random() * 24) }, pick).join(
         random() < 0.5 ? " " : "",
       )
-      const start = performance.now()
+      const start = processorMs()
       check(latex)
-      slowest = Math.max(slowest, performance.now() - start)
+      slowest = Math.max(slowest, processorMs() - start)
     }
     expect(slowest).toBeLessThan(250)
   })
@@ -69,9 +70,9 @@ describe("whatever is typed", () => {
     for (let round = 0; round < 12; round++) {
       let latex = ""
       while (latex.length < 3900) latex += `${pick()} `
-      const start = performance.now()
+      const start = processorMs()
       check(latex)
-      expect(performance.now() - start).toBeLessThan(400)
+      expect(processorMs() - start).toBeLessThan(400)
     }
   })
 })

@@ -50,4 +50,4 @@ export function breakFormula(latex: string, width: number): readonly string[] {
 }
 
 /** How far the lines after the first are set in, in em. */
-export const INDENT = 2
+const INDENT = 2
