@@ -29,7 +29,7 @@ export function InkBar() {
       ))}
       {tool && style ? (
         <>
-          <span aria-hidden="true" className="board-rule" />
+          <span aria-hidden="true" className="board-rule max-sm:hidden" />
           <fieldset className="flex" aria-label={t("colour")}>
             {STROKE_COLOURS.map((colour) => (
               <label key={colour} className="board-ink-choice" title={t(`colours.${colour}`)}>
@@ -45,7 +45,7 @@ export function InkBar() {
               </label>
             ))}
           </fieldset>
-          <span aria-hidden="true" className="board-rule" />
+          <span aria-hidden="true" className="board-rule max-sm:hidden" />
           <fieldset className="flex" aria-label={t("width")}>
             {WIDTHS[tool].map((width, i) => (
               <label key={width} className="board-ink-choice" title={t(`widths.${i}`)}>

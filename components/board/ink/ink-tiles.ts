@@ -84,7 +84,11 @@ export function showInkTiles(container: HTMLElement, board: BoardSession): () =>
     context.clearRect(0, 0, tile.canvas.width, tile.canvas.height)
     context.setTransform(scale, 0, 0, scale, BLEED - tile.rect.x * scale, BLEED - tile.rect.y * scale)
     for (const stroke of strokes) {
+      context.save()
+      // Two tiles overlap by their bleed: what lets through would be twice as dark there.
+      if (stroke.tool === "highlighter") context.clip(squareOf(tile.rect))
       paintStroke(context, stroke, colours.read(), erasing.has(stroke.id) ? FADED : 1)
+      context.restore()
     }
   }
   const spoil = (areas: readonly StrokeBounds[]) => {
@@ -117,6 +121,12 @@ export function showInkTiles(container: HTMLElement, board: BoardSession): () =>
     for (const end of endings) end()
     container.replaceChildren()
   }
+}
+
+function squareOf({ x, y, width, height }: Rect): Path2D {
+  const square = new Path2D()
+  square.rect(x, y, width, height)
+  return square
 }
 
 /** The resolution for a zoom, in powers of two, so that it changes seldom. */
