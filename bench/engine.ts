@@ -49,14 +49,13 @@ function stages(question: Question) {
   const differentiate = () => {
     const elaborated = read()
     if (!elaborated.ok) throw new Error(`${question.latex} is refused`)
-    const { declarations, term, wrt } = elaborated.value
+    const { declarations, term, by } = elaborated.value
     const output = axes(term.shape).map(freshIndex)
     const form = { output, wrt: [], body: lower(term).at(...output.map(atIndex)) }
-    const target = { declaration: wrt.declaration, index: wrt.index, structure: question.structure ?? null }
-    const order = question.order ?? 1
-    const taken = takeDerivative(form, target, order, createRuleContext(declarations), new StepRecorder())
+    const targets = by.map((place) => ({ ...place, structure: question.structure ?? null }))
+    const taken = takeDerivative(form, targets, createRuleContext(declarations), new StepRecorder())
     if ("stuck" in taken) throw new Error(`${question.latex} has no derivative`)
-    return { elaborated: elaborated.value, form: taken.form, target, order }
+    return { elaborated: elaborated.value, ...taken, targets }
   }
   const toRead = medianOf(read)
   const toDifferentiate = medianOf(differentiate)

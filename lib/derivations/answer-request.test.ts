@@ -64,10 +64,10 @@ describe("POST /api/derive", () => {
       "質問は JSON オブジェクトでなければなりません。",
     ],
     [
-      { ...SQUARE, order: 3 },
+      { ...SQUARE, order: 7 },
       "not-a-question",
-      'The field "order" must be 1 or 2.',
-      "フィールド「order」は 1 か 2 でなければなりません。",
+      'The field "order" must be a whole number from 1 to 6.',
+      "フィールド「order」は 1 から 6 までの整数でなければなりません。",
     ],
   ])("says with 400 that %j is no question", async (body, code, en, ja) => {
     expect(await answer(body)).toMatchObject({ status: 400, json: { error: { code, message: en } } })

@@ -87,7 +87,7 @@ describe("npm run derive", () => {
     const squared = { latex: "\\bm x^\\top\\bm x", variables: [vector(["n"])], wrt: "x" }
     const wrong: readonly [string, { readonly latex: string } & Readonly<Record<string, unknown>>][] = [
       ["syntax-error", { ...square(0, "") }],
-      ["syntax-error", { ...square(0), order: 3 }],
+      ["syntax-error", { ...square(0), order: 7 }],
       ["syntax-error", { ...square(0), layout: "sideways" }],
       ["syntax-error", { ...squared, variables: [{ ...vector(["n"]), kind: "tensor" }] }],
       ["syntax-error", { ...squared, variables: [vector([])] }],

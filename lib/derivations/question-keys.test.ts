@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Nested, Question, QuestionVariable } from "@/lib/engine/answer"
+import { type Nested, type Question, type QuestionVariable, wrtList } from "@/lib/engine/answer"
 import { derive } from "@/lib/engine/engine"
 import { fillTemplate, makeTemplate } from "./answer-template"
 import { splitLatex, wordsOf } from "./latex-tokens"
@@ -59,7 +59,7 @@ function renamed(question: Question, names: ReadonlyMap<string, string>): Questi
       latex: renamedLatex(v.latex, names),
       shape: v.shape.map((size) => (typeof size === "number" ? size : name(size))),
     })),
-    wrt: typeof wrt === "string" ? name(wrt) : { ...wrt, name: name(wrt.name) },
+    wrt: wrtList(wrt).map((one) => (typeof one === "string" ? name(one) : { ...one, name: name(one.name) })),
     ...(dims && { dims: record(dims) }),
     ...(at && { at: record<Nested>(at) }),
   }
@@ -121,6 +121,9 @@ describe("questionKeys", () => {
       { ...base, wrt: "A" },
       { ...base, wrt: { name: "x", index: [1] } },
       { ...base, order: 2 },
+      { ...base, wrt: ["x", "A"] },
+      { ...base, wrt: ["A", "x"] },
+      { ...base, wrt: ["x", { name: "x", index: [1] }] },
       { ...base, layout: "numerator" },
       { ...base, matrixFunctions: true },
       { ...base, structure: "symmetric" },

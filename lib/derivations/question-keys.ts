@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Question } from "@/lib/engine/answer"
+import { type Question, wrtList } from "@/lib/engine/answer"
 import { ENGINE_VERSION } from "@/lib/engine/engine"
 import { type LatexToken, splitLatex, wordsOf } from "./latex-tokens"
 import { entryLetter, OWN_LETTERS, sharedLetters } from "./shared-letters"
@@ -77,7 +77,6 @@ function canonical(question: Question, letters: readonly string[], places: Reado
     Object.entries(of ?? {})
       .map(([name, value]) => [named(name), value] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-  const wrt = typeof question.wrt === "string" ? { name: question.wrt, index: [] } : question.wrt
   const names = question.variables.map((variable) => variable.name)
   const sizes = question.variables.flatMap((v) => v.shape).filter((of) => typeof of === "string")
   return {
@@ -91,7 +90,9 @@ function canonical(question: Question, letters: readonly string[], places: Reado
         (promise) => promise === true,
       ),
     })),
-    wrt: [named(wrt.name), wrt.index],
+    wrt: wrtList(question.wrt).map((one) =>
+      typeof one === "string" ? [named(one), []] : [named(one.name), one.index],
+    ),
     order: question.order ?? 1,
     layout: question.layout ?? "article",
     lens: question.lens ?? "indices",

@@ -52,13 +52,17 @@ const definition = z.object(
   "definition",
 )
 
-const wrt = z.union(
+const MAX_ORDER = 6
+
+const oneWrt = z.union(
   [
     name,
     z.object({ name, index: z.array(z.int("index").min(1, "index")).min(1, "index").max(2, "index") }, "wrt"),
   ],
   "wrt",
 )
+
+const wrt = z.union([oneWrt, z.array(oneWrt, "wrt").min(1, "wrt").max(MAX_ORDER, "wrt")], "wrt")
 
 const hasUniqueNames = (variables: readonly Pick<QuestionVariable, "name">[]) =>
   new Set(variables.map((read) => read.name)).size === variables.length
@@ -88,24 +92,36 @@ export const derivationSchema = z.object(
  * The form of a question (CONTRACTS section 2) apart from its `id`. The message of each issue is a key of the wording in
  * `question.ts`, so that the sentence exists in both languages. Fields that are not in it are dropped.
  */
-export const questionSchema = z.object(
-  {
-    latex: z.string("latex"),
-    variables: z
-      .array(variable, "variables")
-      .max(MAX_VARIABLES, "variables")
-      .refine(hasUniqueNames, "unique-names"),
-    wrt,
-    order: z.literal([1, 2], "order").exactOptional(),
-    layout: z.enum(["article", "numerator", "denominator"], "layout").exactOptional(),
-    dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
-    at: z.record(name, value, "at").exactOptional(),
-    matrixFunctions: flag,
-    code: z.array(z.enum(CODE_LANGUAGES, "code"), "code").max(CODE_LANGUAGES.length, "code").exactOptional(),
-    lens: z.enum(["indices", "entries"], "lens").exactOptional(),
-    detail: z.enum(["overview", "rules", "everything"], "detail").exactOptional(),
-    structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
-    definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),
-  },
-  "object",
-)
+export const questionSchema = z
+  .object(
+    {
+      latex: z.string("latex"),
+      variables: z
+        .array(variable, "variables")
+        .max(MAX_VARIABLES, "variables")
+        .refine(hasUniqueNames, "unique-names"),
+      wrt,
+      order: z.int("order").min(1, "order").max(MAX_ORDER, "order").exactOptional(),
+      layout: z.enum(["article", "numerator", "denominator"], "layout").exactOptional(),
+      dims: z.record(name, z.int("dims").min(1, "dims"), "dims").exactOptional(),
+      at: z.record(name, value, "at").exactOptional(),
+      matrixFunctions: flag,
+      code: z
+        .array(z.enum(CODE_LANGUAGES, "code"), "code")
+        .max(CODE_LANGUAGES.length, "code")
+        .exactOptional(),
+      lens: z.enum(["indices", "entries"], "lens").exactOptional(),
+      detail: z.enum(["overview", "rules", "everything"], "detail").exactOptional(),
+      structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
+      definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),
+    },
+    "object",
+  )
+  .refine(
+    ({ wrt: by, order }) =>
+      !Array.isArray(by) || by.length === 1 || order === undefined || order === by.length,
+    {
+      path: ["order"],
+      error: "order-of-list",
+    },
+  )

@@ -22,11 +22,12 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   size: { en: "a positive whole number or the name of a size", ja: "正の整数またはサイズの名前" },
   flag: { en: "true or false", ja: "true か false" },
   wrt: {
-    en: "the name of a variable, or an object with name and index",
-    ja: "変数の名前、または name と index をもつオブジェクト",
+    en: "the name of a variable, an object with name and index, or a list of up to 6 of these",
+    ja: "変数の名前、name と index をもつオブジェクト、またはこれらの 6 個以下のリスト",
   },
   index: { en: "a list of one or two positive whole numbers", ja: "1 個か 2 個の正の整数のリスト" },
-  order: { en: "1 or 2", ja: "1 か 2" },
+  order: { en: "a whole number from 1 to 6", ja: "1 から 6 までの整数" },
+  "order-of-list": { en: "as many as wrt lists, or left out", ja: "wrt のリストの長さと同じ数か、省略" },
   layout: {
     en: '"article", "numerator" or "denominator"',
     ja: '"article"、"numerator"、"denominator" のいずれか',

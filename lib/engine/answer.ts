@@ -34,12 +34,17 @@ export interface Definition {
   readonly variables?: readonly QuestionVariable[]
 }
 
+/** One thing that is differentiated by: a variable, or one entry of it (1-based). */
+export type OneWrt = string | { readonly name: string; readonly index: readonly number[] }
+
 /** What is asked of the engine (CONTRACTS section 2). */
 export interface Question {
   readonly latex: string
   readonly variables: readonly QuestionVariable[]
-  readonly wrt: string | { readonly name: string; readonly index: readonly number[] }
-  readonly order?: 1 | 2
+  /** A list asks for the mixed derivative by each in turn, the first one first; its length is the order. */
+  readonly wrt: OneWrt | readonly OneWrt[]
+  /** From 1 to 6; from 3 on by scalars or entries only. */
+  readonly order?: number
   readonly layout?: Layout
   readonly dims?: Readonly<Record<string, number>>
   readonly at?: Readonly<Record<string, Nested>>
@@ -173,3 +178,7 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: EngineError }
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+
+/** What a question is differentiated by, as a list. */
+export const wrtList = (wrt: Question["wrt"]): readonly OneWrt[] =>
+  typeof wrt === "string" || "name" in wrt ? [wrt] : wrt

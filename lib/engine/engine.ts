@@ -17,11 +17,11 @@ import { printDerivative, printShortForms } from "./print/derivative"
 import { axes } from "./shape"
 import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
-import { type Elaborated, elaborateQuestion } from "./syntax/read"
-import type { Span, Term } from "./term"
+import { type Elaborated, elaborateQuestion, type WrtPlace } from "./syntax/read"
+import type { Declaration, Span, Term } from "./term"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "3"
+export const ENGINE_VERSION = "4"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000
@@ -83,12 +83,13 @@ function termParts(term: Term): readonly Term[] {
   }
 }
 
-function targetOf(question: Question, elaborated: Elaborated): Target | null {
-  const { declaration, index } = elaborated.wrt
-  const structure = question.structure ?? null
-  const { shape } = declaration
-  if (structure && !(shape.kind === "matrix" && shape.rows === shape.cols)) return null
-  return { declaration, index, structure }
+const isSquare = ({ shape }: Declaration): boolean => shape.kind === "matrix" && shape.rows === shape.cols
+
+const isMixed = (by: readonly WrtPlace[]): boolean =>
+  by.some((one) => one.declaration.name !== by[0]?.declaration.name || `${one.index}` !== `${by[0].index}`)
+
+function targetsOf(question: Question, elaborated: Elaborated): readonly Target[] {
+  return elaborated.by.map((place) => ({ ...place, structure: question.structure ?? null }))
 }
 
 /** What has no form with open sizes is answered at the numbers that `dims` gives for them; null without any. */
@@ -108,16 +109,18 @@ function refuseConstruct({ construct, term }: { construct: string; term: Term })
 }
 
 function answer(question: Question, elaborated: Elaborated, whole: Span): Answer {
-  const order = question.order ?? 1
-  const target = targetOf(question, elaborated)
-  if (!target) return refuse("structure/not-square", whole, { latex: elaborated.wrt.declaration.latex })
+  const [wrt] = elaborated.by
+  if (!wrt) return refuse("unsupported/internal", whole, {})
+  const targets = targetsOf(question, elaborated)
+  const oblong = targets.find(({ structure, declaration }) => structure && !isSquare(declaration))
+  if (oblong) return refuse("structure/not-square", whole, { latex: oblong.declaration.latex })
   const point = readPoint(question, elaborated)
   if (!point.ok) return point
   const missing = notLowerable(elaborated.term)
   if (missing) return answerAtNumbers(question) ?? refuseConstruct(missing)
-  const { taken, recorder, form } = compute(elaborated, target, order)
+  const { taken, recorder, form } = compute(elaborated, targets)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
-  const claim: Claim = { elaborated, form: taken.form, target, order }
+  const claim: Claim = { elaborated, ...taken, targets }
   const check = verify(claim)
   if (check.agrees === null) return refuse("unsupported/no-point", whole, {})
   if (!check.agrees) return refuse("unsupported/check-failed", whole, {})
@@ -129,9 +132,10 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     declarations: elaborated.declarations,
     name: elaborated.name,
     functionShape: elaborated.term.shape,
-    wrt: elaborated.wrt,
+    wrt,
+    mixed: isMixed(elaborated.by) ? elaborated.by : null,
     isOnlyInput: elaborated.isOnlyInput,
-    order,
+    order: elaborated.by.length,
     layout: question.layout ?? "article",
     dims: question.dims ?? {},
     sizes: elaborated.sizes.map((size) => size.name),
@@ -172,12 +176,13 @@ function structuredGradients(
   claim: Claim,
   context: PrintContext,
 ): readonly StructuredDerivative[] {
-  const { declaration, index, structure } = claim.target
-  if (claim.order !== 1 || index || structure) return []
+  const [target, another] = claim.targets
+  if (!target || another || target.index || target.structure) return []
+  const { declaration } = target
   return structuredForms(form, declaration, createRuleContext(claim.elaborated.declarations)).flatMap(
     (one) => {
-      const target = { ...claim.target, structure: one.structure }
-      if (!verify({ ...claim, form: one.form, target }).agrees) return []
+      const targets = [{ ...target, structure: one.structure }]
+      if (!verify({ ...claim, form: one.form, targets }).agrees) return []
       const { compact, index: entry } = printShortForms(one.form, context)
       return [{ structure: one.structure, name: one.name, compact, index: entry }]
     },
@@ -187,12 +192,11 @@ function structuredGradients(
 /** The function in index form, its derivative, and the steps in between. */
 function compute(
   elaborated: Elaborated,
-  target: Target,
-  order: 1 | 2,
+  targets: readonly Target[],
 ): { taken: Taken; recorder: StepRecorder; form: IndexForm } {
   const output = axes(elaborated.term.shape).map(freshIndex)
   const form = { output, wrt: [], body: lower(elaborated.term).at(...output.map(atIndex)) }
   const recorder = new StepRecorder()
-  const taken = takeDerivative(form, target, order, createRuleContext(elaborated.declarations), recorder)
+  const taken = takeDerivative(form, targets, createRuleContext(elaborated.declarations), recorder)
   return { taken, recorder, form }
 }

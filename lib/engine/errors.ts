@@ -853,6 +853,16 @@ const catalogue = {
       ja: "構造の指定を外すか、変数を正方行列として宣言してください。",
     },
   })),
+  "unsupported/order": entry("unsupported", (d: { highest: number }) => ({
+    message: {
+      en: `Vectors and matrices have derivatives of first and second order here, scalars and single entries up to order ${d.highest}.`,
+      ja: `ベクトルと行列による微分は2階まで、スカラーと個々の成分による微分は${d.highest}階までです。`,
+    },
+    hint: {
+      en: "Ask for a lower order, or differentiate by single entries.",
+      ja: "階数を下げるか、成分を1つずつ選んで微分してください。",
+    },
+  })),
   "unsupported/no-rule": entry("unsupported", (d: { operator: Bilingual }) => ({
     message: {
       en: `There is no rule yet for the derivative of ${d.operator.en} with respect to this variable.`,

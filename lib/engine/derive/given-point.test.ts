@@ -27,7 +27,7 @@ function read(
     body: "",
     term,
     declarations,
-    wrt: { declaration, index: null },
+    by: [{ declaration, index: null }],
     isOnlyInput: true,
     sizes: names.filter((name) => typeof name === "string").map((name) => ({ name, atLeast: 2 })),
   }

@@ -40,7 +40,12 @@ function differentiate(
   const output = axes(term.shape).map(freshIndex)
   const start = { output, wrt: [], body: lower(term).at(...output.map(atIndex)) }
   const recorder = new StepRecorder()
-  const taken = takeDerivative(start, target, order, createRuleContext(RANDOM_VARIABLES), recorder)
+  const taken = takeDerivative(
+    start,
+    Array.from({ length: order }, () => target),
+    createRuleContext(RANDOM_VARIABLES),
+    recorder,
+  )
   if (!("form" in taken)) throw new Error("no rule for a part")
   return { form: taken.form, recorder }
 }
@@ -52,13 +57,12 @@ const check = (term: Term, form: IndexForm, target: Target, order: 1 | 2) =>
       body: "",
       term,
       declarations: RANDOM_VARIABLES,
-      wrt: target,
+      by: [target],
       isOnlyInput: false,
       sizes,
     },
     form,
-    target,
-    order,
+    targets: Array.from({ length: order }, () => target),
   })
 
 const makers = ["scalar", "column", "square"] as const

@@ -18,8 +18,10 @@ export interface Target {
   readonly structure: Structure | null
 }
 
-/** A derivative, or the pending part that no rule can take. */
-export type Taken = { readonly form: IndexForm } | { readonly stuck: Node }
+/** A derivative and what was differentiated on the way to it, the function first; or the pending part that no rule can take. */
+export type Taken =
+  | { readonly form: IndexForm; readonly before: readonly IndexForm[] }
+  | { readonly stuck: Node }
 
 const isPending = (node: Node): boolean => (node.kinds & KIND_BITS.derivative) !== 0
 
@@ -79,7 +81,7 @@ function takeOnce(
   direction: Direction,
   context: RuleContext,
   recorder: StepRecorder,
-): Taken {
+): { readonly form: IndexForm } | { readonly stuck: Node } {
   const { declaration, structure } = target
   const pendingOf = (node: Node): Node => derivative(node, declaration.name, direction.places)
   // A tidy function has a shorter derivation: ‖x‖² is a sum of squares, not the square of a root.
@@ -98,22 +100,27 @@ function takeOnce(
 }
 
 /**
- * The derivative of first or second order, with every pass recorded. A second derivative repeats the first with fresh indices, so that
- * none captures another; while the first is taken, its steps are shown under the pending second one.
+ * The derivative by each target in turn, the first one first, with every pass recorded. Each has fresh indices of its own, so that
+ * none captures another; while an earlier one is taken, its steps are shown under the pending later ones.
  */
 export function takeDerivative(
   form: IndexForm,
-  target: Target,
-  order: 1 | 2,
+  targets: readonly Target[],
   context: RuleContext,
   recorder: StepRecorder,
 ): Taken {
-  const inner = directionOf(target)
-  if (order === 1) return takeOnce(form, target, inner, context, recorder)
-  const outer = directionOf(target)
-  const first = recorder.within(
-    (node) => derivative(node, target.declaration.name, outer.places),
-    () => takeOnce(form, target, inner, context, recorder),
-  )
-  return "stuck" in first ? first : takeOnce(first.form, target, outer, context, recorder)
+  const parts = targets.map((target) => ({ target, direction: directionOf(target) }))
+  const before: IndexForm[] = []
+  let reached = form
+  for (const [k, { target, direction }] of parts.entries()) {
+    const later = (node: Node): Node =>
+      parts
+        .slice(k + 1)
+        .reduce((of, next) => derivative(of, next.target.declaration.name, next.direction.places), node)
+    const taken = recorder.within(later, () => takeOnce(reached, target, direction, context, recorder))
+    if ("stuck" in taken) return taken
+    before.push(reached)
+    reached = taken.form
+  }
+  return { form: reached, before }
 }

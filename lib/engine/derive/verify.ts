@@ -7,6 +7,7 @@ import { evaluateTerm } from "../numeric/evaluate-term"
 import { countEntries, type Jet, zeroJet } from "../numeric/jet"
 import { seededRandom } from "../numeric/seeded-random"
 import type { Elaborated } from "../syntax/read"
+import { differenceError } from "./differences"
 import type { Target } from "./take-derivative"
 
 /** A result further than this from automatic differentiation is not shown. */
@@ -17,6 +18,8 @@ const MOODS = ["any", "positive", "small", "any", "positive", "small"] as const
 
 /** What was compared; part of the answer. */
 const METHOD = "hyper-dual automatic differentiation at random points, pairwise distinct sizes"
+const METHOD_OF_HIGHER =
+  "hyper-dual automatic differentiation up to the second order, then central differences of each order before, at random points"
 
 /** Numbers at which a function and its derivative are compared. */
 export interface CheckPoint {
@@ -84,8 +87,10 @@ const allFinite = (values: Float64Array): boolean => values.every((value) => Num
 export interface Claim {
   readonly elaborated: Elaborated
   readonly form: IndexForm
-  readonly target: Target
-  readonly order: 1 | 2
+  /** What it is taken by, in turn; as many as its order. */
+  readonly targets: readonly Target[]
+  /** What was differentiated on the way to it, the function first; from the third order on it is compared with the last of them. */
+  readonly before?: readonly IndexForm[]
 }
 
 /**
@@ -98,26 +103,49 @@ export function errorAt(
   seed: number,
   limit: number = CONDITION_LIMIT,
 ): number | null {
-  const { elaborated, form, target, order } = claim
-  const { name } = target.declaration
-  const variable = point.values.get(name)
-  if (!variable) return null
+  const { elaborated, form, targets } = claim
+  if (targets.length > 2) return higherErrorAt(claim, point, seed, limit)
   const random = seededRandom(seed)
-  const first = drawPerturbation(target, variable.dims, random)
-  const second = drawPerturbation(target, variable.dims, random)
-  const seeded = { ...zeroJet(variable.dims, variable.row), a: variable.a, b: first.change, c: second.change }
-  const value = evaluateTerm(elaborated.term, new Map(point.values).set(name, seeded), point.dims)
-  const expected = order === 1 ? value.b : value.d
+  const values = new Map(point.values)
+  const perturbations: Perturbation[] = []
+  for (const [k, target] of targets.entries()) {
+    const { name } = target.declaration
+    const variable = values.get(name)
+    if (!variable) return null
+    const drawn = drawPerturbation(target, variable.dims, random)
+    perturbations.push(drawn)
+    const { a, b, c } = variable
+    const direction = k === 0 ? { b: drawn.change, c } : { b, c: drawn.change }
+    values.set(name, { ...zeroJet(variable.dims, variable.row), a, ...direction })
+  }
+  const value = evaluateTerm(elaborated.term, values, point.dims)
+  const expected = targets.length === 1 ? value.b : value.d
   const evaluation = new Evaluation(point)
   let found = evaluation.form(form)
   if (evaluation.worstCondition > limit) return null
-  if (order === 2) found = contractLast(found, second.weights)
-  found = contractLast(found, first.weights)
+  for (const { weights } of perturbations.reverse()) found = contractLast(found, weights)
   if (![expected, found, value.a].every(allFinite)) return null
   if (expected.length !== found.length) return Number.POSITIVE_INFINITY
   // A derivative that cancels to zero is measured against the size of the function.
   const scale = Math.max(largest(expected), 1e-6 * Math.max(1, largest(value.a)), 1e-9 * largest(value.b))
   return largest(expected.map((one, k) => one - (found[k] ?? Number.NaN))) / scale
+}
+
+/** From the third order on: the error of the order before, or of the step from it to this one, whichever is larger. */
+function higherErrorAt(claim: Claim, point: CheckPoint, seed: number, limit: number): number | null {
+  const { form, targets, before = [] } = claim
+  const last = targets.at(-1)
+  const lower = before.at(-1)
+  if (!last || !lower) return null
+  const earlier: Claim = {
+    ...claim,
+    form: lower,
+    targets: targets.slice(0, -1),
+    before: before.slice(0, -1),
+  }
+  const error = errorAt(earlier, point, seed, limit)
+  const step = differenceError(lower, form, last, point)
+  return error === null || step === null ? null : Math.max(error, step)
 }
 
 /** The error at the first point of this round of sizes at which both sides have moderate values. */
@@ -147,5 +175,8 @@ export function verify(claim: Claim): {
   }
   const worst = Math.max(0, ...errors)
   const agrees = errors.length < 2 ? null : worst <= TOLERANCE
-  return { agrees, verification: { method: METHOD, maxRelativeError: worst } }
+  return {
+    agrees,
+    verification: { method: claim.targets.length > 2 ? METHOD_OF_HIGHER : METHOD, maxRelativeError: worst },
+  }
 }

@@ -90,18 +90,25 @@ describe("every operator", () => {
           startForms(5_000_000)
           const target = { declaration, index: null, structure: null }
           const context = createRuleContext(declarations)
-          const taken = takeDerivative(lowered(term), target, order, context, new StepRecorder())
+          const taken = takeDerivative(
+            lowered(term),
+            Array.from({ length: order }, () => target),
+            context,
+            new StepRecorder(),
+          )
           if (!("form" in taken)) throw new Error("no rule")
           const elaborated = {
             name: null,
             body: "",
             term,
             declarations,
-            wrt: target,
+            by: [target],
             isOnlyInput: false,
             sizes,
           }
-          expect(verify({ elaborated, form: taken.form, target, order }).agrees).toBe(true)
+          expect(
+            verify({ elaborated, ...taken, targets: Array.from({ length: order }, () => target) }).agrees,
+          ).toBe(true)
         }
       }
     },

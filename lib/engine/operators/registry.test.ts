@@ -184,8 +184,7 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
         const target = { declaration, index: null, structure: null }
         const taken = takeDerivative(
           start,
-          target,
-          order,
+          Array.from({ length: order }, () => target),
           createRuleContext(declarations),
           new StepRecorder(),
         )
@@ -195,11 +194,15 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
           body: "",
           term,
           declarations,
-          wrt: target,
+          by: [target],
           isOnlyInput: false,
           sizes: [],
         }
-        const error = errorAt({ elaborated, form: taken.form, target, order }, { values, dims: {} }, 3)
+        const error = errorAt(
+          { elaborated, ...taken, targets: Array.from({ length: order }, () => target) },
+          { values, dims: {} },
+          3,
+        )
         expect(error).not.toBeNull()
         expect(error ?? 1).toBeLessThan(1e-7)
       }

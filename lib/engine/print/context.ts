@@ -12,7 +12,9 @@ export interface PrintContext {
   readonly wrt: { readonly declaration: Declaration; readonly index: readonly number[] | null }
   /** Whether the function depends on nothing but the variable, other letters being constants: its derivative is an ordinary one. */
   readonly isOnlyInput: boolean
-  readonly order: 1 | 2
+  readonly order: number
+  /** What a mixed derivative is taken by in turn, `wrt` the first; null or missing where it is `wrt` each time. */
+  readonly mixed?: readonly PrintContext["wrt"][] | null
   readonly layout: Layout
   /** Letters of sizes besides those of the declarations: the ends of sums, exponents of matrices. */
   readonly sizes?: readonly string[]

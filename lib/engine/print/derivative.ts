@@ -2,6 +2,7 @@ import type { Derivative } from "../answer"
 import { isNumber } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { IndexForm } from "../index-form/nodes"
+import { axes } from "../shape"
 import type { PrintContext } from "./context"
 import { entryText, gridText } from "./expanded/grid"
 import { fold, instantiate } from "./expanded/instantiate"
@@ -27,9 +28,14 @@ const WITH_INDICES = KIND_BITS.sum | KIND_BITS.product | KIND_BITS.tensor | KIND
 function entryName(form: IndexForm, letters: Letters, context: PrintContext): string | null {
   if (form.output.length + form.wrt.length === 0 || form.wrt.length === 0) return null
   const names = (indices: IndexForm["wrt"]): string[] => indices.map((index) => letters.get(index.id) ?? "")
-  const once = form.wrt.length / context.order
   const wrt = names(form.wrt)
-  const groups = context.order === 2 ? [wrt.slice(0, once), wrt.slice(once)] : [wrt]
+  const places = context.mixed ?? Array.from({ length: context.order }, () => context.wrt)
+  let taken = 0
+  const groups = places.map(({ declaration, index }) => {
+    const count = index ? 0 : axes(declaration.shape).length
+    taken += count
+    return wrt.slice(taken - count, taken)
+  })
   return entryQuotient(names(form.output), groups, context)
 }
 
@@ -81,6 +87,6 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     entry: entryName(form, letters, context),
     expanded,
     shorthand: display.isTensor ? shorthandOf(form, context) : null,
-    vec: display.isTensor ? vecFormOf(form, context) : null,
+    vec: display.isTensor && !context.mixed ? vecFormOf(form, context) : null,
   }
 }

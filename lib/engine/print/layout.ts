@@ -23,7 +23,9 @@ const matrix = (row: Index, col: Index): Display => ({
 function vectorDisplay(form: IndexForm, index: Index, context: PrintContext): Display {
   const byVector = form.wrt.length === 1
   if (context.layout === "article") {
-    const kind = byVector ? context.wrt.declaration.shape.kind : context.functionShape.kind
+    const places = context.mixed ?? [context.wrt]
+    const moving = places.find(({ declaration, index: at }) => !at && declaration.shape.kind !== "scalar")
+    const kind = byVector ? moving?.declaration.shape.kind : context.functionShape.kind
     return kind === "row" ? rowVector(index) : column(index)
   }
   return byVector === (context.layout === "denominator") ? column(index) : rowVector(index)

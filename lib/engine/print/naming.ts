@@ -31,17 +31,21 @@ export function functionNameOf(context: PrintContext): FunctionName {
   const name = context.name ?? defaultName(rank, context)
   const bare = bareLetter(name)
   const stem = rank === 2 && /^[A-Z]$/.test(bare) ? bare.toLowerCase() : bare
-  const argument = `(${context.wrt.declaration.latex})`
+  const inputs = [context.wrt, ...(context.mixed ?? [])].map((place) => place.declaration.latex)
+  const argument = `(${[...new Set(inputs)].join(", ")})`
   return { name, stem, applied: `${name}${argument}`, argument }
 }
 
 /** What stands under the derivative: the variable, or its one entry. */
-export function variableLatex(context: PrintContext): string {
-  const { declaration, index } = context.wrt
+export function variableLatex(context: PrintContext, place: PrintContext["wrt"] = context.wrt): string {
+  const { declaration, index } = place
   return index
     ? entryTex(declaration.name, index.map(String), context).text
     : variableTex(declaration.name, context).text
 }
+
+const isScalarPlace = ({ declaration, index }: PrintContext["wrt"]): boolean =>
+  index !== null || axes(declaration.shape).length === 0
 
 /** Which kind of derivative this is, by the shapes of function and variable. */
 export function kindOf(form: IndexForm, context: PrintContext): DerivativeKind {
@@ -52,23 +56,31 @@ export function kindOf(form: IndexForm, context: PrintContext): DerivativeKind {
     return alone ? "ordinary" : "partial"
   }
   if (outputs + inputs > 2) return "tensor"
-  if (context.order === 2) return "hessian"
+  if (context.order === 2 && inputs === 2 && !context.mixed?.some(isScalarPlace)) return "hessian"
   if (outputs === 1) return "jacobian"
   return inputs === 2 ? "gradient-matrix" : "gradient"
 }
 
-const ORDINALS: Readonly<Record<number, string>> = { 3: "Third", 4: "Fourth", 5: "Fifth", 6: "Sixth" }
+const ORDINALS: Readonly<Record<number, string>> = {
+  2: "Second",
+  3: "Third",
+  4: "Fourth",
+  5: "Fifth",
+  6: "Sixth",
+}
 
 /** The name of a kind of derivative in both languages. */
 export function nameOf(kind: DerivativeKind, form: IndexForm, context: PrintContext): Bilingual {
   const rank = form.output.length + form.wrt.length
-  const second = context.order === 2
+  const { order } = context
+  if (context.mixed) return nameOfMixed(kind, form, order)
+  const higher = order > 1
   const names: Record<DerivativeKind, Bilingual> = {
-    ordinary: second
-      ? { en: "Second ordinary derivative", ja: "2階の常微分" }
+    ordinary: higher
+      ? { en: `${ORDINALS[order] ?? `${order}th`} ordinary derivative`, ja: `${order}階の常微分` }
       : { en: "Ordinary derivative", ja: "常微分" },
-    partial: second
-      ? { en: "Second partial derivative", ja: "2階の偏微分" }
+    partial: higher
+      ? { en: `${ORDINALS[order] ?? `${order}th`} partial derivative`, ja: `${order}階の偏微分` }
       : { en: "Partial derivative", ja: "偏微分" },
     gradient: { en: "Gradient", ja: "勾配" },
     jacobian: { en: "Jacobian matrix", ja: "ヤコビ行列" },
@@ -79,18 +91,62 @@ export function nameOf(kind: DerivativeKind, form: IndexForm, context: PrintCont
   return names[kind]
 }
 
+/** The name of a derivative by several different variables or entries. */
+function nameOfMixed(kind: DerivativeKind, form: IndexForm, order: number): Bilingual {
+  const rank = form.output.length + form.wrt.length
+  const ordinal = (ORDINALS[order] ?? `${order}th`).toLowerCase()
+  if (form.wrt.length === 0)
+    return { en: `Mixed ${ordinal} partial derivative`, ja: `${order}階の混合偏微分` }
+  if (kind === "tensor")
+    return {
+      en: `Mixed ${ordinal} derivatives (tensor of order ${rank})`,
+      ja: `${order}階の混合微分(${rank}階のテンソル)`,
+    }
+  return rank === 1
+    ? { en: `Vector of mixed ${ordinal} derivatives`, ja: `${order}階の混合微分のベクトル` }
+    : { en: `Matrix of mixed ${ordinal} derivatives`, ja: `${order}階の混合微分の行列` }
+}
+
 const quotient = (d: string, over: string, under: string): string => `\\frac{${d} ${over}}{${d} ${under}}`
 
-function secondQuotient(d: string, over: string, under: string): string {
-  const squared = /[\^']/.test(under) ? `(${under})^2` : `${under}^2`
-  return `\\frac{${d}^2 ${over}}{${d} ${squared}}`
+function higherQuotient(d: string, over: string, under: string, order: number): string {
+  const raised = /[\^']/.test(under) ? `(${under})^${order}` : `${under}^${order}`
+  return `\\frac{${d}^${order} ${over}}{${d} ${raised}}`
+}
+
+/** `\frac{\partial^3 f}{\partial x^2\,\partial y}`: equal letters that stand side by side are written once. */
+function mixedQuotient(over: string, under: readonly string[]): string {
+  const runs: { text: string; times: number }[] = []
+  for (const text of under) {
+    const last = runs.at(-1)
+    if (last?.text === text) last.times += 1
+    else runs.push({ text, times: 1 })
+  }
+  const by = runs.map(({ text, times }) => {
+    if (times === 1) return `\\partial ${text}`
+    return `\\partial ${/[\^']/.test(text) ? `(${text})` : text}^${times}`
+  })
+  return `\\frac{\\partial^${under.length} ${over}}{${by.join("\\,")}}`
+}
+
+/** How a mixed derivative is written; the matrix of a scalar function by two vectors has the second one lying, as in a Hessian. */
+function mixedNotation(
+  kind: DerivativeKind,
+  places: readonly PrintContext["wrt"][],
+  context: PrintContext,
+): string {
+  const under = places.map((place) => variableLatex(context, place))
+  const lies = kind === "hessian" ? under.map((text, k) => (k === 1 ? `${text}^\\top` : text)) : under
+  return mixedQuotient(functionNameOf(context).applied, lies)
 }
 
 function scalarNotations(kind: "ordinary" | "partial", f: FunctionName, context: PrintContext): string[] {
   const by = variableLatex(context)
   const d = kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
-  const primes = context.order === 2 ? "''" : "'"
-  const write = context.order === 2 ? secondQuotient : quotient
+  const { order } = context
+  const primes = order > 3 ? `^{(${order})}` : "'".repeat(order)
+  const write = (sign: string, of: string, under: string): string =>
+    order === 1 ? quotient(sign, of, under) : higherQuotient(sign, of, under, order)
   const own = context.wrt.index !== null || kind === "ordinary"
   const over = own ? f.applied : f.name
   return kind === "ordinary" ? [write(d, over, by), `${f.name}${primes}${f.argument}`] : [write(d, over, by)]
@@ -98,6 +154,7 @@ function scalarNotations(kind: "ordinary" | "partial", f: FunctionName, context:
 
 /** How the derivative is written, the usual way first. */
 export function notationsOf(kind: DerivativeKind, context: PrintContext): string[] {
+  if (context.mixed) return [mixedNotation(kind, context.mixed, context)]
   const f = functionNameOf(context)
   const by = variableLatex(context)
   const partial = quotient("\\partial", f.applied, by)
@@ -144,7 +201,12 @@ export function entryQuotient(
 ): string {
   const f = functionNameOf(context)
   const over = output.length === 0 ? f.name : subscript(f.stem, output.join(""))
-  const by = wrt.map((indices) => entryTex(context.wrt.declaration.name, indices, context).text)
+  const by = wrt.map((indices, k) => {
+    const place = context.mixed?.[k] ?? context.wrt
+    return place.index
+      ? variableLatex(context, place)
+      : entryTex(place.declaration.name, indices, context).text
+  })
   const [first = "", second] = by
   if (second === undefined) return quotient("\\partial", over, first)
   return `\\frac{\\partial^2 ${over}}{\\partial ${first}\\,\\partial ${second}}`

@@ -34,15 +34,22 @@ export interface StepSource {
 /** The pending derivative of what was typed, without its left-hand side: `\frac{\partial}{\partial \bm{x}}\left(…\right)`. */
 function typedDerivative({ elaborated, derivative, context }: StepSource): string {
   const { declaration, index } = context.wrt
-  const { latex, shape } = declaration
-  const variable = index ? `${latex}_{${index.join(index.some((place) => place > 9) ? "," : "")}}` : latex
+  const { shape } = declaration
+  const written = (place: PrintContext["wrt"]): string => {
+    const { latex } = place.declaration
+    const at = place.index
+    return at ? `${latex}_{${at.join(at.some((one) => one > 9) ? "," : "")}}` : latex
+  }
+  const variable = written(context.wrt)
   const d = derivative.kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
   const body = elaborated.body.trim()
-  const twice =
+  const { order, mixed } = context
+  const several =
     shape.kind === "scalar" || shape.kind === "matrix" || index
-      ? `${d} ${variable}^2`
+      ? `${d} ${variable}^${order}`
       : `${d} ${variable}\\,${d} ${variable}^\\top`
-  const operator = context.order === 2 ? `\\frac{${d}^2}{${twice}}` : `\\frac{${d}}{${d} ${variable}}`
+  const under = mixed ? mixed.map((place) => `${d} ${written(place)}`).join("\\,") : several
+  const operator = order > 1 ? `\\frac{${d}^${order}}{${under}}` : `\\frac{${d}}{${d} ${variable}}`
   return `${operator}\\left(${body}\\right)`
 }
 

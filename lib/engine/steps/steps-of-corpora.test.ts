@@ -129,12 +129,12 @@ class Differences {
 function recorded(one: CorpusCase) {
   const elaborated = elaborateQuestion(questionOf(one, "article"))
   if (!elaborated.ok) throw new Error(elaborated.error.message.en)
-  const { term, declarations, wrt } = elaborated.value
+  const { term, declarations, by } = elaborated.value
   const output = axes(term.shape).map(freshIndex)
   const form = { output, wrt: [], body: lower(term).at(...output.map(atIndex)) }
   const recorder = new StepRecorder()
-  const target = { declaration: wrt.declaration, index: wrt.index, structure: null }
-  const taken = takeDerivative(form, target, one.order, createRuleContext(declarations), recorder)
+  const targets = by.map((place) => ({ ...place, structure: null }))
+  const taken = takeDerivative(form, targets, createRuleContext(declarations), recorder)
   if ("stuck" in taken) throw new Error("no rule")
   return { declarations, recorder, result: taken.form }
 }

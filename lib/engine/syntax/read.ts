@@ -6,6 +6,7 @@ import {
   type Reading,
   type Result,
   type VariableKind,
+  wrtList,
 } from "../answer"
 import { refuse } from "../errors"
 import { isUnknownSize, shapeWords } from "../operators/shape-words"
@@ -23,6 +24,15 @@ export interface OpenSize {
   readonly atLeast: number
 }
 
+/** What is differentiated by; `index` (1-based) when it is one entry only. */
+export interface WrtPlace {
+  readonly declaration: Declaration
+  readonly index: readonly number[] | null
+}
+
+/** The highest order of a derivative; from the third on it is by scalars and entries only. */
+const HIGHEST_ORDER = 6
+
 /** A question whose LaTeX has been read: every name declared, every shape known. */
 export interface Elaborated {
   /** LaTeX of `f` of `f(\bm x) = …`; null without a left-hand side. */
@@ -31,8 +41,8 @@ export interface Elaborated {
   readonly body: string
   readonly term: Term
   readonly declarations: readonly Declaration[]
-  /** What is differentiated by; `index` (1-based) when it is one entry only. */
-  readonly wrt: { readonly declaration: Declaration; readonly index: readonly number[] | null }
+  /** What is differentiated by in turn, as many as the order; never empty. */
+  readonly by: readonly WrtPlace[]
   /**
    * Whether the function has no other input than the variable: by its left-hand side, where letters that are no arguments are
    * constants, or without one by what is declared.
@@ -46,15 +56,9 @@ export interface Elaborated {
 export function elaborateQuestion(question: Question): Result<Elaborated> {
   const declared = declareVariables(question.variables)
   if (!declared.ok) return declared
-  const asked = typeof question.wrt === "string" ? question.wrt : question.wrt.name
   const declarations = declared.value.map((variable) => variable.declaration)
-  const wrt = declarations.find((declaration) => declaration.name === asked)
-  if (!wrt) return refuse("name/wrt", [0, 0], { name: asked })
-  const index = typeof question.wrt === "string" ? null : question.wrt.index
-  const numbered = atNumbers(wrt.shape, question.dims ?? {})
-  if (index && !isEntry(numbered, index)) {
-    return refuse("shape/wrt-index", [0, 0], { name: wrt.name, shape: shapeWords(numbered) })
-  }
+  const places = readPlaces(question, declarations)
+  if (!places.ok) return places
   const formula = readFormula({
     latex: question.latex,
     variables: declared.value,
@@ -65,7 +69,10 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   })
   if (!formula.ok) return formula
   const { sizes, term, name, body, inputs, arity } = formula.value
-  if (index) for (const [axis, size] of axes(wrt.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
+  for (const { declaration, index } of places.value) {
+    if (index)
+      for (const [axis, size] of axes(declaration.shape).entries()) sizes.atLeast(size, index[axis] ?? 1)
+  }
   nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
   const settle = (one: Declaration): Declaration => ({ ...one, shape: finishShape(one.shape, sizes) })
@@ -77,8 +84,11 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
     body,
     term: finished,
     declarations: known,
-    wrt: { declaration: settle(wrt), index },
-    isOnlyInput: inputs === null ? declarations.length === 1 : arity === 1 && inputs.has(wrt.name),
+    by: places.value.map(({ declaration, index }) => ({ declaration: settle(declaration), index })),
+    isOnlyInput:
+      inputs === null
+        ? declarations.length === 1
+        : arity === 1 && places.value.every(({ declaration }) => inputs.has(declaration.name)),
     sizes: names.map((open) => ({ name: open, atLeast: sizes.leastOf(open) })),
   })
 }
@@ -89,6 +99,28 @@ function atNumbers(shape: Shape, dims: Readonly<Record<string, number>>): Shape 
   if (shape.kind === "scalar") return shape
   if (shape.kind === "matrix") return { kind: "matrix", rows: at(shape.rows), cols: at(shape.cols) }
   return { kind: shape.kind, size: at(shape.size) }
+}
+
+/** What is differentiated by, one place for each order. */
+function readPlaces(question: Question, declarations: readonly Declaration[]): Result<WrtPlace[]> {
+  const list = wrtList(question.wrt)
+  const order = list.length === 1 ? (question.order ?? 1) : list.length
+  const places: WrtPlace[] = []
+  for (const one of list) {
+    const name = typeof one === "string" ? one : one.name
+    const index = typeof one === "string" ? null : one.index
+    const declaration = declarations.find((declared) => declared.name === name)
+    if (!declaration) return refuse("name/wrt", [0, 0], { name })
+    const numbered = atNumbers(declaration.shape, question.dims ?? {})
+    if (index && !isEntry(numbered, index))
+      return refuse("shape/wrt-index", [0, 0], { name, shape: shapeWords(numbered) })
+    places.push({ declaration, index })
+  }
+  const isOfNumbers = places.every(({ declaration, index }) => index || axes(declaration.shape).length === 0)
+  if (!Number.isInteger(order) || order < 1 || order > HIGHEST_ORDER || (order > 2 && !isOfNumbers))
+    return refuse("unsupported/order", [0, 0], { highest: HIGHEST_ORDER })
+  const [only] = places
+  return ok(only && places.length === 1 ? Array.from({ length: order }, () => only) : places)
 }
 
 function isEntry(shape: Shape, index: readonly number[]): boolean {

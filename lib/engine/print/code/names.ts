@@ -37,7 +37,7 @@ export function chooseNames(context: PrintContext, language: CodeLanguage): Name
   )
   const sizes = new Map([...new Set(letters)].map((size) => [size, choose(size)]))
   const own = choose(context.name ? bareLetter(context.name) : "f")
-  const derivative = choose(context.order === 2 ? `d2${own}` : `d${own}`)
+  const derivative = choose(context.order > 1 ? `d${context.order}${own}` : `d${own}`)
   return {
     variable: (name) => variables.get(name) ?? identifier(name),
     size: (name) => sizes.get(name) ?? null,

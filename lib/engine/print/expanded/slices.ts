@@ -69,7 +69,7 @@ export function slicesText(
   scope: Scope,
   limit: number,
 ): string | null {
-  const plan = planOf(form, context)
+  const plan = context.mixed ? null : planOf(form, context)
   if (!plan) return null
   const lines: string[] = []
   let length = 0
