@@ -3,8 +3,9 @@ import { spend } from "../index-form/intern"
 import { evaluateTerm } from "../numeric/evaluate-term"
 import { constantJet, zeroJet } from "../numeric/jet"
 import { seededRandom } from "../numeric/seeded-random"
+import type { CheckPoint } from "./check-point"
 import type { Target } from "./take-derivative"
-import type { CheckPoint, Claim } from "./verify"
+import type { Claim } from "./verify"
 
 /** How far from the point the formula is looked at: close, yet with enough digits left in the inverse of a Gram matrix. */
 const DISTANCES = [1e-3, 1e-4] as const

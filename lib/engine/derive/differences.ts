@@ -1,8 +1,8 @@
 import { Evaluation } from "../index-form/evaluate"
 import type { IndexForm } from "../index-form/nodes"
 import { constantJet } from "../numeric/jet"
+import type { CheckPoint } from "./check-point"
 import type { Target } from "./take-derivative"
-import type { CheckPoint } from "./verify"
 
 /** The weights of f(x + kh) − f(x − kh), k = 1, …, 4, in the central difference of eighth order. */
 const WEIGHTS = [4 / 5, -1 / 5, 4 / 105, -1 / 280] as const

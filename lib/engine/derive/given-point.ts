@@ -5,7 +5,7 @@ import { constantJet, countEntries, type Jet } from "../numeric/jet"
 import { axes, isProductSize, sizeNumber } from "../shape"
 import type { Elaborated } from "../syntax/read"
 import type { Declaration, Span } from "../term"
-import type { CheckPoint } from "./verify"
+import type { CheckPoint } from "./check-point"
 
 /** Points with more numbers than this are refused. */
 const ENTRY_LIMIT = 20_000

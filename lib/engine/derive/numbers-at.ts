@@ -2,8 +2,9 @@ import type { Answer } from "../answer"
 import { Evaluation } from "../index-form/evaluate"
 import { evaluateTerm } from "../numeric/evaluate-term"
 import { numbersAtSingularity } from "./at-singularity"
+import type { CheckPoint } from "./check-point"
 import { nest } from "./given-point"
-import { type CheckPoint, type Claim, errorAt } from "./verify"
+import { type Claim, errorAt } from "./verify"
 
 /** Numbers of a derivative further than this, relatively, from automatic differentiation are not shown. */
 const TOLERANCE = 1e-6

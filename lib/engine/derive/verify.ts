@@ -4,9 +4,10 @@ import type { IndexForm } from "../index-form/nodes"
 import { chooseDims } from "../numeric/choose-dims"
 import { drawPoint } from "../numeric/draw-point"
 import { evaluateTerm } from "../numeric/evaluate-term"
-import { countEntries, type Jet, zeroJet } from "../numeric/jet"
+import { countEntries, zeroJet } from "../numeric/jet"
 import { seededRandom } from "../numeric/seeded-random"
 import type { Elaborated } from "../syntax/read"
+import type { CheckPoint } from "./check-point"
 import { differenceError } from "./differences"
 import type { Target } from "./take-derivative"
 
@@ -20,12 +21,6 @@ const MOODS = ["any", "positive", "small", "any", "positive", "small"] as const
 const METHOD = "hyper-dual automatic differentiation at random points, pairwise distinct sizes"
 const METHOD_OF_HIGHER =
   "hyper-dual automatic differentiation up to the second order, then central differences of each order before, at random points"
-
-/** Numbers at which a function and its derivative are compared. */
-export interface CheckPoint {
-  readonly values: ReadonlyMap<string, Jet>
-  readonly dims: Readonly<Record<string, number>>
-}
 
 /** A perturbation of the variable as its entries move freely, and as coefficients of the derivative's entries. */
 interface Perturbation {
