@@ -1,206 +1,18 @@
 "use client"
 
-import { Plus, SlidersHorizontal } from "lucide-react"
-import { useTranslations } from "next-intl"
-import { Badge, type BadgeTone } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
-import { IconButton } from "@/components/ui/icon-button"
-import { Popover } from "@/components/ui/popover"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { plainSourceOf } from "@/lib/board/source-of"
-import { type DerivationFields, derivationCard, MOST_LINES } from "@/lib/cards/derivation-card"
-import { derivationGoal, type Goal } from "@/lib/cards/derivation-goal"
-import { useCardBoard } from "../card-board"
-import { CardBody } from "../card-body"
-import { CardHeader } from "../card-header"
+import { derivationCard } from "@/lib/cards/derivation-card"
 import type { CardView, CardViewProps } from "../card-view"
-import { CopyButton } from "../copy-button"
+import { LateCardView, lateCardPart } from "../late-card-view"
 import { plainName } from "../math-words"
-import { ProblemNote } from "../problem-note"
-import { useSource } from "../use-names"
-import { promiseDeclarer } from "./declare-promise"
-import { GoalChoice, GoalLine, MissingGoal } from "./goal-line"
-import { HelpPanel } from "./help-panel"
-import { type LineActions, lineActions } from "./line-actions"
 import { lineEditor } from "./line-editor"
-import { LineRow } from "./line-row"
-import { RemovedLines } from "./removed-lines"
-import { type JudgedDerivation, type Progress, useJudgedLines } from "./use-judged-lines"
-import { VerdictNote } from "./verdict-note"
 
-function DerivationView({ card, editable, reachable }: CardViewProps) {
-  const t = useTranslations("derivation")
-  const board = useCardBoard()
-  const fields = derivationCard.read(card)
-  const source = useSource(fields.source)
-  const read = derivationGoal(source, fields)
-  const goal = read.ok ? read.goal : null
-  const judged = useJudgedLines(card.id, goal, fields)
-  const actions = lineActions(board, card.id, fields)
-  const onPromise = promiseDeclarer(board, fields.goal === "differentiate" ? fields.source : null, source)
-  const tab = reachable ? 0 : -1
-  return (
-    <>
-      <CardHeader
-        kind={t("kind")}
-        actions={
-          <>
-            {goal && fields.lines.length > 0 ? (
-              <CopyButton text={asAlignment(goal, fields)} reachable={reachable} />
-            ) : null}
-            {editable ? (
-              <Popover
-                label={t("settings")}
-                align="end"
-                className="w-96"
-                trigger={
-                  <IconButton
-                    size="sm"
-                    label={t("settings")}
-                    icon={<SlidersHorizontal aria-hidden />}
-                    tabIndex={tab}
-                    className="nodrag"
-                  />
-                }
-              >
-                <div className="flex flex-col gap-4">
-                  <GoalChoice card={card} fields={fields} source={source} />
-                </div>
-              </Popover>
-            ) : null}
-          </>
-        }
-      >
-        <ProgressBadge progress={judged.progress} />
-      </CardHeader>
-      <CardBody>
-        {goal === null ? null : (
-          <GoalLine card={card} fields={fields} goal={goal} editable={editable} reachable={reachable} />
-        )}
-        {read.ok ? null : (
-          <MissingGoal
-            card={card}
-            fields={fields}
-            source={source}
-            problem={read.problem}
-            editable={editable}
-          />
-        )}
-        <Troubles judged={judged} reachable={reachable} />
-        {fields.lines.length > 0 ? (
-          <ol className="flex flex-col gap-1.5" aria-label={t("lines")}>
-            {judged.lines.map((line, place) => (
-              <LineRow
-                key={line.line.id}
-                cardId={card.id}
-                judged={line}
-                place={place}
-                count={judged.lines.length}
-                actions={actions}
-                onPromise={editable ? onPromise : undefined}
-                editable={editable}
-                reachable={reachable}
-              />
-            ))}
-          </ol>
-        ) : null}
-        {editable ? <Begin fields={fields} goal={goal} actions={actions} tab={tab} /> : null}
-        <RemovedLines fields={fields} actions={actions} editable={editable} reachable={reachable} />
-        {goal !== null && goal.question !== null ? (
-          <HelpPanel
-            card={card}
-            fields={fields}
-            question={goal.question}
-            judged={judged.lines}
-            actions={actions}
-            editable={editable}
-            reachable={reachable}
-          />
-        ) : null}
-      </CardBody>
-    </>
-  )
-}
+const part = lateCardPart(() => import("./derivation-view").then((module) => module.DerivationView))
 
-const TONES: Readonly<Record<Progress["at"], BadgeTone>> = {
-  nothing: "neutral",
-  working: "neutral",
-  judging: "neutral",
-  wrong: "danger",
-  reached: "ok",
-  "not-simplified": "accent",
-}
-
-function ProgressBadge({ progress }: { readonly progress: Progress }) {
-  const t = useTranslations("derivation.progress")
-  if (progress.at === "nothing") return null
-  return (
-    <span role="status" data-progress={progress.at}>
-      <Badge tone={TONES[progress.at]}>
-        {progress.at === "wrong" ? t("wrong", { number: progress.line }) : t(progress.at)}
-      </Badge>
-    </span>
-  )
-}
-
-/** What keeps the lines from being judged, or the claim from being true. */
-function Troubles({ judged, reachable }: { readonly judged: JudgedDerivation; readonly reachable: boolean }) {
-  const t = useTranslations("derivation")
-  return (
-    <>
-      {judged.refused ? <ProblemNote message={judged.refused.message} hint={judged.refused.hint} /> : null}
-      {judged.start ? <ProblemNote message={judged.start.message} /> : null}
-      {judged.claim && judged.start === null ? (
-        <div className="flex flex-col gap-1">
-          <p className="font-medium text-sm">{t("claimDoubtful")}</p>
-          <VerdictNote state={judged.claim.verdict} verdict={judged.claim} reachable={reachable} />
-        </div>
-      ) : null}
-      {judged.failed ? (
-        <div role="alert" className="flex flex-wrap items-center gap-2 text-danger text-sm">
-          <p className="min-w-0 flex-1">{t("failed")}</p>
-          <Button size="sm" tabIndex={reachable ? 0 : -1} className="nodrag" onClick={judged.retry}>
-            {t("retry")}
-          </Button>
-        </div>
-      ) : null}
-    </>
-  )
-}
-
-function Begin({
-  fields,
-  goal,
-  actions,
-  tab,
-}: {
-  readonly fields: DerivationFields
-  readonly goal: Goal | null
-  readonly actions: LineActions
-  readonly tab: number
-}) {
-  const t = useTranslations("derivation")
-  if (goal === null && fields.lines.length === 0) return null
-  if (fields.lines.length >= MOST_LINES)
-    return <p className="text-muted text-sm">{t("full", { count: MOST_LINES })}</p>
-  return (
-    <button
-      type="button"
-      tabIndex={tab}
-      onClick={() => void actions.begin(null)}
-      className="nodrag touch-target flex min-h-9 items-center gap-2 rounded-control border border-line-strong/60 border-dashed px-3 text-muted text-sm hover:border-accent hover:text-accent"
-    >
-      <Plus aria-hidden className="size-4" />
-      {t(fields.lines.length === 0 ? "firstLine" : "newLine")}
-    </button>
-  )
-}
-
-/** The whole derivation as one chain of equations. */
-function asAlignment(goal: Goal, fields: DerivationFields): string {
-  const lines = fields.lines.filter(({ latex }) => latex.trim() !== "").map(({ latex }) => latex)
-  return `\\begin{aligned} ${goal.start} &= ${lines.map((line) => line.replace(/^\s*=\s*/, "")).join(" \\\\ &= ")} \\end{aligned}`
+function LateDerivation(props: CardViewProps) {
+  return <LateCardView part={part} {...props} />
 }
 
 /** The names of function and variable in plain text; null where the goal has none. */
@@ -218,7 +30,7 @@ function names(
 
 /** How a derivation card looks and how it is called. */
 export const derivationView: CardView = {
-  View: DerivationView,
+  View: LateDerivation,
   spokenName(card, store, words) {
     const known = names(card, store)
     const count = derivationCard.read(card).lines.length
