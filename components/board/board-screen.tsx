@@ -11,12 +11,10 @@ import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
 import { ConnectionBanner } from "./chrome/connection-banner"
 import { EmptyBoard } from "./chrome/empty-board"
-import { LatePanels, useLateParts } from "./chrome/late-panels"
+import { LateInkBar, LateInkLayer, LatePanels, useLateParts } from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
-import { InkBar } from "./ink/ink-bar"
-import { InkLayer } from "./ink/ink-layer"
 import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
@@ -89,7 +87,7 @@ function Screen({
         <TopBar title={title} user={user} />
         <main className="contents">
           <BoardSurface>
-            <InkLayer />
+            <LateInkLayer />
             <SelectionOverlay />
             <Cursors />
           </BoardSurface>
@@ -98,7 +96,7 @@ function Screen({
           <EmptyBoard />
           <BackToContent />
           <ConnectionBanner mayWrite={access === "write"} />
-          <InkBar />
+          <LateInkBar />
           <BottomBar />
         </main>
         <LatePanels exportable={exportable} />

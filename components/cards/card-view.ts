@@ -24,12 +24,18 @@ export interface CardOverview {
 /** The words of the namespace `cards`, as `useTranslations("cards")` gives them. */
 export type CardWords = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
+/** A text of a card that is being edited. */
+export interface EditedText {
+  readonly card: CardSnapshot
+  readonly field: string
+}
+
 /** What a kind of card says and does in the editor of its texts. */
 export interface CardEditor {
   /** Stands below the field: what is wrong with the text, or what is thought of it. */
-  readonly Remark: ComponentType<{ readonly card: CardSnapshot; readonly field: string }>
+  readonly Remark: ComponentType<EditedText>
   /** Stands beside the button that closes the editor. */
-  readonly Actions?: ComponentType<{ readonly card: CardSnapshot; readonly field: string }>
+  readonly Actions?: ComponentType<EditedText>
   /** What is edited, where the name of the card does not say it. */
   title?(card: CardSnapshot, field: string, words: CardWords): string
   /** Keys that mean something beyond the text. Gives true for one that it took. */

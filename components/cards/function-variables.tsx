@@ -3,11 +3,15 @@
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
 import { classNames } from "@/components/ui/class-names"
+import { LateView } from "@/components/ui/late-view"
 import { Popover } from "@/components/ui/popover"
+import { Skeleton } from "@/components/ui/skeleton"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { lateCardPart } from "./late-card-view"
 import { plainName, spaceTex } from "./math-words"
 import type { Read, ReadVariable } from "./read-variable"
-import { VariableEditor } from "./variable-editor"
+
+const editor = lateCardPart(() => import("./variable-editor").then((module) => module.VariableEditor))
 
 /** The symbols of a function as chips: what each is, whether that was inferred (dashed) or stated, and a way to correct it. */
 export function FunctionVariables({
@@ -77,7 +81,7 @@ function VariableChip({
         </button>
       }
     >
-      <VariableEditor card={card} variable={variable} />
+      <LateView part={editor} props={{ card, variable }} meanwhile={<Skeleton className="h-40" />} />
     </Popover>
   )
 }

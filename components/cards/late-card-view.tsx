@@ -5,10 +5,12 @@ import { type LatePart, LateView, latePart } from "@/components/ui/late-view"
 import { Skeleton } from "@/components/ui/skeleton"
 import type { CardViewProps } from "./card-view"
 
-const parts: LatePart<CardViewProps>[] = []
+const parts: { load(): Promise<unknown> }[] = []
 
-/** The view of a kind of card that many boards do without: it comes with the first card of the kind, or when the page is idle. */
-export function lateCardPart(bring: () => Promise<ComponentType<CardViewProps>>): LatePart<CardViewProps> {
+/** A part of cards that many boards do without: it comes when it is first shown, or when the page is idle. */
+export function lateCardPart<Props extends object>(
+  bring: () => Promise<ComponentType<Props>>,
+): LatePart<Props> {
   const part = latePart(bring)
   parts.push(part)
   return part
@@ -19,5 +21,5 @@ export function LateCardView({ part, ...props }: CardViewProps & { readonly part
   return <LateView part={part} props={props} meanwhile={<Skeleton className="m-4 min-h-16 flex-1" />} />
 }
 
-/** Loads the views that have not come yet. */
+/** Loads the parts that have not come yet. */
 export const loadCardViews = (): Promise<unknown> => Promise.all(parts.map((part) => part.load()))

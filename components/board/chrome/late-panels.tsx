@@ -8,7 +8,8 @@ import { LateView, latePart } from "@/components/ui/late-view"
 import { retryOnline } from "@/components/ui/retry-online"
 import { loadToasts } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
-import { useView } from "../session/board-context"
+import { inkTool } from "../ink/ink-session"
+import { useBoard, useView } from "../session/board-context"
 import type { BoardView } from "../session/view"
 import type { BoardUser } from "./board-user"
 import { useConnection } from "./sync-badge"
@@ -26,12 +27,14 @@ const presentation = latePart(() => import("./presentation").then((module) => mo
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
+const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
+const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([menu, insert, people, settings].map((part) => part.load()))
+  await Promise.all([inkLayer, inkBar, menu, insert, people, settings].map((part) => part.load()))
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
@@ -140,4 +143,24 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {mapped ? <LateView part={minimap} props={{}} /> : null}
     </>
   )
+}
+
+const NO_PROPS = {}
+
+/** The ink over the cards; it comes at once where something is drawn or a tool of ink is in hand, else when the board stands. */
+export function LateInkLayer() {
+  const { ink } = useBoard()
+  const isDrawn = useSyncExternalStore(
+    ink.store.subscribe,
+    () => ink.store.size() > 0,
+    () => false,
+  )
+  const isInHand = useView((view) => inkTool(view.tool) !== null)
+  return <LateView part={inkLayer} props={NO_PROPS} asks={isDrawn || isInHand} />
+}
+
+/** The tools of ink, while one of them is in hand. */
+export function LateInkBar() {
+  const isInHand = useView((view) => inkTool(view.tool) !== null)
+  return isInHand ? <LateView part={inkBar} props={NO_PROPS} /> : null
 }
