@@ -129,7 +129,7 @@ function readPoints(held: unknown): StrokePoint[] | null {
 }
 
 /** What a line through these points covers. A pen that is pressed hard draws up to one and a half times its width. */
-export function boundsOf(points: readonly StrokePoint[], width: number): StrokeBounds {
+function boundsOf(points: readonly StrokePoint[], width: number): StrokeBounds {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { x, y } of points) {

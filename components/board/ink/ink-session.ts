@@ -19,7 +19,7 @@ export const WIDTHS: Readonly<Record<StrokeTool, readonly [number, number, numbe
 }
 
 /** A line under this person's hand. */
-export interface WetStroke extends StrokeStyle {
+interface WetStroke extends StrokeStyle {
   readonly points: readonly StrokePoint[]
   /** Under which id the others see it. */
   readonly draft: string
