@@ -49,6 +49,13 @@ export async function openSource(page: Page, card: Locator): Promise<void> {
   await expect(page.locator("textarea")).toBeVisible()
 }
 
+/** Waits until the page's own engine runs, which it does a moment after the board stands; from then on the page works without a network. */
+export async function untilEngine(page: Page): Promise<void> {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0)
+  // A worker answers the test only when its program runs; what that program loads is small and from the same server.
+  await page.workers()[0]?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
+}
+
 /** Waits until as many people are shown on the board. */
 export async function untilPeople(page: Page, count: number): Promise<void> {
   await expect(

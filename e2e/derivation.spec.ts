@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test"
-import { beginBoard, functionCards, openBoard, pasteFunction, untilPeople, untilSaved } from "./board-page"
+import {
+  beginBoard,
+  functionCards,
+  openBoard,
+  pasteFunction,
+  untilEngine,
+  untilPeople,
+  untilSaved,
+} from "./board-page"
 import { expect, test } from "./fixtures"
 
 const SQUARES = "f(\\bm{x}) = \\|A\\bm{x} - \\bm{b}\\|^2"
@@ -231,6 +239,7 @@ test("a claim is shown line by line, also without a network", async ({ person })
   await source(page).fill("\\bm{x}^\\top A\\bm{x}")
   await page.keyboard.press("Escape")
   await untilSaved(page)
+  await untilEngine(page)
   await context.setOffline(true)
   await derivations(page).getByRole("button", { name: "Write the first line" }).click()
   await source(page).fill("\\operatorname{tr}(\\bm{x}\\bm{x}^\\top A)")

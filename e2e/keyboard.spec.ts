@@ -31,7 +31,8 @@ test("without a pointer a function is placed, written, differentiated, moved, de
   await expect(editor).toBeVisible()
   await expect(editor.locator("math-field, textarea")).toBeFocused()
   await goTo(page, editor.getByRole("radio", { checked: true }), "Shift+Tab")
-  await page.keyboard.press("ArrowRight")
+  // A hand holds a key for a moment; the switch follows its arrows only while they are down.
+  await page.keyboard.press("ArrowRight", { delay: 60 })
   await goTo(page, editor.locator("textarea"))
   await page.keyboard.type("f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
   await page.keyboard.press("Escape")

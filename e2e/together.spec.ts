@@ -8,6 +8,7 @@ import {
   openSource,
   pasteFunction,
   result,
+  untilEngine,
   untilPeople,
   untilSaved,
 } from "./board-page"
@@ -115,10 +116,7 @@ test("somebody goes offline, works on, comes back, and everything merges", async
   const other = await person()
   const url = await beginBoard(one.page)
   await openBoard(other.page, url)
-  // The page's own engine is there a moment after the board.
-  await expect.poll(() => other.page.workers().length).toBeGreaterThan(0)
-  // A worker answers the test only when its program runs; what that program loads is small and from the same server.
-  await other.page.workers()[0]?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
+  await untilEngine(other.page)
   await other.context.setOffline(true)
   await expect(other.page.locator("html")).toHaveAttribute("data-sync", "offline", { timeout: 45_000 })
   await pasteFunction(other.page, "g(x) = x^2 + 5")
