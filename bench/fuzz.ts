@@ -1,17 +1,19 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { readFileSync } from "node:fs"
 import type { Question, QuestionVariable } from "../lib/engine/answer"
-import { check } from "../lib/engine/check/check"
 import { questionOf, readCorpus } from "../lib/engine/corpus/cases"
-import { derive } from "../lib/engine/engine"
 import { seededRandom } from "../lib/engine/numeric/seeded-random"
 
 /*
- * Asks the engine broken and random questions for a while (SECONDS in the environment, 60 unless told) and prints what became of them, the slowest
- * answer and the memory. It fails on anything thrown, on an answer above the deadline, and when memory grows beyond its bound.
+ * Asks the command line broken and random questions for a while (SECONDS in the environment, 60 unless told) and prints what became of them and the
+ * memory. It fails when an answer is missing or out of order, on another exit code than 0, and when memory grows beyond its bound.
  */
 
 const SECONDS = Number(process.env.SECONDS ?? 60)
-const DEADLINE_MS = 2_000
 const MEMORY_MIB = 512
+/** Questions of one process. */
+const BATCH = 200
 
 const random = seededRandom(Number(process.env.SEED ?? Date.now() % 1_000_000))
 const below = (count: number): number => Math.floor(random() * count)
@@ -65,29 +67,64 @@ function brokenQuestion(): Question {
   return { ...question, variables, latex: mutated(one.latex), ...(order === undefined ? {} : { order }) }
 }
 
-const outcomes = new Map<string, number>()
-const count = (outcome: string) => outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-let slowest = { ms: 0, latex: "" }
-let asked = 0
-const until = performance.now() + SECONDS * 1000
-while (performance.now() < until) {
-  const question = brokenQuestion()
+/** What a program like the product's command line says to some lines, how long that took, and the most memory that it held, in MiB. */
+async function ask(program: string, lines: readonly string[]) {
+  const child = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] })
+  let output = ""
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text
+  })
+  let mostMib = 0
+  const watch = setInterval(() => {
+    mostMib = Math.max(mostMib, residentMib(child.pid))
+  }, 20)
   const start = performance.now()
-  const answer = derive(question)
-  const lines = [question.latex, mutated(question.latex)]
-  const report = below(10) === 0 ? check({ variables: question.variables, lines }) : null
-  const ms = performance.now() - start
-  asked += 1
-  count(answer.ok ? "answered" : answer.error.code)
-  if (report) count(report.ok ? "derivations judged" : "derivations refused")
-  if (ms > slowest.ms) slowest = { ms, latex: question.latex }
-  const mib = process.memoryUsage().rss / 2 ** 20
-  if (ms > DEADLINE_MS || mib > MEMORY_MIB)
-    throw new Error(`${ms.toFixed(0)} ms, ${mib.toFixed(0)} MiB: ${JSON.stringify(question)}`)
+  child.stdin.end(lines.join("\n"))
+  const [code] = await once(child, "close")
+  clearInterval(watch)
+  return { answers: output.trim().split("\n"), ms: performance.now() - start, code, mostMib }
 }
-console.log(
-  `${asked} questions in ${SECONDS} s; nothing thrown, nothing above ${DEADLINE_MS} ms or ${MEMORY_MIB} MiB`,
-)
-for (const [outcome, times] of [...outcomes].sort(([, a], [, b]) => b - a))
-  console.log(`  ${outcome}: ${times}`)
-console.log(`  slowest: ${slowest.ms.toFixed(0)} ms: ${slowest.latex.slice(0, 200)}`)
+
+/** The memory that a process holds at this moment; 0 where the system does not tell. */
+function residentMib(pid: number | undefined): number {
+  try {
+    const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))
+    return Number(line?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+async function run(): Promise<void> {
+  const outcomes = new Map<string, number>()
+  let asked = 0
+  let most = 0
+  let slowest = 0
+  const until = performance.now() + SECONDS * 1000
+  while (performance.now() < until) {
+    const questions = Array.from({ length: BATCH }, (_, id) => ({ id, ...brokenQuestion() }))
+    const lines = questions.map((question) => JSON.stringify(question))
+    const { answers, ms, code, mostMib } = await ask("dist/derive.mjs", lines)
+    if (code !== 0 || answers.length !== lines.length)
+      throw new Error(`exit code ${code}, ${answers.length} answers to ${lines.length} questions`)
+    answers.forEach((text, k) => {
+      const answer = JSON.parse(text)
+      if (answer.id !== k) throw new Error(`answer ${k} belongs to question ${answer.id}`)
+      const outcome = answer.ok ? "answered" : String(answer.error.code)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    })
+    asked += lines.length
+    most = Math.max(most, mostMib)
+    slowest = Math.max(slowest, ms)
+    if (mostMib > MEMORY_MIB)
+      throw new Error(`${mostMib.toFixed(0)} MiB over these questions:\n${lines.join("\n")}`)
+  }
+  console.log(`${asked} broken questions in ${SECONDS} s: every one answered, in order, with exit code 0`)
+  console.log(
+    `  most memory ${most.toFixed(0)} MiB; slowest batch of ${BATCH}: ${(slowest / 1000).toFixed(1)} s`,
+  )
+  for (const [outcome, times] of [...outcomes].sort(([, a], [, b]) => b - a))
+    console.log(`  ${outcome}: ${times}`)
+}
+
+void run()
