@@ -9,7 +9,7 @@ import { functionCard, readingOf } from "@/lib/cards/function-card"
 import { useCardBoard } from "./card-board"
 import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
-import type { CardView, CardViewProps } from "./card-view"
+import type { CardView, CardViewProps, EditedText } from "./card-view"
 import { CopyButton } from "./copy-button"
 import { DeriveButton } from "./derive-button"
 import { EditButton } from "./edit-button"
@@ -74,6 +74,24 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
   )
 }
 
+/** Under the formula while it is typed: what is wrong with it, or the symbols that it met, to be corrected with a tap. */
+function FunctionRemark({ card }: EditedText) {
+  const read = useReading(card)
+  const body = bodyOf(card)
+  const good = lastGood(`reading:${card.id}`, read?.ok ? read : null)
+  if (body.trim() === "") return null
+  return (
+    <div className="flex flex-col gap-2">
+      {good ? (
+        <div className={classNames(!read?.ok && "opacity-55")}>
+          <FunctionVariables card={card} reading={good} editable reachable />
+        </div>
+      ) : null}
+      {read && !read.ok ? <FormulaProblem error={read.error} source={body} /> : null}
+    </div>
+  )
+}
+
 function ValueBadge({ reading, stale }: { readonly reading: Read; readonly stale: boolean }) {
   const t = useTranslations("cards.function")
   return (
@@ -114,6 +132,7 @@ function Placeholder({
 export const functionView: CardView = {
   View: FunctionView,
   spokenName: (card, _store, words) => spokenFunction(card, words),
+  editor: { Remark: FunctionRemark },
   overview(card) {
     const reading = readingOf(card)
     if (!reading.ok) return { name: "", signature: "" }
