@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/language/language"
+
 /** How a formula is set. */
 export interface TexOptions {
   /** Set on a line of its own, with large operators. */
@@ -8,7 +10,12 @@ export interface TexOptions {
 
 /** What stands for a formula in the page: markup that was made here and is safe to insert, or why there is none. */
 export type TexElement =
-  | { readonly ok: true; readonly markup: string }
+  | {
+      readonly ok: true
+      readonly markup: string
+      /** The formula in words, for screen readers. */
+      readonly spoken: (language: Language) => string
+    }
   | {
       readonly ok: false
       /** `waiting`: the typesetter is still being loaded. */
