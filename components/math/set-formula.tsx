@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { classNames } from "@/components/ui/class-names"
 import { useLanguage } from "@/components/ui/use-language"
+import { spokenFormula } from "./spoken"
 import type { TexElement } from "./tex-element"
 
 export interface FormulaProps {
@@ -35,7 +36,11 @@ export function SetFormula({
       <span
         {...(label === ""
           ? { "aria-hidden": true }
-          : { role: "img", "aria-label": label ?? element.spoken(language), "data-tex": tex })}
+          : {
+              role: "img",
+              "aria-label": label ?? spokenFormula(element.mathematics, language) ?? tex,
+              "data-tex": tex,
+            })}
         data-display={display ? "" : undefined}
         className={look}
         style={{ fontSize: `${size}px` }}

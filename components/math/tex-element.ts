@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/language/language"
+import type { MathNode } from "@/lib/formula/speech/math-node"
 
 /** How a formula is set. */
 export interface TexOptions {
@@ -13,8 +13,8 @@ export type TexElement =
   | {
       readonly ok: true
       readonly markup: string
-      /** The formula in words, for screen readers. */
-      readonly spoken: (language: Language) => string
+      /** What the markup draws, to be said in words. */
+      readonly mathematics: MathNode
     }
   | {
       readonly ok: false

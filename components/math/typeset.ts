@@ -2,7 +2,7 @@ import katex, { type KatexOptions } from "katex"
 import { formulaSvg } from "@/lib/formula/formula-svg"
 import { buildKatexTree, type KatexNode } from "@/lib/formula/katex-tree"
 import { layOut } from "@/lib/formula/lay-out"
-import { spokenFormula } from "@/lib/formula/speech/spoken-formula"
+import { mathematicsOf } from "@/lib/formula/speech/math-node"
 import { Unplaced } from "@/lib/formula/unplaced"
 import type { TexElement, TexOptions } from "./tex-element"
 
@@ -22,7 +22,7 @@ export function typeset(tex: string, { display }: TexOptions): TexElement {
   }
   try {
     const tree = buildKatexTree(tex, options)
-    return { ok: true, markup: draw(tree, display), spoken: spokenFormula(tree) }
+    return { ok: true, markup: draw(tree, display), mathematics: mathematicsOf(tree) }
   } catch (problem) {
     if (problem instanceof katex.ParseError) {
       const { position } = problem

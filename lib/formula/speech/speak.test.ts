@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { buildKatexTree } from "../katex-tree"
-import { spokenFormula } from "./spoken-formula"
+import { mathematicsOf } from "./math-node"
+import { speak } from "./speak"
 
 const say = (tex: string, language: "en" | "ja") =>
-  spokenFormula(buildKatexTree(tex, { displayMode: true, output: "htmlAndMathml", strict: "ignore" }))(
+  speak(
+    mathematicsOf(buildKatexTree(tex, { displayMode: true, output: "htmlAndMathml", strict: "ignore" })),
     language,
   )
 

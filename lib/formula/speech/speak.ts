@@ -1,20 +1,12 @@
-import type { Language } from "../../language/language"
 import { english } from "./english"
 import { japanese } from "./japanese"
+import type { MathNode } from "./math-node"
 import type { SpeechWords } from "./words"
 
-/** A node of the mathematics that the typesetter writes beside its drawing (MathML): an element, a fragment without a type, or a text. */
-export interface MathNode {
-  readonly type?: string
-  readonly attributes?: Readonly<Record<string, string>>
-  readonly children?: readonly MathNode[]
-  readonly text?: string
-}
-
-const WORDS: Readonly<Record<Language, SpeechWords>> = { en: english, ja: japanese }
+const WORDS = { en: english, ja: japanese } as const satisfies Readonly<Record<string, SpeechWords>>
 
 /** A formula in words, for screen readers: `∂f/∂x` is "partial derivative of f by x". */
-export function speak(node: MathNode, language: Language): string {
+export function speak(node: MathNode, language: keyof typeof WORDS): string {
   return new Speaker(WORDS[language]).say(node).replace(/\s+/g, " ").trim()
 }
 
