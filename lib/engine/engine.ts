@@ -21,7 +21,7 @@ import { type Elaborated, elaborateQuestion, type WrtPlace } from "./syntax/read
 import type { Declaration, Span, Term } from "./term"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "4"
+export const ENGINE_VERSION = "5"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000

@@ -59,7 +59,9 @@ function checkLines(derivation: Derivation): CheckReport {
   const settled = needsNumbers
     ? readLines(derivation, withNumbers(declared.value, derivation.dims), shared.value)
     : open
-  const read = misfits(settled) < misfits(open) ? settled : open
+  // A number in place of a letter must not cost another line its meaning, as that of 1/m.
+  const broken = ({ lines }: Lines) => lines.filter((line) => "error" in line).length
+  const read = broken(settled) < broken(open) ? settled : open
   const verdicts = judgeLines(read)
   const wrong = verdicts.find(({ verdict }) => WRONG.has(verdict))
   return { ok: true, firstWrong: wrong?.line ?? null, verdicts }

@@ -1,3 +1,4 @@
+import { absoluteValuePowerRule } from "./absolute-value-power"
 import { chainRule } from "./chain-rule"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
@@ -10,6 +11,8 @@ import { determinantOfPowerRule } from "./determinant-of-power"
 import { differentialRule } from "./differential"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
+import { factorsOfPowerRule } from "./factors-of-power"
+import { fractionInDenominatorRule } from "./fraction-in-denominator"
 import { generalPowerRule } from "./general-power"
 import { gramOfPseudoInverseRule } from "./gram-of-pseudo-inverse"
 import { inverseCancellationRule } from "./inverse-cancellation"
@@ -23,7 +26,11 @@ import { powerOfPowerRule } from "./power-of-power"
 import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
+import { ratioOfFunctionsRule } from "./ratio-of-functions"
+import { reflectedExponentialRule } from "./reflected-exponential"
+import { reflectedSigmoidRule } from "./reflected-sigmoid"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
+import { signBesideRampRule } from "./sign-beside-ramp"
 import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
 import { sumOfTermsRule } from "./sum-of-terms"
 import { sumOverBlocksRule } from "./sum-over-blocks"
@@ -70,8 +77,15 @@ export const simplificationRules: readonly Rule[] = [
   zeroDirectionRule,
   powerOfPowerRule,
   multiplyNumbersRule,
+  absoluteValuePowerRule,
   signOverAbsoluteValueRule,
+  signBesideRampRule,
   equalFactorsRule,
+  factorsOfPowerRule,
+  ratioOfFunctionsRule,
+  reflectedExponentialRule,
+  reflectedSigmoidRule,
+  fractionInDenominatorRule,
   sumOfTermsRule,
   mergeSumsRule,
   sumOverBlocksRule,

@@ -24,7 +24,7 @@ export function readCommand(reader: Reader): true {
   if (name === "exponentialE")
     return push(reader, { kind: "letter", letter: "e", font: "upright", latex: "e" }, end)
   if (name === "sum") return push(reader, { kind: "command", name: "bigsum" }, end)
-  if (/^(d*dot|differentialD)$/.test(name)) return push(reader, { kind: "command", name: "partial" }, end)
+  if (name === "differentialD") return push(reader, { kind: "command", name: "partial" }, end)
   const operator = name === "mathop" ? wordInMathop(text, end) : null
   if (operator) return push(reader, { kind: "command", name: operator.word }, operator.end)
   if (LAYOUT_COMMANDS.has(name)) {
