@@ -14,7 +14,7 @@ import {
   sumIndex,
   tensor,
 } from "./build"
-import { placeIndices } from "./intern"
+import { placeIndices } from "./free"
 import type { Index, Lambda, Node, Place } from "./nodes"
 import { mapPlace } from "./places"
 
