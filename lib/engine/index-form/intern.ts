@@ -43,8 +43,10 @@ interface Table {
   nextIndex: number
 }
 
+const firstBuckets = new Int32Array(BUCKETS)
+
 const emptyTable = (limit: number): Table => ({
-  latest: new Int32Array(BUCKETS),
+  latest: firstBuckets.fill(0),
   before: [0],
   nodes: [null],
   hashes: [0],
