@@ -80,7 +80,11 @@ export const isNumber = (node: Node, value?: number): boolean =>
 
 /** A sum of finitely many terms in the given order; flat, without zeros. Like terms are not collected. */
 export function add(terms: readonly Node[]): Node {
-  const flat = terms.flatMap((term) => (term.node === "add" ? term.terms : isNumber(term, 0) ? [] : [term]))
+  const flat: Node[] = []
+  for (const term of terms) {
+    if (term.node === "add") flat.push(...term.terms)
+    else if (term.node !== "number" || !isZero(term.value)) flat.push(term)
+  }
   const [only] = flat
   if (only === undefined) return number(ZERO)
   if (flat.length === 1) return only

@@ -19,8 +19,19 @@ function joinTwo(a: readonly Index[], b: readonly Index[]): readonly Index[] {
   if (a.length === 0) return b
   if (holdsAll(a, b)) return a
   const joined = a.slice()
-  for (const index of b) if (!hasIndex(a, index)) joined.push(index)
-  return joined.sort((x, y) => x.id - y.id)
+  for (const index of b) if (!hasIndex(a, index)) insert(joined, index)
+  return joined
+}
+
+/** Puts an index where it belongs in a sorted list; the lists are far too short for a sort. */
+function insert(list: Index[], index: Index): void {
+  let at = list.length
+  for (; at > 0; at--) {
+    const before = list[at - 1]
+    if (!before || before.id < index.id) break
+    list[at] = before
+  }
+  list[at] = index
 }
 
 /** Joins sorted lists of indices without repeats. */
