@@ -12,12 +12,12 @@ import { lower, notLowerable } from "./index-form/lower"
 import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
 import { writeCode } from "./print/code/write-code"
-import type { PrintContext } from "./print/context"
+import { type PrintContext, printContextOf } from "./print/context"
 import { printDerivative, printShortForms } from "./print/derivative"
 import { axes } from "./shape"
 import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
-import { type Elaborated, elaborateQuestion, type WrtPlace } from "./syntax/read"
+import { type Elaborated, elaborateQuestion } from "./syntax/read"
 import type { Declaration, Span, Term } from "./term"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
@@ -85,9 +85,6 @@ function termParts(term: Term): readonly Term[] {
 
 const isSquare = ({ shape }: Declaration): boolean => shape.kind === "matrix" && shape.rows === shape.cols
 
-const isMixed = (by: readonly WrtPlace[]): boolean =>
-  by.some((one) => one.declaration.name !== by[0]?.declaration.name || `${one.index}` !== `${by[0].index}`)
-
 function targetsOf(question: Question, elaborated: Elaborated): readonly Target[] {
   return elaborated.by.map((place) => ({ ...place, structure: question.structure ?? null }))
 }
@@ -128,18 +125,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   const isDefined = (form.body.kinds & KIND_BITS.call) === 0
   const numbers = numbersAt(claim, isDefined ? point.value : null)
   if (!numbers) return refuse("unsupported/check-failed", whole, {})
-  const context: PrintContext = {
-    declarations: elaborated.declarations,
-    name: elaborated.name,
-    functionShape: elaborated.term.shape,
-    wrt,
-    mixed: isMixed(elaborated.by) ? elaborated.by : null,
-    isOnlyInput: elaborated.isOnlyInput,
-    order: elaborated.by.length,
-    layout: question.layout ?? "article",
-    dims: question.dims ?? {},
-    sizes: elaborated.sizes.map((size) => size.name),
-  }
+  const context = printContextOf(question, elaborated, wrt)
   const printed = printDerivative(taken.form, context)
   const structured = structuredGradients(taken.form, claim, context)
   const derivative = {

@@ -7,7 +7,7 @@ import type { PrintContext } from "../context"
 import { nodeTex } from "../node-tex"
 import { applyManyTex, applyTex, applyToEachTex } from "../notation"
 import { productTex } from "../product"
-import type { Scope } from "../scope"
+import { newScope, type Scope } from "../scope"
 import { entryTex, indexText, placeText, variableTex } from "../symbols"
 import {
   asBase,
@@ -37,13 +37,16 @@ const HALF = rational(1, 2)
 /** Writes words as LaTeX; leaves in index form are written with fresh index letters. */
 export class WordPrinter {
   private readonly wholes = new Map<Lambda, Tex | null>()
+  private readonly scope: Scope
 
   constructor(
     private readonly context: PrintContext,
     private readonly reader: Reader,
     /** Names for words, by key. */
     private readonly names: ReadonlyMap<string, string> = new Map(),
-  ) {}
+  ) {
+    this.scope = newScope(context, new Map(), (arg) => this.whole(arg))
+  }
 
   tex(word: Word): Tex {
     const name = this.names.get(word.key)
@@ -107,12 +110,6 @@ export class WordPrinter {
     return word.word === "identity" ? atom(subscript("I", sizeText(word.rows ?? ""))) : this.tex(word)
   }
 
-  private readonly scope = (): Scope => ({
-    context: this.context,
-    letters: new Map(),
-    whole: (arg) => this.whole(arg),
-  })
-
   /** A whole argument of a tensor function in words, if numbers confirm them. */
   whole(arg: Lambda): Tex | null {
     const known = this.wholes.get(arg)
@@ -141,7 +138,7 @@ export class WordPrinter {
   }
 
   private leaf(node: Node): Tex {
-    return nodeTex(node, this.scope())
+    return nodeTex(node, this.scope)
   }
 
   private transpose(of: Word): Tex {
