@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { check } from "./check"
 import { CASES } from "./corpus"
-import { EXAMINED } from "./examined"
+import { EXAMINED, MISTAKES } from "./examined"
 import { sampleVariables } from "./samples"
 
 describe.each([
@@ -17,6 +17,22 @@ describe.each([
     const wrong = expected.findIndex((verdict) => !/^(equal|conditional|unknown)$/.test(verdict))
     const unreadableStart = report.verdicts.some(({ line }) => line === 0)
     expect(report.firstWrong).toBe(unreadableStart ? 0 : wrong < 0 ? null : wrong + 1)
+  })
+})
+
+describe("mistakes made on purpose", () => {
+  const found = MISTAKES.map(({ mistake, one, before, line }) => {
+    const { variables, expected: _, ...rest } = one
+    const report = check({ ...rest, lines: [before, line], variables: sampleVariables(variables) })
+    const verdict = report.ok ? report.verdicts.find((judged) => judged.line === 1) : undefined
+    return { mistake, line, named: verdict?.diagnosis?.map(({ rule }) => rule) ?? [] }
+  })
+
+  it("are named, nearly all of them, and most of them first", () => {
+    expect(found.length).toBeGreaterThan(90)
+    const named = found.filter((one) => one.named.includes(one.mistake))
+    expect(named.length / found.length).toBeGreaterThan(0.95)
+    expect(found.filter(({ mistake, named }) => named[0] === mistake).length).toBeGreaterThan(80)
   })
 })
 
