@@ -138,6 +138,7 @@ function mutationsBy(
     variables: declared.value,
     sizes: createSizes([]),
     definitions: new Map(),
+    asides: new Set<string>(),
     shared: new Map(),
   }
   const typed = parseLine(latex, notebook)
