@@ -38,6 +38,8 @@ const verdictsOf = (goal: Goal, latex: readonly string[]) => {
     id: `line${at}`,
     latex: text,
     by: null,
+    at: null,
+    way: null,
     reason: "",
     removedBy: null,
   }))

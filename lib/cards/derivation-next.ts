@@ -40,6 +40,22 @@ export function nextStep(steps: readonly Step[], rightLines: readonly string[]):
   return rest < 0 ? null : rest
 }
 
+/** How many of the engine's steps lie behind a formula: where it stands among them, or as far as its signs of differentiation tell. */
+function stepsBehind(steps: readonly Step[], latex: string): number {
+  const side = lastSide(latex)
+  const found = steps.findLastIndex(({ after }) => isWrittenAlike(after, side))
+  if (found >= 0) return found + 1
+  const rest = steps.findIndex(({ before }) => !hasDerivative(before))
+  return hasDerivative(side) ? 0 : rest < 0 ? steps.length : rest
+}
+
+/**
+ * How many rules a right line takes at once, counted by the engine's own derivation. It is a lower bound: a person on another way is never said
+ * to have skipped more than lies between something to differentiate and nothing to differentiate.
+ */
+export const rulesBetween = (steps: readonly Step[], before: string, line: string): number =>
+  Math.max(0, stepsBehind(steps, line) - stepsBehind(steps, before))
+
 /** The part of a formula that a step changes, with what stands before and after it; null where it cannot be cut out whole. */
 export function changedPart({
   before,
