@@ -85,7 +85,7 @@ export interface DerivationFields {
 }
 
 /** The step sizes that a teacher can ask for. */
-export const STEP_SIZES = [0, 1, 3] as const
+export const STEP_SIZES = [0, 1, 2] as const
 /** How many rules one line may take at once; 0 for any number. */
 export type StepSize = (typeof STEP_SIZES)[number]
 

@@ -41,6 +41,7 @@ export function diagnose(line: WrongLine): readonly Diagnosis[] {
   const search: Search = { ...line, quick: pointAt(setting, dims, 101, "any") }
   for (const rule of buggyRules) {
     if (found.length === MOST_NAMED) break
+    if (rule.isLastResort && found.length > 0) continue
     const place = explains(rule, search)
     if (!place) continue
     found.push({ rule: rule.id, title: rule.title, ...(place !== "somewhere" && { span: place.span }) })

@@ -6,5 +6,6 @@ export const constantFactor = defineBuggyRule({
     en: "Everything is right but for a constant factor.",
     ja: "定数倍を除けば正しい式です。",
   },
+  isLastResort: true,
   explanation: { by: "ratio" },
 })

@@ -38,6 +38,8 @@ export interface BuggyRule {
   readonly id: string
   /** What happened, in a student's terms, without giving the answer away. */
   readonly title: Bilingual
+  /** It says less than the others: it is named only where no other rule explains the line. */
+  readonly isLastResort?: true
   readonly explanation: Explanation
 }
 

@@ -32,5 +32,6 @@ export const factorDropped = defineBuggyRule({
     en: "A factor or denominator of the line before is missing here.",
     ja: "前の行にあった因子または分母が抜けています。",
   },
+  isLastResort: true,
   explanation: { by: "slip", slips },
 })
