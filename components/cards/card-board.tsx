@@ -24,6 +24,10 @@ export interface DerivationLines {
   remove(cardId: string, line: string): boolean
   bringBack(cardId: string, line: string): boolean
   move(cardId: string, line: string, by: number): boolean
+  /** Begins another way that goes on from a line (null: from the goal) and gives its first line; null where the card holds no more. */
+  beginWay(cardId: string, from: string | null): string | null
+  /** Says something about a line; false where the card takes no more comments. */
+  comment(cardId: string, line: string, text: string): boolean
 }
 
 /** What cards may ask of the board they stand on. One value a board, the same for as long as the board is open. */
@@ -39,6 +43,8 @@ export interface CardBoard {
   addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
   /** Places a derivation card beside a function and opens its first line. */
   addDerivation(sourceId: string, wrt: Wrt): void
+  /** Places an exercise of the structure of a function beside it, as `addDerivation` does. */
+  addExercise(sourceId: string, wrt: Wrt, variant: number): void
   readonly lines: DerivationLines
   /** The person on this page. */
   person(): { readonly id: string; readonly name: string }

@@ -22,7 +22,7 @@ import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { SetBody } from "./set-body"
 import { useReading } from "./use-names"
-import { WorkOutButton } from "./work-out-button"
+import { PractiseButton, WorkOutButton } from "./work-out-button"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
 
@@ -62,9 +62,10 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
             <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />
             {editable && reading?.ok ? (
-              <span className="ml-auto flex items-center gap-1.5">
+              <span className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
                 <DeriveButton card={card} reading={reading} reachable={reachable} />
                 <WorkOutButton card={card} reading={reading} reachable={reachable} />
+                <PractiseButton card={card} reading={reading} reachable={reachable} />
               </span>
             ) : null}
           </div>

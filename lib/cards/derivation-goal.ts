@@ -3,6 +3,7 @@ import type { Bilingual, EngineError, Question, QuestionVariable } from "../engi
 import type { Derivation } from "../engine/check/derivation"
 import type { DerivationFields } from "./derivation-card"
 import { derivativeQuestion, type QuestionProblem, type Source } from "./derivative-question"
+import { exerciseOf } from "./exercise"
 import { memoByText } from "./memo"
 
 /** Why a derivation has no goal yet, in a sentence for the card. */
@@ -43,7 +44,12 @@ const problem = (code: GoalProblem["code"], en: string, ja: string, error?: Engi
 
 /** The goal of a derivation with these fields about this source. */
 export function derivationGoal(source: Source, fields: DerivationFields): GoalReading {
-  return fields.goal === "differentiate" ? toDifferentiate(source, fields) : toShowEqual(fields)
+  if (fields.goal === "show-equal") return toShowEqual(fields)
+  const exercise = fields.variant === null ? null : exerciseOf(source, fields.variant)
+  if (exercise === null) return toDifferentiate(source, fields)
+  const { wrt } = fields
+  const called = wrt === null ? null : { ...wrt, name: exercise.renamed.get(wrt.name) ?? wrt.name }
+  return toDifferentiate(exercise.source, { ...fields, wrt: called })
 }
 
 function toDifferentiate(source: Source, fields: DerivationFields): GoalReading {

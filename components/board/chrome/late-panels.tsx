@@ -24,6 +24,7 @@ const context = latePart(() => import("./context-menu").then((module) => module.
 const insert = latePart(() => import("./insert-menu").then((module) => module.InsertMenu))
 const minimap = latePart(() => import("./minimap").then((module) => module.Minimap))
 const presentation = latePart(() => import("./presentation").then((module) => module.Presentation))
+const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
@@ -49,6 +50,7 @@ async function loadTheRest(): Promise<void> {
     inspector,
     presentation,
     minimap,
+    progress,
   ]
   await Promise.all([loadToasts(), ...panels.map((part) => part.load())])
 }
@@ -126,6 +128,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const finds = useWasAsked("find")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
+  const followsProgress = useWasAsked("progress")
   const hasMenu = useView((view) => view.menu !== null)
   const presents = useView((view) => view.presented !== null)
   const mapped = useView((view) => view.showsMinimap && view.presented === null)
@@ -138,6 +141,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
+      {followsProgress ? <LateView part={progress} props={{}} /> : null}
       {hasMenu ? <LateView part={context} props={{}} /> : null}
       {presents ? <LateView part={presentation} props={{}} /> : null}
       {mapped ? <LateView part={minimap} props={{}} /> : null}

@@ -28,7 +28,7 @@ import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
-import { find, inspector, palette } from "./panels"
+import { find, inspector, palette, progress } from "./panels"
 import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
 import { present } from "./present"
@@ -99,6 +99,7 @@ export const commands: readonly Command[] = [
   placeNote,
   placeText,
   present,
+  progress,
   redo,
   selectAll,
   selectGroup,

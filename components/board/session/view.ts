@@ -5,7 +5,7 @@ import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "share"
+type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "progress" | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {

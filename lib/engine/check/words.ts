@@ -33,6 +33,12 @@ export const WORDS = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** A line that gives something a name. */
+export const namingWords = (name: string): Bilingual => ({
+  en: `This line says what $${name}$ stands for. It is not compared with the line before; the next line is.`,
+  ja: `この行は $${name}$ を定義しています。前の行とは比べません。次の行を、この行の前の行と比べます。`,
+})
+
 /** “Equal, provided that …”. */
 export const conditionalWords = ({ latex }: Assumption): Bilingual => ({
   en: `Equal to the line before only if $${latex}$.`,

@@ -26,7 +26,7 @@ export function definitionOf(context: Context, surface: Surface): Surface | null
   const letter = surface.type === "letter" ? surface : surface.fn
   if (surface.type === "letter" && findVariable(context.variables, letter)) return null
   const definition = lines.definitions.get(functionName(letter, "with subscript"))
-  if (!definition) return jacobianOfDefinition(context, surface, letter)
+  if (!definition) return derivativeNamed(context, surface, letter) ?? componentOf(context, surface, letter)
   if (letter.primes > 2) return null
   if (surface.type === "letter" && letter.primes > 0) {
     const of: Surface = { ...letter, primes: 0 }
@@ -76,15 +76,40 @@ function variablesIn(context: Context, surface: Surface): LetterSurface[] {
   return [...new Map(all.map((letter) => [functionName(letter, "with subscript"), letter])).values()]
 }
 
-/** `J_f`, `J_f(\bm x)` where f is defined and J is not. */
-function jacobianOfDefinition(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
+/** The functions of the lines that a letter stands for once its subscript is taken for something else, in any font. */
+const inAnyFont = (letter: LetterSurface, called: string): LetterSurface[] =>
+  (["plain", "bold"] as const).map((font) => ({
+    ...letter,
+    letter: called,
+    font,
+    subscript: null,
+    primes: 0,
+  }))
+
+/** `J_f`, `H_f(\bm x)` where f is defined and J or H is not: its Jacobian, its matrix of second derivatives. */
+function derivativeNamed(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
   const parts = letter.subscript?.groups.flat() ?? []
   const [part] = parts
-  if (letter.letter !== "J" || parts.length !== 1 || part?.kind !== "letter") return null
-  for (const font of ["plain", "bold"] as const) {
-    const of: LetterSurface = { ...letter, letter: part.text, font, subscript: null, primes: 0 }
-    if (!context.lines?.definitions.has(functionName(of, "with subscript"))) continue
-    return { type: "derivative", of, by: null, order: 1, jacobian: true, span: surface.span }
+  if (!/^[JH]$/.test(letter.letter) || parts.length !== 1 || part?.kind !== "letter") return null
+  const of = inAnyFont(letter, part.text).find((one) =>
+    context.lines?.definitions.has(functionName(one, "with subscript")),
+  )
+  if (!of) return null
+  const { span } = surface
+  if (letter.letter === "H") return { type: "derivative", of, by: null, order: 2, span }
+  return { type: "derivative", of, by: null, order: 1, jacobian: true, span }
+}
+
+/** `f_i(\bm x)`, `f_1` where a line defines the vector-valued f: a component of it. */
+function componentOf(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
+  if (!letter.subscript || letter.primes > 0 || !context.lines) return null
+  const { definitions } = context.lines
+  for (const whole of inAnyFont(letter, letter.letter)) {
+    const definition = definitions.get(functionName(whole, "with subscript"))
+    if (!definition) continue
+    if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) return null
+    const of: Surface = { type: "group", of: definition.body, bracket: "(", span: surface.span }
+    return { type: "entry", of, subscript: letter.subscript, span: surface.span }
   }
   return null
 }
