@@ -5,17 +5,10 @@ import { useTranslations } from "next-intl"
 import { useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
-import { derivationCard } from "@/lib/cards/derivation-card"
-import { derivationGoal } from "@/lib/cards/derivation-goal"
 import type { Wrt } from "@/lib/cards/derivative-card"
 import { useCardBoard } from "./card-board"
+import { drawVariant } from "./draw-variant"
 import { useSource } from "./use-names"
-
-/** So many exercises are drawn before it is said that none can be had. */
-const TRIES = 8
-const SEEDS = 2 ** 31
-
-const EMPTY = derivationCard.read({ texts: {}, values: {} })
 
 /** Draws another function of the same structure and places its derivation. It is offered only when the engine can differentiate it. */
 export function ExerciseButton({
@@ -41,14 +34,9 @@ export function ExerciseButton({
     drawing.current = true
     setProblem(null)
     try {
-      for (let count = 0; count < TRIES; count += 1) {
-        const variant = Math.floor(Math.random() * SEEDS)
-        const read = derivationGoal(source, { ...EMPTY, source: sourceId, wrt, variant })
-        if (!read.ok || read.goal.question === null) continue
-        const answer = await board.derive(read.goal.question, AbortSignal.timeout(20_000))
-        if (answer.ok) return board.addExercise(sourceId, wrt, variant)
-      }
-      setProblem("none")
+      const variant = await drawVariant(board, source, wrt)
+      if (variant === null) setProblem("none")
+      else board.addExercise(sourceId, wrt, variant)
     } catch (reason) {
       console.warn("No exercise could be drawn.", reason)
       setProblem("offline")

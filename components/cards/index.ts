@@ -3,6 +3,7 @@ import type { CardView } from "./card-view"
 import { definitionView } from "./definition-card"
 import { derivationView } from "./derivation/derivation-card"
 import { derivativeView } from "./derivative-card"
+import { exercisesView } from "./exercises-card"
 import { formulaView } from "./formula-card"
 import { frameView } from "./frame-card"
 import { functionView } from "./function-card"
@@ -14,6 +15,7 @@ export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
   definition: definitionView,
   derivation: derivationView,
   derivative: derivativeView,
+  exercises: exercisesView,
   formula: formulaView,
   frame: frameView,
   function: functionView,

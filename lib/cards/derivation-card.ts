@@ -4,6 +4,7 @@ import { type HelpLimit, type HelpUse, readHelpLimit, readHelpUse } from "./deri
 import { type LineAuthor, type LinePlace, readLinePlace, type Way } from "./derivation-line"
 import { type OtherWay, splitIntoWays } from "./derivation-ways"
 import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
+import { readVariant } from "./exercise"
 import type { Json } from "./json"
 import {
   type LineComment,
@@ -90,11 +91,6 @@ export const STEP_SIZES = [0, 1, 2] as const
 export type StepSize = (typeof STEP_SIZES)[number]
 
 const readStepSize = (json: Json): StepSize | undefined => STEP_SIZES.find((size) => size === json)
-
-const readVariant = (json: Json): number | null | undefined =>
-  json === null || (typeof json === "number" && Number.isInteger(json) && json >= 0 && json < 2 ** 31)
-    ? json
-    : undefined
 
 const readGoal = (json: Json): GoalKind | undefined =>
   json === "differentiate" || json === "show-equal" ? json : undefined

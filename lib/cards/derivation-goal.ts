@@ -8,13 +8,7 @@ import { memoByText } from "./memo"
 
 /** Why a derivation has no goal yet, in a sentence for the card. */
 export interface GoalProblem {
-  readonly code:
-    | QuestionProblem["code"]
-    | "names-of-others"
-    | "left-empty"
-    | "left-broken"
-    | "right-empty"
-    | "right-broken"
+  readonly code: QuestionProblem["code"] | "left-empty" | "left-broken" | "right-empty" | "right-broken"
   readonly message: Bilingual
   readonly error?: EngineError
 }
@@ -58,18 +52,12 @@ function toDifferentiate(source: Source, fields: DerivationFields): GoalReading 
   if (source.state !== "function" || !source.reading.ok)
     throw new Error("only a function that could be read gives a question")
   const { question } = asked
-  if (question.definitions !== undefined)
-    return problem(
-      "names-of-others",
-      "The function uses names that other cards define. Lines about such functions cannot be judged yet: write the function out on its card.",
-      "この関数は他のカードで定義された名前を使っています。そのような関数の行はまだ判定できません。関数のカードに式を書き下してください。",
-    )
   const { reading } = source
   const wrt = fields.wrt?.name ?? ""
   const letter = reading.variables.find(({ name }) => name === wrt)?.latex ?? wrt
   const index = fields.wrt?.index ?? null
   const by = index === null ? letter : `${bare(letter)}_{${index.join(",")}}`
-  const { variables, layout } = question
+  const { variables, layout, definitions } = question
   return {
     ok: true,
     goal: {
@@ -80,7 +68,12 @@ function toDifferentiate(source: Source, fields: DerivationFields): GoalReading 
         fields.order,
       ),
       end: null,
-      about: { variables, wrt, layout: layout ?? "article" },
+      about: {
+        variables,
+        wrt,
+        layout: layout ?? "article",
+        ...(definitions === undefined ? {} : { definitions }),
+      },
       // The lines may speak of the function by its name.
       definitions: reading.name === null ? [] : [source.latex],
       question,

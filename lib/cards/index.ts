@@ -2,6 +2,7 @@ import type { CardKind } from "./define"
 import { definitionCard } from "./definition-card"
 import { derivationCard } from "./derivation-card"
 import { derivativeCard } from "./derivative-card"
+import { exercisesCard } from "./exercises-card"
 import { formulaCard } from "./formula-card"
 import { frameCard } from "./frame-card"
 import { functionCard } from "./function-card"
@@ -13,6 +14,7 @@ export const CARD_KINDS = {
   definition: definitionCard,
   derivation: derivationCard,
   derivative: derivativeCard,
+  exercises: exercisesCard,
   formula: formulaCard,
   frame: frameCard,
   function: functionCard,

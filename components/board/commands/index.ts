@@ -29,7 +29,15 @@ import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
 import { find, inspector, palette, progress } from "./panels"
-import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
+import {
+  placeDefinition,
+  placeExercises,
+  placeFormula,
+  placeFrame,
+  placeFunction,
+  placeNote,
+  placeText,
+} from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
 import { present } from "./present"
 import { redo } from "./redo"
@@ -93,6 +101,7 @@ export const commands: readonly Command[] = [
   penTool,
   placeDefinition,
   placeDerivationCommand,
+  placeExercises,
   placeFormula,
   placeFrame,
   placeFunction,

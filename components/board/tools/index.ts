@@ -14,6 +14,7 @@ export const tools: readonly AnyTool[] = [
   lassoTool,
   inkToolInHand("pen"),
   placeTool("definition"),
+  placeTool("exercises"),
   placeTool("formula"),
   placeTool("frame"),
   placeTool("function"),

@@ -7,6 +7,7 @@ export const WORDS = {
   function: { en: "Function", ja: "関数" },
   derivative: { en: "Derivative", ja: "微分" },
   toShow: { en: "To show", ja: "示すこと" },
+  otherWay: { en: "Another way", ja: "別の解法" },
   inputs: { en: "Inputs", ja: "入力" },
   letters: { en: "Also used", ja: "その他の文字" },
   value: { en: "Value", ja: "値" },
