@@ -77,6 +77,7 @@ function termParts(term: Term): readonly Term[] {
     case "derivative":
     case "differential":
     case "slope":
+    case "at":
       return [term.of]
     default:
       return []

@@ -114,4 +114,28 @@ describe("what a line may hold", () => {
       "shape-error",
     ])
   })
+
+  it("values at a point, exact and rounded, of functions and of their derivatives", () => {
+    const cube = [
+      "f(x)=x^3",
+      "f'(2)=12",
+      "f(2)=8",
+      "f(2)\\approx 8.001",
+      "f(2x)=8x^3",
+      "\\frac{d}{dx}f(2x)=24x^2",
+    ]
+    expect(judge("x", ...cube)).toEqual(["equal", "equal", "equal", "equal", "equal"])
+    expect(judge("x", "f(x)=x^3", "f'(2)=8", "f(2)\\approx 8.1")).toEqual(["different", "unknown"])
+    const form = "f(\\bm x)=x_1^2x_2"
+    expect(judge("x:2", form, "f(1,2)=2", "\\nabla f(1,2)=(4,1)", "\\nabla f(1,2)=(4,2)")).toEqual([
+      "equal",
+      "equal",
+      "different",
+    ])
+    const norm = "f(\\bm x)=\\bm x^\\top\\bm x"
+    expect(judge("x:n a:n", norm, "\\nabla f(\\bm a)=2\\bm a", "\\nabla f(\\bm a)=\\bm a")).toEqual([
+      "equal",
+      "different",
+    ])
+  })
 })

@@ -4,6 +4,7 @@ import { equateShapes } from "../operators/shape-rules"
 import type { Shape, Size } from "../shape"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { definitionOf } from "../syntax/elaborate/definitions"
+import { sameInputs } from "../syntax/elaborate/derivatives"
 import { elaborate } from "../syntax/elaborate/elaborate"
 import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
@@ -176,7 +177,9 @@ function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): 
   }
   if (!letter) return false
   if (isDerivative) return isNamed(letter)
-  if (definitions.has(functionName(letter, "with subscript"))) return letter.primes > 0
+  const definition = definitions.get(functionName(letter, "with subscript"))
+  if (definition && letter.primes > 0) return true
+  if (definition) return later && surface.type === "apply" && !sameInputs(surface.args, definition.inputs)
   return namesDerivative(letter, definitions)
 }
 

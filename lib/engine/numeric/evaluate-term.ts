@@ -84,6 +84,10 @@ function evaluate(term: Term, scope: Scope): Jet {
       )
     case "derivative":
       return derivativeValue(term, scope)
+    case "at": {
+      const value = evaluate(term.value, scope)
+      return evaluate(term.of, { ...scope, point: new Map(scope.point).set(term.name, value) })
+    }
     case "differential":
       return differentialValue(term, scope)
     case "slope":

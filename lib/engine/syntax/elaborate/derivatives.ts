@@ -1,5 +1,6 @@
 import type { Layout } from "../../answer"
 import { operatorById } from "../../operators/index"
+import { equateShapes } from "../../operators/shape-rules"
 import { axes, SCALAR, type Shape, type Size } from "../../shape"
 import type { Term, TermIndex } from "../../term"
 import { type LetterSurface, partsOf, type Surface } from "../surface"
@@ -32,18 +33,60 @@ export function definitionOf(context: Context, surface: Surface): Surface | null
     const of: Surface = { ...letter, primes: 0 }
     return { type: "slope", of, order: letter.primes === 1 ? 1 : 2, span: surface.span }
   }
-  if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) {
-    const notation = {
-      en: "a function of the lines at other arguments",
-      ja: "行で定義した関数に別の引数を入れた形",
-    }
-    refuseTerm(context, "unsupported/notation", surface.span, { notation })
+  const { span } = surface
+  const body: Surface = { type: "group", of: definition.body, bracket: "(", span }
+  if (surface.type !== "apply" || sameInputs(surface.args, definition.inputs)) return body
+  return { type: "at", of: body, inputs: definition.inputs ?? [], args: surface.args, span }
+}
+
+/** `f(1, 2)` where f takes one vector: the vector of these entries. */
+const argumentsFor = (inputs: readonly Surface[], args: readonly Surface[], span: Surface["span"]) =>
+  inputs.length === 1 && args.length > 1
+    ? [{ type: "array" as const, form: "tuple" as const, rows: args.map((arg) => [arg]), span }]
+    : args
+
+/** A function of the lines, or a derivative of it, at other arguments. */
+export function elaborateAt(context: Context, { of, inputs, args, span }: OfType<"at">): Term {
+  const given = argumentsFor(inputs, args, span)
+  const notation = {
+    en: "a function of the lines at these arguments",
+    ja: "行で定義した関数にこの引数を入れた形",
   }
-  return { type: "group", of: definition.body, bracket: "(", span: surface.span }
+  const refuse = () => refuseTerm(context, "unsupported/notation", span, { notation })
+  // One argument after the other: each must leave the letters of the others alone.
+  if (
+    given.length !== inputs.length ||
+    (given.length > 1 && given.some((arg) => variablesIn(context, arg).length > 0))
+  )
+    return refuse()
+  let term = context.elaborate(of, context)
+  for (const [k, input] of inputs.entries()) {
+    const arg = given[k]
+    const variable = context.elaborate(input, context)
+    if (!arg || variable.type !== "variable") return refuse()
+    const value = context.elaborate(arg, context, variable.shape)
+    if (context.problem.error) return term
+    if (!context.sizes.attempt(() => equateShapes(variable.shape, value.shape, context.sizes)))
+      return refuse()
+    term = { type: "at", of: term, name: variable.name, value, shape: term.shape, span }
+  }
+  return term
+}
+
+/** The call of a function of the lines at arguments without its inputs, `f(2)`, `f(\bm a)`: its derivative is taken first. */
+function calledElsewhere(context: Context, of: Surface): OfType<"apply"> | null {
+  if (of.type === "group") return calledElsewhere(context, of.of)
+  if (of.type !== "apply") return null
+  const definition = context.lines?.definitions.get(functionName(of.fn, "with subscript"))
+  if (!definition?.inputs || sameInputs(of.args, definition.inputs)) return null
+  const names = (part: Surface) =>
+    variablesIn(context, part).map((letter) => functionName(letter, "without subscript"))
+  const inputs = new Set(definition.inputs.flatMap(names))
+  return of.args.flatMap(names).some((name) => inputs.has(name)) ? null : of
 }
 
 /** Whether arguments are the ones that the left-hand side names, or that side names none. */
-const sameInputs = (args: readonly Surface[], inputs: readonly Surface[] | null): boolean =>
+export const sameInputs = (args: readonly Surface[], inputs: readonly Surface[] | null): boolean =>
   inputs === null ||
   (args.length === inputs.length &&
     args.every((arg, k) => {
@@ -61,6 +104,11 @@ function slopeOfDefinition(context: Context, slope: OfType<"slope">): Surface | 
   const letter = of.type === "apply" ? of.fn : of.type === "letter" ? of : null
   const definition = letter && context.lines?.definitions.get(functionName(letter, "with subscript"))
   if (!definition) return null
+  const elsewhere = calledElsewhere(context, of)
+  if (elsewhere) {
+    const taken: Surface = { type: "slope", of: elsewhere.fn, order, span }
+    return { type: "at", of: taken, inputs: definition.inputs ?? [], args: elsewhere.args, span }
+  }
   const [input, ...others] = definition.inputs ?? []
   const inBody = definition.inputs ? [] : variablesIn(context, definition.body)
   const only = inBody.length === 1 ? inBody[0] : undefined
@@ -133,6 +181,12 @@ export function elaborateDifferential(context: Context, differential: OfType<"di
 /** A sign of differentiation with what it acts on; a second derivative is the derivative of the first. */
 export function elaborateDerivative(context: Context, derivative: OfType<"derivative">): Term {
   const { lines } = context
+  const elsewhere = calledElsewhere(context, derivative.of)
+  const inputs = elsewhere && lines?.definitions.get(functionName(elsewhere.fn, "with subscript"))?.inputs
+  if (elsewhere && inputs) {
+    const of: Surface = { ...derivative, of: elsewhere.fn }
+    return elaborateAt(context, { type: "at", of, inputs, args: elsewhere.args, span: derivative.span })
+  }
   const { span } = derivative
   const of = context.elaborate(derivative.of, context)
   const targets = derivative.by
