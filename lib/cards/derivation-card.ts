@@ -1,7 +1,7 @@
 import type { Layout } from "../engine/answer"
 import { type CardContent, defineCard, memberKey, memberOf } from "./define"
 import { type HelpLimit, type HelpUse, readHelpLimit, readHelpUse } from "./derivation-help"
-import { type LineAuthor, type LinePlace, readLinePlace, type Way } from "./derivation-line"
+import { type Line, type LinePlace, readLinePlace } from "./derivation-line"
 import { type OtherWay, splitIntoWays } from "./derivation-ways"
 import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
 import { readVariant } from "./exercise"
@@ -36,22 +36,6 @@ export const commentKey = (comment: string): string => memberKey(COMMENT, commen
 export const settledKey = (line: string): string => memberKey(SETTLED, line)
 /** The key under which a person's uses of help are counted. */
 export const helpKey = (person: string): string => memberKey(HELP, person)
-
-/** One line of a derivation. */
-export interface Line {
-  readonly id: string
-  readonly latex: string
-  /** Who began the line; null where that is not known. */
-  readonly by: LineAuthor | null
-  /** When it was begun, in milliseconds since 1970; null where that is not known. */
-  readonly at: number | null
-  /** The other way in which it stands; null for the first one. */
-  readonly way: Way | null
-  /** The rule by which it follows, in words or as one of `REASONS`; empty where nobody gave one. */
-  readonly reason: string
-  /** Who took the line out; null while it stands. Its text is kept. */
-  readonly removedBy: string | null
-}
 
 /** What a derivation is to arrive at. */
 type GoalKind = "differentiate" | "show-equal"

@@ -19,6 +19,22 @@ export type LinePlace = {
   readonly way: Way | null
 }
 
+/** One line of a derivation. */
+export interface Line {
+  readonly id: string
+  readonly latex: string
+  /** Who began the line; null where that is not known. */
+  readonly by: LineAuthor | null
+  /** When it was begun, in milliseconds since 1970; null where that is not known. */
+  readonly at: number | null
+  /** The other way in which it stands; null for the first one. */
+  readonly way: Way | null
+  /** The rule by which it follows, in words or as one of `REASONS`; empty where nobody gave one. */
+  readonly reason: string
+  /** Who took the line out; null while it stands. Its text is kept. */
+  readonly removedBy: string | null
+}
+
 const isShort = (json: unknown): json is string => typeof json === "string" && json.length <= 128
 
 /** A place as a document may hold it; undefined for what no page writes. */

@@ -1,6 +1,6 @@
 import type { CardContent } from "./define"
-import { derivationCard, type Line, placedLines } from "./derivation-card"
-import type { LineAuthor } from "./derivation-line"
+import { derivationCard, placedLines } from "./derivation-card"
+import type { Line, LineAuthor } from "./derivation-line"
 
 /** One thing that happened to a derivation. */
 export type ReplayStep = {

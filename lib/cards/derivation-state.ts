@@ -1,8 +1,8 @@
 import type { Bilingual } from "../engine/answer"
 import type { Verdict, VerdictKind } from "../engine/check/derivation"
-import type { DerivationFields, Line } from "./derivation-card"
+import type { DerivationFields } from "./derivation-card"
 import type { HelpLevel } from "./derivation-help"
-import type { LineAuthor } from "./derivation-line"
+import type { Line, LineAuthor } from "./derivation-line"
 
 /** Verdicts that count as wrong. */
 export const WRONG_VERDICTS: ReadonlySet<VerdictKind> = new Set([

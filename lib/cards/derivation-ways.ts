@@ -1,4 +1,4 @@
-import type { Line } from "./derivation-card"
+import type { Line } from "./derivation-line"
 
 /** A line among all of a card, with its fractional key. */
 type PlacedLine = Line & { readonly order: string }

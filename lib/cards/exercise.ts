@@ -5,7 +5,7 @@ import type { Json } from "./json"
 import { memoByText } from "./memo"
 
 /** Another function of the same structure. */
-export interface Exercise {
+interface Exercise {
   readonly latex: string
   /** The letters of the function's variables and the ones that stand in their place. */
   readonly renamed: ReadonlyMap<string, string>
@@ -47,7 +47,7 @@ const letterOf = ({ name }: QuestionVariable): string | null => (/^[A-Za-z]$/.te
  * A function of the same structure as another one: other letters of the same kind, other coefficients and exponents, the terms of a sum in another
  * order. The same seed gives the same function on every page. Whether it can be differentiated is for the engine to say.
  */
-export function drawExercise(body: string, variables: readonly QuestionVariable[], seed: number): Exercise {
+function drawExercise(body: string, variables: readonly QuestionVariable[], seed: number): Exercise {
   const draw = drawFrom(seed)
   const pieces = body.match(PIECES) ?? []
   const used = new Set([...TAKEN, ...pieces.filter((piece) => /^[A-Za-z]$/.test(piece))])

@@ -1,5 +1,6 @@
-import type { DerivationFields, Line } from "@/lib/cards/derivation-card"
+import type { DerivationFields } from "@/lib/cards/derivation-card"
 import { lineKey } from "@/lib/cards/derivation-card"
+import type { Line } from "@/lib/cards/derivation-line"
 import type { CardBoard } from "../card-board"
 
 /** What a person can do with the lines of one derivation, from the card and from the editor alike. */

@@ -6,9 +6,10 @@ import { Formula } from "@/components/math/formula"
 import { MixedText } from "@/components/math/mixed-text"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { CardSnapshot } from "@/lib/board/snapshot"
-import { derivationCard, type Line } from "@/lib/cards/derivation-card"
+import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivationGoal } from "@/lib/cards/derivation-goal"
 import { HELP_LEVELS } from "@/lib/cards/derivation-help"
+import type { Line } from "@/lib/cards/derivation-line"
 import { linesInTime } from "@/lib/cards/derivation-replay"
 import {
   type DerivationState,

@@ -1,6 +1,6 @@
 "use client"
 
-import type { DerivationFields, Line, StepSize } from "@/lib/cards/derivation-card"
+import type { DerivationFields, StepSize } from "@/lib/cards/derivation-card"
 import {
   hasDerivative,
   isSimple,
@@ -13,7 +13,9 @@ import {
   writtenLines,
 } from "@/lib/cards/derivation-check"
 import type { Goal } from "@/lib/cards/derivation-goal"
+import type { Line } from "@/lib/cards/derivation-line"
 import { rulesBetween } from "@/lib/cards/derivation-next"
+import { WRONG_VERDICTS } from "@/lib/cards/derivation-state"
 import type { EngineError } from "@/lib/engine/answer"
 import type { Verdict, VerdictKind } from "@/lib/engine/check/derivation"
 import { lastGood } from "../last-good"
@@ -56,13 +58,7 @@ export interface JudgedDerivation {
   retry(): void
 }
 
-const WRONG: ReadonlySet<LineState> = new Set([
-  "transposed",
-  "different",
-  "shape-error",
-  "syntax-error",
-  "undefined-symbol",
-])
+const WRONG: ReadonlySet<LineState> = WRONG_VERDICTS
 
 /** What was last said, and of which lines. */
 interface Shown {

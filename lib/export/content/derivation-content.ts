@@ -1,8 +1,9 @@
 import type { CardSnapshot } from "../../board/snapshot"
 import { sourceOf } from "../../board/source-of"
-import { derivationCard, type Line } from "../../cards/derivation-card"
+import { derivationCard } from "../../cards/derivation-card"
 import { writtenLines } from "../../cards/derivation-check"
 import { derivationGoal } from "../../cards/derivation-goal"
+import type { Line } from "../../cards/derivation-line"
 import { isKnownReason, REASONS } from "../../cards/derivation-line"
 import type { OtherWay } from "../../cards/derivation-ways"
 import {
