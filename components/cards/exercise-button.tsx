@@ -7,7 +7,6 @@ import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import type { Wrt } from "@/lib/cards/derivative-card"
 import { useCardBoard } from "./card-board"
-import { drawVariant } from "./draw-variant"
 import { useSource } from "./use-names"
 
 /** Draws another function of the same structure and places its derivation. It is offered only when the engine can differentiate it. */
@@ -34,6 +33,8 @@ export function ExerciseButton({
     drawing.current = true
     setProblem(null)
     try {
+      // A board of functions alone is shown without it.
+      const { drawVariant } = await import("./draw-variant")
       const variant = await drawVariant(board, source, wrt)
       if (variant === null) setProblem("none")
       else board.addExercise(sourceId, wrt, variant)
