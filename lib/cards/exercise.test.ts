@@ -63,4 +63,13 @@ describe("exercises drawn from a function", () => {
       expect(shapeOf(99)).toEqual(shapeOf(null))
     }
   })
+
+  it("keep different exponents different, and let the lines speak of the function by its name", () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { start, definitions } = goalOf("f(x) = 3x^4 - 2x^2 + 5x^3", "x", seed)
+      const exponents = start.match(/\^\{?\d/g) ?? []
+      expect(new Set(exponents).size, start).toBe(exponents.length)
+      expect(definitions[0]).toMatch(/^f\([a-z]\) = /)
+    }
+  })
 })

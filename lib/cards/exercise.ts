@@ -1,5 +1,5 @@
 import { formulaReader } from "#formula-reader"
-import type { QuestionVariable } from "../engine/answer"
+import type { QuestionVariable, Reading } from "../engine/answer"
 import type { Source } from "./derivative-question"
 import type { Json } from "./json"
 import { memoByText } from "./memo"
@@ -47,10 +47,14 @@ const letterOf = ({ name }: QuestionVariable): string | null => (/^[A-Za-z]$/.te
  * A function of the same structure as another one: other letters of the same kind, other coefficients and exponents, the terms of a sum in another
  * order. The same seed gives the same function on every page. Whether it can be differentiated is for the engine to say.
  */
-function drawExercise(body: string, variables: readonly QuestionVariable[], seed: number): Exercise {
+function drawExercise(
+  { name, body, variables }: Pick<Reading & { ok: true }, "name" | "body" | "variables">,
+  seed: number,
+): Exercise {
   const draw = drawFrom(seed)
   const pieces = body.match(PIECES) ?? []
-  const used = new Set([...TAKEN, ...pieces.filter((piece) => /^[A-Za-z]$/.test(piece))])
+  const named = (name ?? "").match(PIECES) ?? []
+  const used = new Set([...TAKEN, ...[...named, ...pieces].filter((piece) => /^[A-Za-z]$/.test(piece))])
   for (const { shape } of variables) for (const size of shape) used.add(String(size))
   const renamed = new Map<string, string>()
   for (const variable of variables) {
@@ -63,9 +67,10 @@ function drawExercise(body: string, variables: readonly QuestionVariable[], seed
   }
   const isScalar = (piece: string | undefined) =>
     variables.some(({ name, kind }) => kind === "scalar" && name === piece)
+  const exponents = new Map<number, number>()
   const changed = pieces.map((piece, at) => {
     if (/^[A-Za-z]$/.test(piece)) return renamed.get(piece) ?? piece
-    if (/^\d+$/.test(piece)) return otherNumber(piece, pieces, at, { draw, isScalar })
+    if (/^\d+$/.test(piece)) return otherNumber(piece, pieces, at, { draw, isScalar, exponents })
     return piece
   })
   return { latex: reordered(changed, draw).join("").trim(), renamed }
@@ -74,14 +79,19 @@ function drawExercise(body: string, variables: readonly QuestionVariable[], seed
 interface Drawing {
   readonly draw: (below: number) => number
   readonly isScalar: (piece: string | undefined) => boolean
+  /** The exponents that were drawn, by the ones in whose place they stand: different ones stay different. */
+  readonly exponents: Map<number, number>
 }
+
+const LEAST_EXPONENT = 2
+const MOST_EXPONENT = 6
 
 /** Another coefficient or exponent; what counts entries or bounds a sum stays. */
 function otherNumber(
   number: string,
   pieces: readonly string[],
   at: number,
-  { draw, isScalar }: Drawing,
+  { draw, isScalar, exponents }: Drawing,
 ): string {
   const value = Number(number)
   if (value < 2 || value > 20) return number
@@ -91,7 +101,15 @@ function otherNumber(
   if (sign !== "^") return opened ? number : String(2 + draw(8))
   // The square of a norm or of a bracket is a structure of its own.
   if (!isScalar(base) && value === 2) return number
-  return String(2 + draw(4))
+  const known = exponents.get(value)
+  if (known !== undefined) return String(known)
+  const taken = new Set(exponents.values())
+  const free = Array.from({ length: MOST_EXPONENT - 1 }, (_, k) => k + LEAST_EXPONENT).filter(
+    (exponent) => !taken.has(exponent),
+  )
+  const drawn = free[draw(Math.max(1, free.length))] ?? value
+  exponents.set(value, drawn)
+  return String(drawn)
 }
 
 /** The terms of a sum outside of all brackets in another order, each with its sign. */
@@ -114,7 +132,14 @@ function reordered(pieces: readonly string[], draw: (below: number) => number): 
   if (terms.length < 2 || pieces.some((piece) => /^\\(?:sum|prod|int)$/.test(piece))) return pieces
   const rank = new Map(terms.map((term) => [term, draw(1_000_000)]))
   const shuffled = terms.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-  return shuffled.flatMap(({ sign, pieces: term }, k) => (k === 0 && sign === "+" ? term : [sign, ...term]))
+  return shuffled.flatMap(({ sign, pieces: term }, k) =>
+    k === 0 && sign === "+" ? trimmed(term) : [k === 0 ? sign : ` ${sign} `, ...trimmed(term)],
+  )
+}
+
+const trimmed = (pieces: readonly string[]): readonly string[] => {
+  const start = pieces.findIndex((piece) => piece.trim() !== "")
+  return start < 0 ? [] : pieces.slice(start, pieces.findLastIndex((piece) => piece.trim() !== "") + 1)
 }
 
 const readExercise = memoByText(500, (input) => {
@@ -132,13 +157,18 @@ export function exerciseOf(
   if (source.state !== "function" || !source.reading.ok || !source.definitions.ok) return null
   const { reading } = source
   if (source.definitions.definitions.length > 0) return null
-  const { latex, renamed } = drawExercise(reading.body, reading.variables, seed)
+  const { latex: body, renamed } = drawExercise(reading, seed)
   const called = (name: string) => renamed.get(name) ?? name
+  const renamedIn = (text: string) => text.replace(/(?<![\\A-Za-z])[A-Za-z](?![A-Za-z])/g, called)
   const variables = reading.variables.map(({ inferred, input, ...variable }) => ({
     ...variable,
     name: called(variable.name),
-    latex: variable.latex.replace(/(?<![\\A-Za-z])[A-Za-z](?![A-Za-z])/g, called),
+    latex: renamedIn(variable.latex),
   }))
+  const inputs = reading.variables.flatMap(({ input, latex }) => (input ? [renamedIn(latex)] : []))
+  // With its name in front the lines may speak of it.
+  const isNamed = reading.name !== null && inputs.length > 0
+  const latex = isNamed ? `${reading.name}(${inputs.join(", ")}) = ${body}` : body
   return {
     source: { ...source, latex, reading: readExercise(JSON.stringify([latex, variables])) },
     renamed,
