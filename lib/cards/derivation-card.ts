@@ -1,10 +1,9 @@
 import type { Layout } from "../engine/answer"
 import { type CardContent, defineCard, memberKey, memberOf } from "./define"
 import { type HelpLimit, type HelpUse, readHelpLimit, readHelpUse } from "./derivation-help"
-import { type Line, type LinePlace, readLinePlace } from "./derivation-line"
+import { type Line, type LinePlace, readLinePlace, readVariant } from "./derivation-line"
 import { type OtherWay, splitIntoWays } from "./derivation-ways"
 import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
-import { readVariant } from "./exercise"
 import type { Json } from "./json"
 import {
   type LineComment,

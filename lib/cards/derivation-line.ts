@@ -53,6 +53,12 @@ export function readLinePlace(json: Json): LinePlace | undefined {
 export const isTime = (json: unknown): json is number =>
   typeof json === "number" && Number.isInteger(json) && json >= 0 && json < 1e14
 
+/** Which exercise is meant, as a document may hold it: a seed, or null for the function itself; undefined for what no page writes. */
+export const readVariant = (json: Json): number | null | undefined =>
+  json === null || (typeof json === "number" && Number.isInteger(json) && json >= 0 && json < 2 ** 31)
+    ? json
+    : undefined
+
 function readWay(json: Json): Way | undefined {
   if (json === null || typeof json !== "object" || Array.isArray(json)) return undefined
   const { id, from } = json as { readonly [key: string]: Json } // neither null nor a list, as checked above

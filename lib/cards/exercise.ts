@@ -1,7 +1,6 @@
 import { formulaReader } from "#formula-reader"
 import type { QuestionVariable, Reading } from "../engine/answer"
 import type { Source } from "./derivative-question"
-import type { Json } from "./json"
 import { memoByText } from "./memo"
 
 /** Another function of the same structure. */
@@ -10,12 +9,6 @@ interface Exercise {
   /** The letters of the function's variables and the ones that stand in their place. */
   readonly renamed: ReadonlyMap<string, string>
 }
-
-/** Which exercise is meant, as a document may hold it: a seed, or null for the function itself; undefined for what no page writes. */
-export const readVariant = (json: Json): number | null | undefined =>
-  json === null || (typeof json === "number" && Number.isInteger(json) && json >= 0 && json < 2 ** 31)
-    ? json
-    : undefined
 
 /** Letters that mean something of their own in formulas, or count entries. */
 const TAKEN = "e d f g h i j k l m n o T I J H E O".split(" ")

@@ -1,7 +1,6 @@
 import { type CardContent, defineCard, memberKey, memberOf } from "./define"
-import { isTime } from "./derivation-line"
+import { isTime, readVariant } from "./derivation-line"
 import { readSource, readWrt, type Wrt } from "./derivative-card"
-import { readVariant } from "./exercise"
 import type { Json } from "./json"
 
 const EXERCISE = "exercise"

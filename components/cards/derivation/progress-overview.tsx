@@ -117,7 +117,7 @@ function DerivationRow({
         <button
           type="button"
           onClick={() => onGo(card.id)}
-          className="touch-target min-w-0 flex-1 truncate text-left font-medium text-sm hover:text-accent"
+          className="touch-target wrap-anywhere min-w-40 flex-1 text-left font-medium text-sm hover:text-accent"
         >
           {name}
         </button>
