@@ -37,7 +37,9 @@ class UntouchedNodes implements Untouched {
   }
 
   add(rule: number, uid: number): void {
-    const words = (this.words[Math.floor(rule / 31)] ??= [])
+    const at = Math.floor(rule / 31)
+    const words = this.words[at] ?? []
+    this.words[at] = words
     while (words.length <= uid) words.push(0)
     words[uid] = (words[uid] ?? 0) | (1 << (rule % 31))
   }

@@ -27,7 +27,7 @@ export function numbersAt(claim: Claim, point: CheckPoint | null): NumbersAtPoin
   const known = value.a.every(Number.isFinite) ? { value: nest(value.a, value.dims) } : {}
   const evaluation = new Evaluation(point)
   const dims = [...form.output, ...form.wrt].map((index) => evaluation.size(index.size))
-  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY)
+  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY, evaluation)
   if (error !== null && error <= TOLERANCE)
     return { values: { ...known, derivativeValue: nest(evaluation.form(form), dims) }, error }
   if (error !== null && errorAt(claim, point, 7) !== null) return null
