@@ -16,15 +16,14 @@ const MOST_PASSES = 60
 const DEAREST = 900
 
 /** The step that is no rule of its own: like terms together. */
-export const COLLECT: { readonly rule: string; readonly title: Bilingual; readonly explanation: Bilingual } =
-  {
-    rule: "d-collect",
-    title: { en: "Collect what multiplies the differential", ja: "微分に掛かるものをまとめる" },
-    explanation: {
-      en: "All terms end with the same differential, so what stands before it is added.",
-      ja: "どの項も同じ微分で終わるので、その前にあるものを足し合わせます。",
-    },
-  }
+const COLLECT: { readonly rule: string; readonly title: Bilingual; readonly explanation: Bilingual } = {
+  rule: "d-collect",
+  title: { en: "Collect what multiplies the differential", ja: "微分に掛かるものをまとめる" },
+  explanation: {
+    en: "All terms end with the same differential, so what stands before it is added.",
+    ja: "どの項も同じ微分で終わるので、その前にあるものを足し合わせます。",
+  },
+}
 
 /** A differential in one of the forms from which a derivative is read off: dF = c dt · df = aᵀdx · df = tr(AᵀdX) · dy = A dx. */
 export interface Arranged {

@@ -43,7 +43,7 @@ export function defineDifferentialRule<Form extends Word["word"]>(
 }
 
 /** Where differentials are brought: to the right end of a term, as a whole column or matrix. */
-export interface ArrangementContext {
+interface ArrangementContext {
   /** The differential of the variable. */
   readonly dx: Word
 }

@@ -1,8 +1,7 @@
 import { chain, scaled } from "../print/words/build"
 import { transpose } from "../print/words/transpose"
 import { isMoving, isScalar, partsOf, type Word } from "../print/words/word"
-import { ONE } from "../rational"
-import { times, withParts } from "./algebra"
+import { withParts } from "./algebra"
 
 /** The part of a term that moves, and the term with something else in its place. */
 export interface MovingPart {
@@ -74,9 +73,3 @@ export function replacePart(word: Word, part: Word, by: Word): Word {
 
 const holds = (word: Word, part: Word): boolean =>
   word === part || partsOf(word).some((one) => holds(one, part))
-
-/** A scalar in front of what is left of a term. */
-export const inFront = (scalar: Word, of: Word): Word => (of === scalar ? scalar : times([scalar], of))
-
-/** One times a word, so that its scalars are gathered. */
-export const gathered = (word: Word): Word => scaled(ONE, [], word)

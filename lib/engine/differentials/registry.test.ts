@@ -154,7 +154,7 @@ test("what differentials cannot say is shown with indices, and the answer says s
   expect(answer.lens).toBe("indices")
   expect(answer.lensNote).toEqual({
     en: "The steps are shown with indices: there is no rule in differentials for $\\mathrm{d}\\left(\\prod_{i=1}^{n} x_i\\right)$.",
-    ja: "$\\mathrm{d}\\left(\\prod_{i=1}^{n} x_i\\right)$ に対する微分形の規則がないため、添字による手順を示します。",
+    ja: "$\\mathrm{d}\\left(\\prod_{i=1}^{n} x_i\\right)$ に対する全微分の規則がないため、添字による手順を示します。",
   })
   expect(answer.steps[0]?.rule).toBe("index-notation")
 })

@@ -24,7 +24,7 @@ import { bindLetter } from "./bind-letter"
 import { operatorWord } from "./operator-words"
 
 /** The axes of words of a shape. */
-export const axesOf = (shape: Shape): { rows: Word["rows"]; cols: Word["cols"] } => {
+const axesOf = (shape: Shape): { rows: Word["rows"]; cols: Word["cols"] } => {
   if (shape.kind === "matrix") return shape
   const size = axes(shape)[0] ?? null
   return shape.kind === "row" ? { rows: null, cols: size } : { rows: size, cols: null }

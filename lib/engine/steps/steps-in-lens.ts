@@ -34,27 +34,27 @@ function noteOf(reason: NoRounds, print: (part: NoRounds & { why: "no-rule" }) =
     case "no-words":
       return {
         en: `${en}: the function has no matrix notation in which differentials could be written.`,
-        ja: `この関数は行列の記法で書けず、微分形では表せないため、${ja}。`,
+        ja: `この関数は行列の記法で書けず、全微分では表せないため、${ja}。`,
       }
     case "no-rule":
       return {
         en: `${en}: there is no rule in differentials for $${print(reason)}$.`,
-        ja: `$${print(reason)}$ に対する微分形の規則がないため、${ja}。`,
+        ja: `$${print(reason)}$ に対する全微分の規則がないため、${ja}。`,
       }
     case "too-long":
       return {
         en: `${en}: in differentials the lines would be too long to read.`,
-        ja: `微分形では式が長くなりすぎるため、${ja}。`,
+        ja: `全微分では式が長くなりすぎるため、${ja}。`,
       }
     case "structure":
       return {
         en: `${en}: entries that move together have no differential of their own.`,
-        ja: `連動して動く成分は微分形では表せないため、${ja}。`,
+        ja: `連動して動く成分は全微分では表せないため、${ja}。`,
       }
     case "numbers":
       return {
         en: `${en}: those in differentials could not be confirmed by numbers.`,
-        ja: `微分形の手順を数値で確かめられなかったため、${ja}。`,
+        ja: `全微分の手順を数値で確かめられなかったため、${ja}。`,
       }
   }
 }
