@@ -123,7 +123,7 @@ module.exports = {
       to: {
         path: "(^|/)index\\.ts$",
         pathNot: [
-          "^lib/engine/(operators|rules|check/buggy)/index\\.ts$",
+          "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
           "^lib/(cards|export)/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

@@ -102,6 +102,8 @@ describe("a value that no page could have written", () => {
       card.set("v:layout", "diagonal")
       card.set("v:view", ["steps", "steps", "<script>"])
       card.set("v:source", ["x"])
+      card.set("v:lens", "microscope")
+      card.set("v:detail", 9)
       card.set("v:__proto__", { polluted: true })
       card.set("v:constructor", 1)
     })
@@ -112,6 +114,8 @@ describe("a value that no page could have written", () => {
       layout: "article",
       view: ["steps"],
       notation: 0,
+      lens: "indices",
+      detail: "rules",
     })
     expect(cardMap(doc, "strange")?.get("v:order")).toBe(3)
     expect("polluted" in {}).toBe(false)

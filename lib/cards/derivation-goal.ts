@@ -47,7 +47,13 @@ export function derivationGoal(source: Source, fields: DerivationFields): GoalRe
 }
 
 function toDifferentiate(source: Source, fields: DerivationFields): GoalReading {
-  const asked = derivativeQuestion(source, { ...fields, view: [], notation: 0 })
+  const asked = derivativeQuestion(source, {
+    ...fields,
+    view: [],
+    notation: 0,
+    lens: "indices",
+    detail: "rules",
+  })
   if (!asked.ok) return asked
   if (source.state !== "function" || !source.reading.ok)
     throw new Error("only a function that could be read gives a question")

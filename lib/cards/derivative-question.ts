@@ -170,5 +170,14 @@ function question(
   const variables = read
     .filter(isOwn)
     .map(({ inferred, input, ...variable }): QuestionVariable => withSizes(variable, sizes))
-  return { latex, variables, wrt, order: fields.order, layout: fields.layout }
+  const { order, layout, lens, detail } = fields
+  return {
+    latex,
+    variables,
+    wrt,
+    order,
+    layout,
+    ...(lens === "indices" ? {} : { lens }),
+    ...(detail === "rules" ? {} : { detail }),
+  }
 }

@@ -14,14 +14,15 @@ import { operatorById } from "./operators"
 import { writeCode } from "./print/code/write-code"
 import { type PrintContext, printContextOf } from "./print/context"
 import { printDerivative, printShortForms } from "./print/derivative"
+import type { RuleContext } from "./rules/define"
 import { axes } from "./shape"
-import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
+import { stepsInLens } from "./steps/steps-in-lens"
 import { type Elaborated, elaborateQuestion } from "./syntax/read"
 import type { Declaration, Span, Term } from "./term"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "5"
+export const ENGINE_VERSION = "6"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000
@@ -116,7 +117,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   if (!point.ok) return point
   const missing = notLowerable(elaborated.term)
   if (missing) return answerAtNumbers(question) ?? refuseConstruct(missing)
-  const { taken, recorder, form } = compute(elaborated, targets)
+  const { taken, recorder, form, rules } = compute(elaborated, targets)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
   const claim: Claim = { elaborated, ...taken, targets }
   const check = verify(claim)
@@ -142,8 +143,11 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     ok: true,
     function: { shape: axes(elaborated.term.shape) },
     derivative,
-    steps: printSteps({
+    ...stepsInLens({
       elaborated,
+      targets,
+      taken,
+      rules,
       start: form,
       result: taken.form,
       recorder,
@@ -180,10 +184,11 @@ function structuredGradients(
 function compute(
   elaborated: Elaborated,
   targets: readonly Target[],
-): { taken: Taken; recorder: StepRecorder; form: IndexForm } {
+): { taken: Taken; recorder: StepRecorder; form: IndexForm; rules: RuleContext } {
   const output = axes(elaborated.term.shape).map(freshIndex)
   const form = { output, wrt: [], body: lower(elaborated.term).at(...output.map(atIndex)) }
   const recorder = new StepRecorder()
-  const taken = takeDerivative(form, targets, createRuleContext(elaborated.declarations), recorder)
-  return { taken, recorder, form }
+  const rules = createRuleContext(elaborated.declarations)
+  const taken = takeDerivative(form, targets, rules, recorder)
+  return { taken, recorder, form, rules }
 }

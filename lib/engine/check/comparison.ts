@@ -1,6 +1,6 @@
 import { chooseDims } from "../numeric/choose-dims"
+import { directionName } from "../numeric/direction"
 import { drawPoint, type Mood } from "../numeric/draw-point"
-import { directionName } from "../numeric/evaluate-term"
 import type { OpenSize } from "../syntax/read"
 import type { Declaration } from "../term"
 import type { Point } from "./side-value"

@@ -1,5 +1,6 @@
 import { chooseDims } from "../numeric/choose-dims"
-import { directionName, evaluateTerm } from "../numeric/evaluate-term"
+import { directionName } from "../numeric/direction"
+import { evaluateTerm } from "../numeric/evaluate-term"
 import type { Surface } from "../syntax/surface"
 import { align } from "./align"
 import { buggyRules } from "./buggy"

@@ -141,6 +141,8 @@ export function wordCode(word: Word, writer: CodeScope): Code {
         word.fn,
         word.args.map((arg) => wordCode(arg, writer)),
       )
+    case "differential":
+      throw new NotWritable("differential")
     case "array": {
       const cells = word.cells.map((row) => row.map(of))
       if (isRow(word) && language.isFlat)

@@ -3,7 +3,7 @@ import { fractionCost, isNegative, numberBeforeFractions, splitPower } from "./f
 import { digits, identityWord, numberWord, onesWord } from "./leaf-words"
 import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
 import { inReadingOrder } from "./term-order"
-import { isScalar, type Word } from "./word"
+import { isMoving, isScalar, type Word } from "./word"
 
 /** The diagonal matrix of a column, as it stands; `diag` in `wraps.ts` finds the shorter way. */
 export const diagonalMatrix = (of: Word): Word =>
@@ -239,7 +239,7 @@ export function plainSum(terms: readonly Word[], axes: Axes): Word {
 }
 
 /** All entries one, in the shape of a word. */
-function onesLike(word: Word): Word {
+export function onesLike(word: Word): Word {
   const column = word.rows === null ? null : onesWord(word.rows)
   const row = word.cols === null ? null : transposeMark(onesWord(word.cols))
   return column && row ? chain([column, row]) : (column ?? row ?? numberWord(ONE))
@@ -251,7 +251,8 @@ export function hadamard(words: readonly Word[]): Word {
   const flat = parts.words.flatMap((word) => (word.word === "hadamard" ? word.words : [word]))
   const kept = flat.filter((word) => word.word !== "ones")
   const used = kept.length > 0 ? gatherPowers(kept) : flat.slice(0, 1)
-  const late = (word: Word): number => (word.word === "sum" ? 1 : word.word === "identity" ? 2 : 0)
+  const late = (word: Word): number =>
+    isMoving(word) ? 3 : word.word === "sum" ? 1 : word.word === "identity" ? 2 : 0
   const sorted = [...used].sort((a, b) => late(a) - late(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const [first] = sorted
   const [any] = flat

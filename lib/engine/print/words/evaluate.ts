@@ -1,6 +1,7 @@
-import type { Evaluation } from "../../index-form/evaluate"
+import { Evaluation } from "../../index-form/evaluate"
 import type { Place } from "../../index-form/nodes"
 import { placeNumber } from "../../index-form/places"
+import { directionName } from "../../numeric/direction"
 import { constantJet, type Jet } from "../../numeric/jet"
 import { operatorById } from "../../operators"
 import { toNumber } from "../../rational"
@@ -107,6 +108,8 @@ export class WordEvaluation {
       }
       case "array":
         return this.array(word.cells, all)
+      case "differential":
+        return this.along(word.of, all)
       default:
         return this.wrapped(word, all)
     }
@@ -138,6 +141,26 @@ export class WordEvaluation {
   ): Table {
     const tables = words.map((word) => this.table(word))
     return all((i, j) => tables.map((one) => get(one, i, j)).reduce(step))
+  }
+
+  /** The derivative of a word in the direction that the point holds for each variable, by central differences. */
+  private along(of: Word, all: (entry: Entry) => Table): Table {
+    const step = 1e-3
+    const moved = (count: number): Table => {
+      const values = new Map(this.values)
+      for (const [name, jet] of this.values) {
+        const direction = this.values.get(directionName(name))
+        if (!direction) continue
+        const a = jet.a.map((value, k) => value + count * step * (direction.a[k] ?? Number.NaN))
+        values.set(name, { ...jet, a })
+      }
+      return new WordEvaluation(values, this.dims, new Evaluation({ values, dims: this.dims })).table(of)
+    }
+    const [near, nearBack, far, farBack] = [moved(1), moved(-1), moved(2), moved(-2)]
+    return all(
+      (i, j) =>
+        (8 * (get(near, i, j) - get(nearBack, i, j)) - (get(far, i, j) - get(farBack, i, j))) / (12 * step),
+    )
   }
 
   private array(cells: readonly (readonly Word[])[], all: (entry: Entry) => Table): Table {

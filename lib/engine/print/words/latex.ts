@@ -94,7 +94,15 @@ export class WordPrinter {
         return this.tensor(word)
       case "array":
         return this.array(word.cells)
+      case "differential":
+        return this.differential(word.of)
     }
+  }
+
+  private differential(of: Word): Tex {
+    const inside = this.tex(of)
+    const text = `\\mathrm{d}${asBase(inside)}`
+    return { ...piece(text, LEVEL.power), closed: `(${text})` }
   }
 
   private tensor(word: Word & { word: "tensor" }): Tex {

@@ -1,5 +1,5 @@
 import { MINUS_ONE, multiplyRational, type Rational } from "../../rational"
-import { isMatrix, type Word } from "./word"
+import { isMatrix, isMoving, type Word } from "./word"
 
 /** Columns, rows and single matrices stand above a fraction bar; products of matrices behind the fraction. */
 export const mayStandAbove = (word: Word): boolean => !isMatrix(word) || word.word === "variable"
@@ -31,6 +31,7 @@ export function reciprocal(word: Word): Word {
 
 /** Sizes and constants, then variables, norms and products, functions, sums. */
 function rank(word: Word): number {
+  if (isMoving(word)) return 9
   if (word.word === "power" && word.exponent.word !== "number") return 5
   const base = word.word === "power" ? word.base : word
   switch (base.word) {

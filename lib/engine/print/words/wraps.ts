@@ -1,7 +1,7 @@
 import { diagonalMatrix, hadamard, inverseWord, scaled } from "./build"
 import { identityWord } from "./leaf-words"
 import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
-import { isMatrix, type Word } from "./word"
+import { isMatrix, MOVING_KEY, type Word } from "./word"
 
 /** Pulls the scalar factor of a word out of a linear wrapper. */
 const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
@@ -35,6 +35,10 @@ export const norm = (of: Word): Word =>
   of.word === "transpose" && isMatrix(of)
     ? norm(of.of)
     : make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
+
+/** A differential still to be worked out. */
+export const differentialWord = (of: Word): Word =>
+  make({ word: "differential", of }, of, `${MOVING_KEY}(${of.key})`, marked(of) + 1)
 
 export const functionWord = (fn: string, of: Word): Word =>
   make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
