@@ -32,24 +32,33 @@ export const fractionInDenominatorRule = defineRule({
   },
   on: ["multiply"],
   apply: ({ factors }, { keys }) => {
+    const depthOf = (terms: readonly Node[], key: string): readonly bigint[] =>
+      terms.map((term) =>
+        factorsOf(term).reduce((depth, one) => {
+          const inner = under(one)
+          return inner && keys.of(inner.base) === key ? depth - inner.exponent : depth
+        }, 0n),
+      )
     for (const group of factors) {
       const outer = under(group)
       if (outer?.base.node !== "add") continue
-      const { terms } = outer.base
       for (const factor of factors) {
-        const beside = factor === group ? null : under(factor)
-        if (!beside) continue
-        const key = keys.of(beside.base)
-        const depths = terms.flatMap((term) =>
-          factorsOf(term).flatMap((one) => {
-            const inner = under(one)
-            return inner && keys.of(inner.base) === key ? [-inner.exponent] : []
-          }),
-        )
-        if (depths.length === 0) continue
-        const depth = depths.reduce((most, one) => (one > most ? one : most))
-        const cleared = add(terms.map((term) => multiply([times(beside.base, depth), ...factorsOf(term)])))
-        const kept = times(beside.base, beside.exponent - outer.exponent * depth)
+        if (factor === group) continue
+        // The factor beside: a power below the bar, or a sum of which every term has it there.
+        const beside = factor.node === "add" ? factor.terms : [factor]
+        const [base] = factorsOf(beside[0] ?? factor).flatMap((one) => under(one)?.base ?? [])
+        const key = base && keys.of(base)
+        if (!base || !key || depthOf(beside, key).includes(0n)) continue
+        const depth = depthOf(outer.base.terms, key).reduce((most, one) => (one > most ? one : most))
+        if (depth === 0n) continue
+        const raised = (node: Node, exponent: bigint): Node => {
+          const own = factorsOf(node)
+          const at = own.findIndex((one) => keys.of(under(one)?.base ?? one) === key)
+          const before = under(own[at] ?? base)?.exponent ?? (at >= 0 ? 1n : 0n)
+          return multiply([times(base, before + exponent), ...own.filter((_, k) => k !== at)])
+        }
+        const cleared = add(outer.base.terms.map((term) => raised(term, depth)))
+        const kept = add(beside.map((term) => raised(term, -outer.exponent * depth)))
         return multiply(
           factors.map((one) =>
             one === group ? times(cleared, outer.exponent) : one === factor ? kept : one,
@@ -64,12 +73,13 @@ export const fractionInDenominatorRule = defineRule({
     const square = power(a, number(2))
     const fraction = multiply([square, times(t, -2n)])
     const group = times(add([number(1), fraction]), -1n)
-    const cleared = times(add([times(t, 2n), multiply([times(t, 2n), square, times(t, -2n)])]), -1n)
+    const both = add([times(t, -1n), multiply([a, times(t, -2n)])])
     return {
       variables: SAMPLE_VARIABLES,
       fires: [
-        [multiply([a, times(t, -2n), group]), multiply([a, cleared])],
-        [multiply([times(t, -1n), group]), multiply([t, cleared])],
+        [multiply([a, times(t, -2n), group]), null],
+        [multiply([times(t, -1n), group]), null],
+        [multiply([both, group]), null],
       ],
       never: [multiply([a, group]), multiply([times(t, -1n), times(add([number(1), a]), -1n)])],
     }

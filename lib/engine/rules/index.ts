@@ -1,5 +1,6 @@
 import { absoluteValuePowerRule } from "./absolute-value-power"
 import { chainRule } from "./chain-rule"
+import { commutingDirectionRule } from "./commuting-direction"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
 import { constantOutOfSumRule } from "./constant-out-of-sum"
@@ -92,6 +93,7 @@ export const simplificationRules: readonly Rule[] = [
   deltaEliminationRule,
   deltaRenameRule,
   constantOutOfSumRule,
+  commutingDirectionRule,
   inverseCancellationRule,
   orthogonalRule,
   symmetricVariableRule,

@@ -1,4 +1,5 @@
 import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
+import { withCrosses } from "./cross"
 import { fractionCost, isNegative, numberBeforeFractions, splitPower } from "./fractions"
 import { digits, identityWord, numberWord, onesWord } from "./leaf-words"
 import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
@@ -202,7 +203,9 @@ export function inverseWord(of: Word): Word {
 /** A matrix product; numbers and scalars come out in front, identities drop out. Sizes must fit. */
 export function chain(words: readonly Word[]): Word {
   const parts = collected(words)
-  const flat = cancelled(parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word])))
+  const flat = withCrosses(
+    cancelled(parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word]))),
+  )
   const plain = flat.filter((word) => word.word !== "identity")
   const kept = plain.length > 0 ? plain : flat.slice(0, 1)
   const [first] = kept
