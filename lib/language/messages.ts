@@ -3,6 +3,7 @@ import enBoard from "@/messages/en/board.json"
 import enCards from "@/messages/en/cards.json"
 import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
+import enHistory from "@/messages/en/history.json"
 import enMath from "@/messages/en/math.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
@@ -10,6 +11,7 @@ import jaBoard from "@/messages/ja/board.json"
 import jaCards from "@/messages/ja/cards.json"
 import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
+import jaHistory from "@/messages/ja/history.json"
 import jaMath from "@/messages/ja/math.json"
 import jaUi from "@/messages/ja/ui.json"
 import type { Language } from "./language"
@@ -22,6 +24,7 @@ export const messages = {
     cards: enCards,
     derivation: enDerivation,
     docs: enDocs,
+    history: enHistory,
     math: enMath,
     ui: enUi,
   },
@@ -31,6 +34,7 @@ export const messages = {
     cards: jaCards,
     derivation: jaDerivation,
     docs: jaDocs,
+    history: jaHistory,
     math: jaMath,
     ui: jaUi,
   },

@@ -17,6 +17,8 @@ import { useConnection } from "./sync-badge"
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
 const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
@@ -45,6 +47,8 @@ async function loadTheRest(): Promise<void> {
     share,
     help,
     outline,
+    history,
+    preview,
     find,
     palette,
     inspector,
@@ -126,6 +130,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
   const finds = useWasAsked("find")
+  const looksBack = useWasAsked("history")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
   const followsProgress = useWasAsked("progress")
@@ -138,6 +143,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {shares ? <LateView part={share} props={{ exportable }} /> : null}
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
+      {looksBack ? <LateView part={history} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
@@ -161,6 +167,13 @@ export function LateInkLayer() {
   )
   const isInHand = useView((view) => inkTool(view.tool) !== null)
   return <LateView part={inkLayer} props={NO_PROPS} asks={isDrawn || isInHand} />
+}
+
+const PAST = { ink: <LateInkLayer /> }
+
+/** A version of the board in the board's place. */
+export function LatePreview() {
+  return <LateView part={preview} props={PAST} />
 }
 
 /** The tools of ink, while one of them is in hand. */
