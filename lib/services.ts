@@ -4,6 +4,7 @@ import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
 import type { BoardVersions } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
+import type { Libraries } from "@/lib/db/libraries"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
 
@@ -21,6 +22,7 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly boards: Boards
+  readonly libraries: Libraries
   readonly versions: BoardVersions
   readonly access: BoardAccess
   readonly documents: BoardDocuments

@@ -8,6 +8,7 @@ import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
+import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
@@ -67,6 +68,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),
     derivations,
