@@ -7,6 +7,7 @@ import type { Boards } from "@/lib/db/boards"
 import type { Libraries } from "@/lib/db/libraries"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
+import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -28,6 +29,7 @@ export interface Services {
   readonly documents: BoardDocuments
   readonly derivations: Derivations
   readonly exports: BoardExports
+  readonly thumbnails: Thumbnails
   readonly limits: RequestLimits
 }
 

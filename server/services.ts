@@ -14,6 +14,7 @@ import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
+import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
@@ -76,6 +77,7 @@ export async function composeServices(
       derivations.derive,
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
+    thumbnails: createThumbnails(derivations.derive),
     documents: sync,
     limits: new RequestLimits(),
   }

@@ -39,6 +39,8 @@ export const FOLDER_LIMITS = { count: 200, depth: 6 } as const
 export interface Libraries {
   /** The boards that a person owns, or visited and may still open, the last visited first, at most `limit`. */
   boards(personId: string, limit: number): Promise<readonly ShelvedBoard[]>
+  /** The number of a board's last edit; 0 for one that was never edited. */
+  headOf(boardId: string): Promise<number>
   /** Puts a board of the library somewhere; false for one that is not in it, or a folder that is not the person's. */
   place(personId: string, boardId: string, placing: Placing): Promise<boolean>
   /** Takes a visited board out of the library; it comes back when it is opened again. */
@@ -93,6 +95,9 @@ export function createLibraries(queries: Queries): Libraries {
         const edit = edits.get(board.id)
         return { ...board, head: edit?.head ?? 0, editedAt: edit?.at ?? board.createdAt }
       })
+    },
+    async headOf(boardId) {
+      return (await lastEdits(queries, [boardId])).get(boardId)?.head ?? 0
     },
     async place(personId, boardId, placing) {
       const board = await queries.board.findFirst({
