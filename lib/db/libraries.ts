@@ -39,6 +39,8 @@ export const FOLDER_LIMITS = { count: 200, depth: 6 } as const
 export interface Libraries {
   /** The boards that a person owns, or visited and may still open, the last visited first, at most `limit`. */
   boards(personId: string, limit: number): Promise<readonly ShelvedBoard[]>
+  /** Whether there is any board in a person's library. */
+  isEmpty(personId: string): Promise<boolean>
   /** The number of a board's last edit; 0 for one that was never edited. */
   headOf(boardId: string): Promise<number>
   /** Puts a board of the library somewhere; false for one that is not in it, or a folder that is not the person's. */
@@ -95,6 +97,9 @@ export function createLibraries(queries: Queries): Libraries {
         const edit = edits.get(board.id)
         return { ...board, head: edit?.head ?? 0, editedAt: edit?.at ?? board.createdAt }
       })
+    },
+    async isEmpty(personId) {
+      return (await queries.board.findFirst({ where: inLibraryOf(personId), select: { id: true } })) === null
     },
     async headOf(boardId) {
       return (await lastEdits(queries, [boardId])).get(boardId)?.head ?? 0

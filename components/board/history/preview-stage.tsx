@@ -18,6 +18,7 @@ import { changesBetween } from "./deeds"
 import { createPreview, type Preview, pastCardBoard } from "./preview"
 import { PreviewBar } from "./preview-bar"
 import { PreviewMarks } from "./preview-marks"
+import { revealChanges } from "./reveal-changes"
 import type { Base, Sight } from "./sight"
 import { backToNow } from "./use-restore"
 import type { Moment } from "./version"
@@ -47,10 +48,11 @@ function Past({ preview, ink }: { readonly preview: Preview; readonly ink: React
   const cards = useMemo(() => pastCardBoard(living, session), [living, session])
   const [base, setBase] = useState<Base>("before")
   const { sight, failed, retry } = useSight(history, base)
-  const moment = sight?.moment
   useEffect(() => {
-    if (moment) preview.show(moment)
-  }, [preview, moment])
+    if (sight === null) return
+    preview.show(sight.moment)
+    revealChanges(session, sight)
+  }, [preview, session, sight])
   return (
     <>
       <BoardProvider board={session}>

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { titleUpdate } from "@/lib/board/title-update"
 import { services } from "@/lib/services"
 import { Failure } from "../../_http/failure"
 import { handle } from "../../_http/handle"
@@ -35,7 +34,9 @@ export function PATCH(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { person, board } = await openBoardForWriting(request, (await params).id)
     const { title } = await readJson(request, retitling)
-    await services().documents.edit(board.id, person.id, (document) => titleUpdate(document, title))
+    await services().documents.edit(board.id, person.id, (document) =>
+      services().exports.retitle(document, title),
+    )
     const changed = await services().boards.retitle(board.id, title)
     if (!changed) throw new Failure("no-such-board")
     return Response.json({ id: changed.id, title: changed.title })

@@ -5,7 +5,6 @@ import { handle, limit } from "@/app/api/_http/handle"
 import { readJson } from "@/app/api/_http/read-json"
 import { boardTitle } from "@/app/api/boards/board-title"
 import { openBoard, openBoardForWriting } from "@/app/api/boards/open-board"
-import { titleUpdate } from "@/lib/board/title-update"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -29,7 +28,9 @@ export function POST(request: Request, { params }: Context) {
     if (!document) throw new Failure(version === undefined ? "no-such-board" : "no-such-version")
     const copy = await services().boards.create(person.id, title ?? board.title)
     await services().documents.begin(copy.id, person.id, document)
-    await services().documents.edit(copy.id, person.id, (begun) => titleUpdate(begun, copy.title))
+    await services().documents.edit(copy.id, person.id, (begun) =>
+      services().exports.retitle(begun, copy.title),
+    )
     return Response.json({ id: copy.id, url: boardUrl(request, copy.id) }, { status: 201 })
   })
 }
