@@ -11,7 +11,14 @@ import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
 import { ConnectionBanner } from "./chrome/connection-banner"
 import { EmptyBoard } from "./chrome/empty-board"
-import { LateInkBar, LateInkLayer, LatePanels, LatePreview, useLateParts } from "./chrome/late-panels"
+import {
+  LateFollowing,
+  LateInkBar,
+  LateInkLayer,
+  LatePanels,
+  LatePreview,
+  useLateParts,
+} from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
@@ -85,6 +92,7 @@ function Screen({
         <TopBar title={title} user={user} />
         <main className="contents">
           {looksBack ? <LatePreview /> : <Stage />}
+          <LateFollowing />
           <ConnectionBanner mayWrite={access === "write"} />
         </main>
         <LatePanels exportable={exportable} />

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as Y from "yjs"
+import { placeCard } from "@/lib/board/write-cards"
 import { RawPeer } from "@/server/testing/raw-peer"
 import { startTestServer, type TestServer, type Visitor } from "@/server/testing/test-server"
 import { until } from "@/server/testing/until"
@@ -8,6 +9,7 @@ import { POST as addFolder, GET as listFolders } from "../folders/route"
 import { POST as duplicate } from "./[id]/duplicate/route"
 import { DELETE as forget, PATCH as place } from "./[id]/place/route"
 import { GET as openBoard, PATCH as retitle } from "./[id]/route"
+import { GET as thumbnail } from "./[id]/thumbnail/route"
 import { GET as listBoards } from "./route"
 
 let server: TestServer
@@ -200,6 +202,44 @@ describe("the title of a board", () => {
     const copy = await (await duplicate(request("POST", owner, { title: "A copy" }), on(board))).json()
     expect(await titleOf(copy.id)).toBe("A copy")
     expect(await titleOf(board)).toBe("勾配 ∇f 🎓")
+  })
+})
+
+describe("the small picture of a board", () => {
+  const pictureOf = (visitor: Visitor | null, board: string, head: number) =>
+    thumbnail(
+      new Request(`http://nabla.test/api?head=${head}`, {
+        headers: { host: "nabla.test", ...(visitor && { cookie: visitor.cookie }) },
+      }),
+      on(board),
+    )
+
+  it("may be kept as long as the board is not edited, and holds no script", async () => {
+    const board = await server.newBoard(owner)
+    const empty = await pictureOf(owner, board, 0)
+    expect([empty.status, empty.headers.get("cache-control")]).toEqual([
+      204,
+      "private, max-age=31536000, immutable",
+    ])
+    const doc = new Y.Doc()
+    placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f(x) = x^2" } })
+    await server.services.documents.edit(board, owner.person.id, () => Y.encodeStateAsUpdate(doc))
+    const drawn = await pictureOf(owner, board, 1)
+    expect([drawn.status, drawn.headers.get("cache-control")]).toEqual([
+      200,
+      "private, max-age=31536000, immutable",
+    ])
+    expect(drawn.headers.get("content-type")).toContain("image/svg+xml")
+    expect(drawn.headers.get("content-security-policy")).toContain("default-src 'none'")
+    expect(await drawn.text()).toMatch(/^<svg .*KaTeX_.*<\/svg>$/s)
+    // A number from before, or from nowhere, is answered with what there is and not kept.
+    expect((await pictureOf(owner, board, 0)).headers.get("cache-control")).toBe("no-store")
+  })
+
+  it("is for those who may open the board", async () => {
+    const board = await server.newBoard(owner)
+    expect(await codeOf(await pictureOf(null, board, 0))).toEqual([401, "no-session"])
+    expect(await codeOf(await pictureOf(owner, "nowhere", 0))).toEqual([404, "no-such-board"])
   })
 })
 

@@ -29,15 +29,18 @@ const presentation = latePart(() => import("./presentation").then((module) => mo
 const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
+const following = latePart(() => import("./following-bar").then((module) => module.FollowingBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
 const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
+const NO_PROPS = {}
+
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([inkLayer, inkBar, menu, insert, people, settings].map((part) => part.load()))
+  await Promise.all([inkLayer, inkBar, menu, insert, people, following, settings].map((part) => part.load()))
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
@@ -101,6 +104,11 @@ export function LatePeople({ user }: { readonly user: BoardUser }) {
   return <LateView part={people} props={{ user }} asks={false} meanwhile={room} />
 }
 
+/** Whom this person follows, and by whom they are followed. */
+export function LateFollowing() {
+  return <LateView part={following} props={NO_PROPS} asks={false} />
+}
+
 function Face({ icon }: { readonly icon: ReactNode }) {
   return (
     <span
@@ -154,8 +162,6 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
     </>
   )
 }
-
-const NO_PROPS = {}
 
 /** The ink over the cards; it comes at once where something is drawn or a tool of ink is in hand, else when the board stands. */
 export function LateInkLayer() {

@@ -17,6 +17,7 @@ import { createCardHeights } from "./card-heights"
 import { nameAfterEditing } from "./function-names"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
+import { shareSight } from "./share-sight"
 import { createSurfaceHandle } from "./surface-handle"
 import { createToolEffects } from "./tool-effects"
 import { createView } from "./view"
@@ -91,6 +92,7 @@ export function openSession(
     view.subscribe(followAccess),
     store.subscribe((change) => forgetRemoved(session, change.cards)),
     sharePresence(session),
+    shareSight(session),
     nameAfterEditing(session),
     upgradeWhenReady(session),
   ])

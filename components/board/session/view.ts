@@ -44,6 +44,8 @@ export interface BoardView {
   /** The version of the board that is shown in its place; null while the board itself is. */
   readonly previewed: string | null
   readonly showsCursors: boolean
+  /** The page whose sight this one follows, by its client id. */
+  readonly following: number | null
 }
 
 /** The view of one board on one screen. */
@@ -76,6 +78,7 @@ export function createView(): ViewStore {
     panel: null,
     previewed: null,
     showsCursors: true,
+    following: null,
   }))
   let inHand = toolOf("select").pickUp()
   return {
