@@ -80,6 +80,7 @@ test("a person looks back, sees in words and outlines what was done, and brings 
   await expect(entry(one.page, "added function h")).toBeVisible()
   await one.page.getByRole("button", { name: "Undo" }).first().click()
   for (const { page } of [one, other]) {
+    await page.locator("#board-canvas").press("Shift+1")
     await expect(functionCards(page)).toHaveCount(3)
     await expect(functionCards(page).locator('[data-tex$="x^7"]')).toBeAttached()
   }

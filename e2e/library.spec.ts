@@ -79,7 +79,7 @@ test("a person puts boards into folders, the archive and the trash, and takes ea
   await expect(tile(page, "Exam 2026")).toBeVisible()
 
   await choose(page, "Exam 2026", "Archive")
-  await expect(page.getByText("“Exam 2026” is in the archive.")).toBeVisible()
+  await expect(page.getByText("“Exam 2026” is in the archive.").first()).toBeVisible()
   await page
     .getByRole("listitem")
     .filter({ hasText: "is in the archive" })

@@ -28,9 +28,13 @@ async function two(person: () => Promise<Person>) {
   return { one: one.page, other: other.page }
 }
 
-async function follow(page: Page): Promise<void> {
+async function askToFollow(page: Page): Promise<void> {
   await page.getByRole("button", { name: /people are here/ }).click()
   await page.getByRole("button", { name: /^Follow / }).click()
+}
+
+async function follow(page: Page): Promise<void> {
+  await askToFollow(page)
   await page.keyboard.press("Escape")
 }
 
@@ -69,7 +73,7 @@ test("two people cannot follow each other, a press on the board ends it, and so 
   const { one, other } = await two(person)
   await follow(other)
   await expect(one.getByText("1 person is following you")).toBeVisible()
-  await follow(one)
+  await askToFollow(one)
   await expect(one.getByText(/follows you already/).first()).toBeVisible()
   await expect(one.getByText(/^Following Guest/)).toHaveCount(0)
   await other.mouse.click(640, 620)
