@@ -146,3 +146,23 @@ test("somebody goes through the versions by keyboard alone and makes a new board
   await untilSaved(page)
   await expect(functionCards(page)).toHaveCount(1)
 })
+
+test("on a phone the list of versions makes room for the version, its outlines and the replay", async ({
+  person,
+}) => {
+  const { page } = await person({ viewport: { width: 390, height: 844 } })
+  await beginBoard(page)
+  await pasteFunction(page, "f(x) = x^2")
+  await untilSaved(page)
+  await openHistory(page)
+  await keep(page, "First")
+  await entry(page, "First").click()
+  await panel(page).getByRole("button", { name: "Close" }).click()
+  await expect(page.locator("[data-mark=added]")).toBeVisible()
+  await expect(page.getByRole("slider", { name: "Versions" })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.getByRole("button", { name: "History" }).click()
+  await expect(panel(page)).toBeVisible()
+  await entry(page, "Now").click()
+  await expect(page.locator("[data-mark=added]")).toHaveCount(0)
+})

@@ -41,10 +41,8 @@ function Panel() {
     panel.current?.focus({ preventScroll: true })
     return () => board.focusCanvas()
   }, [board])
-  const close = () => {
-    board.view.open(null)
-    backToNow(board)
-  }
+  // A version that is shown stays: on a phone the list covers what belongs to it.
+  const close = () => board.view.open(null)
   return (
     <section
       ref={panel}

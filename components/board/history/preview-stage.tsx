@@ -31,8 +31,6 @@ export function PreviewStage({ ink }: { readonly ink: ReactNode }) {
     const opened = createPreview(board)
     setPreview(opened)
     return () => {
-      // The board is shown where the past was looked at.
-      board.surface.moveTo(opened.session.surface.aim(), { animated: false })
       setPreview(null)
       void opened.session.dispose()
     }
