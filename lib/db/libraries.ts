@@ -4,10 +4,10 @@ import type { Queries } from "./open-database"
 
 /** Where a board stands in a person's library. */
 export const SHELVES = ["boards", "archive", "trash"] as const
-export type Shelf = (typeof SHELVES)[number]
+type Shelf = (typeof SHELVES)[number]
 
 /** A board in a person's library. */
-export interface ShelvedBoard extends BoardRecord {
+interface ShelvedBoard extends BoardRecord {
   readonly shelf: Shelf
   readonly folderId: string | null
   /** When this person last opened it. */
@@ -19,7 +19,7 @@ export interface ShelvedBoard extends BoardRecord {
 }
 
 /** A folder of a person's library. */
-export interface Folder {
+interface Folder {
   readonly id: string
   readonly name: string
   /** The folder around it; null at the top. */
@@ -27,13 +27,13 @@ export interface Folder {
 }
 
 /** Where a board is to go; what is left out stays. */
-export interface Placing {
+interface Placing {
   readonly shelf?: Shelf
   readonly folderId?: string | null
 }
 
 /** As many folders as a person may have, and as deep as they may stand in each other. */
-export const FOLDER_LIMITS = { count: 200, depth: 6 } as const
+const FOLDER_LIMITS = { count: 200, depth: 6 } as const
 
 /** Each person's own order of the boards that they own or visited. Nobody else sees it, and it gives no right to a board. */
 export interface Libraries {

@@ -1,7 +1,7 @@
 import { isFields } from "../call-api"
 
 /** Where a board stands: among the boards, put away, or thrown away. */
-export const SHELVES = ["boards", "archive", "trash"] as const
+const SHELVES = ["boards", "archive", "trash"] as const
 export type Shelf = (typeof SHELVES)[number]
 
 /** A board as a list shows it. */
