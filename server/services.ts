@@ -8,11 +8,13 @@ import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
+import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
+import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
@@ -67,6 +69,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),
     derivations,
@@ -74,6 +77,7 @@ export async function composeServices(
       derivations.derive,
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
+    thumbnails: createThumbnails(derivations.derive),
     documents: sync,
     limits: new RequestLimits(),
   }

@@ -68,6 +68,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   needs(content: CardContent): { readonly names: readonly string[]; readonly cards: readonly string[] }
   /** The text that opens when a person goes into the card, where it is not simply the first one; null for none. */
   editsFirst?(content: CardContent): string | null
+  /** Where a member of the text families stands among those that are shown, from 1; null for one that is not shown. */
+  placeOf?(content: CardContent, key: string): number | null
   /** The content with every id of another card replaced, for copies of several cards at once. */
   pointElsewhere(content: CardContent, ids: ReadonlyMap<string, string>): CardContent
   /** Contents that a person could have typed: the first is what a new card shows in galleries and tests. */

@@ -180,6 +180,10 @@ export const derivationCard = defineCard({
     const last = lines.at(-1)
     return last === undefined ? null : lineKey(last.id)
   },
+  placeOf(content, key) {
+    const at = readFields(content).lines.findIndex((line) => lineKey(line.id) === key)
+    return at < 0 ? null : at + 1
+  },
   pointElsewhere: (content, ids) => {
     const { source } = content.values
     const moved = typeof source === "string" ? ids.get(source) : undefined

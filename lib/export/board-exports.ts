@@ -3,6 +3,7 @@ import { type BoardFile, documentOf, readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
 import { scopeOf } from "../board/scope"
 import type { BoardSnapshot } from "../board/snapshot"
+import { setTitle, titleOf } from "../board/write-text"
 import type { Answer, Bilingual, Question } from "../engine/answer"
 import { ExportRefused, type FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
@@ -39,6 +40,8 @@ export interface BoardExports {
   write(order: ExportOrder): Promise<ExportedFile | null>
   /** The document, as a Yjs update, of a board that comes back from a sound file. */
   restore(file: BoardFile): Uint8Array
+  /** The Yjs update that gives a document another title; null where it has that title, or is of a newer format. */
+  retitle(document: Uint8Array, title: string): Uint8Array | null
   close(): Promise<void>
 }
 
@@ -68,6 +71,16 @@ function readDocument(document: Uint8Array): ReadDocument {
   store.dispose()
   doc.destroy()
   return both
+}
+
+function retitle(document: Uint8Array, title: string): Uint8Array | null {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, document)
+  const before = Y.encodeStateVector(doc)
+  const changes = titleOf(doc).trim() !== title && setTitle(doc, title)
+  const update = changes ? Y.encodeStateAsUpdate(doc, before) : null
+  doc.destroy()
+  return update
 }
 
 /** Makes the exports around whatever answers questions and typesets pages. */
@@ -106,6 +119,7 @@ export function createBoardExports(
       doc.destroy()
       return update
     },
+    retitle,
     close: () => typesetter.close(),
   }
 }

@@ -29,6 +29,12 @@ export interface Drag {
   readonly handle?: Handle
 }
 
+/** A part of the board, in board units. */
+export interface Sight extends Point {
+  readonly width: number
+  readonly height: number
+}
+
 /** What a person does on the board at the moment. It is seen live and never stored. */
 export interface Presence {
   readonly user: PresenceUser
@@ -38,6 +44,10 @@ export interface Presence {
   readonly drag: Drag | null
   /** Where the person points with the laser. */
   readonly laser: Point | null
+  /** The part of the board that is on the person's screen; told only while somebody follows. */
+  readonly sight: Sight | null
+  /** The client id of the page whose sight this person follows. */
+  readonly following: number | null
   /** The person left the page for another tab or window. */
   readonly idle: boolean
 }
@@ -49,6 +59,8 @@ export const AT_REST: Omit<Presence, "user"> = {
   editing: null,
   drag: null,
   laser: null,
+  sight: null,
+  following: null,
   idle: false,
 }
 
@@ -60,7 +72,7 @@ const UNNAMED_COLOR = "#6b7280"
 
 /** The state as it travels: short lists, whole units, the dragged ids left out where they are the selection. */
 export function encodePresence(presence: Presence): Record<string, unknown> {
-  const { user, cursor, editing, drag, laser, idle } = presence
+  const { user, cursor, editing, drag, laser, sight, following, idle } = presence
   const selection = presence.selection.slice(0, MOST_IDS)
   const dragged = drag?.ids.slice(0, MOST_IDS) ?? []
   const movesSelection =
@@ -73,6 +85,8 @@ export function encodePresence(presence: Presence): Record<string, unknown> {
     ...(drag === null ? {} : { drag: [drag.dx, drag.dy, ...(movesSelection ? [] : [dragged])] }),
     ...(drag?.handle === undefined ? {} : { pull: drag.handle }),
     ...(laser === null ? {} : { laser: [Math.round(laser.x), Math.round(laser.y)] }),
+    ...(sight === null ? {} : { sight: [sight.x, sight.y, sight.width, sight.height].map(Math.round) }),
+    ...(following === null ? {} : { following }),
     ...(idle ? { idle } : {}),
   }
 }
@@ -90,6 +104,8 @@ export function decodePresence(state: unknown): Presence | null {
     editing: readEditing(state.editing),
     drag: readDrag(state.drag, state.pull, selection),
     laser: readPoint(state.laser),
+    sight: readSight(state.sight),
+    following: isClient(state.following) ? state.following : null,
     idle: state.idle === true,
   }
 }
@@ -117,6 +133,15 @@ function readPoint(value: unknown): Point | null {
   if (!Array.isArray(value)) return null
   const [x, y] = value as unknown[]
   return isPlace(x) && isPlace(y) ? { x, y } : null
+}
+
+const isClient = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+function readSight(value: unknown): Sight | null {
+  if (!Array.isArray(value)) return null
+  const [x, y, width, height] = value as unknown[]
+  if (!isPlace(x) || !isPlace(y) || !isPlace(width) || !isPlace(height)) return null
+  return width >= 1 && height >= 1 ? { x, y, width, height } : null
 }
 
 const readIds = (value: unknown): string[] =>

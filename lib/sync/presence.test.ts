@@ -32,6 +32,8 @@ describe("people on a board", () => {
       editing: { card: "a", field: "body" },
       drag: { ids: ["b"], dx: 5, dy: 6 },
       laser: { x: 7, y: 8 },
+      sight: { x: -10.2, y: 20, width: 800.6, height: 600 },
+      following: 77,
     })
     vi.advanceTimersByTime(PRESENCE_TIMES.send)
     travel()
@@ -44,6 +46,8 @@ describe("people on a board", () => {
         editing: { card: "a", field: "body" },
         drag: { ids: ["b"], dx: 5, dy: 6 },
         laser: { x: 7, y: 8 },
+        sight: { x: -10, y: 20, width: 801, height: 600 },
+        following: 77,
         idle: false,
         activity: "active",
       },
@@ -124,6 +128,14 @@ describe("a state that no page would send", () => {
     ["nothing", null, null],
     ["a list", [hanako], null],
     ["nobody", { cursor: [1, 2] }, null],
+    ...[[0, 0, 0, 5], [0, 0, 9], [1e9, 0, 5, 5], [0, 0, Number.NaN, 5], "all"].map(
+      (sight): [string, unknown, unknown] => ["a sight that is none", { user: hanako, sight }, rest],
+    ),
+    ...[-1, 1.5, "7", null].map((following): [string, unknown, unknown] => [
+      "nobody to follow",
+      { user: hanako, following },
+      rest,
+    ]),
     ["a name that is none", { user: { ...hanako, name: {} } }, null],
     ["an empty name", { user: { ...hanako, name: "  " } }, null],
     [
@@ -170,6 +182,8 @@ describe("a state that travels", () => {
       editing: { card: "a", field: "body" },
       drag: { ids: ["a", "b"], dx: 0.25, dy: -8 },
       laser: { x: -5, y: 60 },
+      sight: { x: -400, y: 12, width: 1280, height: 800 },
+      following: 0,
       idle: true,
     }
     for (const one of [state, { ...state, drag: { ids: ["b"], dx: 1, dy: 2, handle: "sw" } } as const])

@@ -37,6 +37,16 @@ const failures = {
     en: "This version of the board does not exist any more.",
     ja: "ボードのこのバージョンはもうありません。",
   },
+  "no-such-folder": {
+    status: 404,
+    en: "This folder does not exist any more.",
+    ja: "このフォルダーはもうありません。",
+  },
+  "wrong-folder": {
+    status: 409,
+    en: "A folder cannot stand there: not in itself, not deeper than six folders, and not beside two hundred others.",
+    ja: "そこにはフォルダーを置けません。自分自身の中、6階層より深い場所、200個を超える場合は作成・移動できません。",
+  },
   "not-json": {
     status: 400,
     en: "The body of the request is not JSON.",

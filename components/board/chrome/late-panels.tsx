@@ -17,6 +17,8 @@ import { useConnection } from "./sync-badge"
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
 const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
@@ -27,15 +29,18 @@ const presentation = latePart(() => import("./presentation").then((module) => mo
 const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
+const following = latePart(() => import("./following-bar").then((module) => module.FollowingBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
 const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
+const NO_PROPS = {}
+
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([inkLayer, inkBar, menu, insert, people, settings].map((part) => part.load()))
+  await Promise.all([inkLayer, inkBar, menu, insert, people, following, settings].map((part) => part.load()))
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
@@ -45,6 +50,8 @@ async function loadTheRest(): Promise<void> {
     share,
     help,
     outline,
+    history,
+    preview,
     find,
     palette,
     inspector,
@@ -97,6 +104,11 @@ export function LatePeople({ user }: { readonly user: BoardUser }) {
   return <LateView part={people} props={{ user }} asks={false} meanwhile={room} />
 }
 
+/** Whom this person follows, and by whom they are followed. */
+export function LateFollowing() {
+  return <LateView part={following} props={NO_PROPS} asks={false} />
+}
+
 function Face({ icon }: { readonly icon: ReactNode }) {
   return (
     <span
@@ -126,6 +138,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
   const finds = useWasAsked("find")
+  const looksBack = useWasAsked("history")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
   const followsProgress = useWasAsked("progress")
@@ -138,6 +151,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {shares ? <LateView part={share} props={{ exportable }} /> : null}
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
+      {looksBack ? <LateView part={history} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
@@ -149,8 +163,6 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   )
 }
 
-const NO_PROPS = {}
-
 /** The ink over the cards; it comes at once where something is drawn or a tool of ink is in hand, else when the board stands. */
 export function LateInkLayer() {
   const { ink } = useBoard()
@@ -161,6 +173,13 @@ export function LateInkLayer() {
   )
   const isInHand = useView((view) => inkTool(view.tool) !== null)
   return <LateView part={inkLayer} props={NO_PROPS} asks={isDrawn || isInHand} />
+}
+
+const PAST = { ink: <LateInkLayer /> }
+
+/** A version of the board in the board's place. */
+export function LatePreview() {
+  return <LateView part={preview} props={PAST} />
 }
 
 /** The tools of ink, while one of them is in hand. */

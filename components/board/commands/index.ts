@@ -24,6 +24,7 @@ import { fitSelection } from "./fit-selection"
 import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
+import { history } from "./history"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   handToolCommand,
   help,
   highlighterTool,
+  history,
   inspector,
   laserTool,
   lassoToolCommand,

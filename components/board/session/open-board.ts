@@ -6,7 +6,7 @@ import { createBoardScope } from "@/lib/board/scope"
 import { createBoardUndo } from "@/lib/board/undo"
 import { upgradeBoard } from "@/lib/board/upgrade"
 import type { Bilingual } from "@/lib/engine/answer"
-import { createBoardConnection } from "@/lib/sync/board-connection"
+import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
 import { createInkSession } from "../ink/ink-session"
@@ -17,6 +17,7 @@ import { createCardHeights } from "./card-heights"
 import { nameAfterEditing } from "./function-names"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
+import { shareSight } from "./share-sight"
 import { createSurfaceHandle } from "./surface-handle"
 import { createToolEffects } from "./tool-effects"
 import { createView } from "./view"
@@ -35,6 +36,14 @@ const MOUNTS_PER_FRAME = 4
 /** Opens a board: its document, its connection and everything that this screen needs to work on it. */
 export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
   const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
+  return openSession(connection, { boardId, user, mayWrite, isPast: false })
+}
+
+/** Everything that a screen needs around a document, however that is joined. `isPast`: nothing of it can be changed. */
+export function openSession(
+  connection: BoardConnection,
+  { boardId, user, mayWrite, isPast }: Omit<BoardOpening, "serverUrl"> & { readonly isPast: boolean },
+): BoardSession {
   const { doc } = connection
   const store = createBoardStore(doc)
   const scope = createBoardScope(store, afterReader)
@@ -46,6 +55,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     mayWrite,
     isNewer: store.getSnapshot().format === "newer",
     isStopped: connection.getState().phase === "refused",
+    isPast: isPast || view.getState().previewed !== null,
   })
   const access = createAccess(facts())
   const followAccess = () => {
@@ -79,8 +89,10 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
   return finishSession(session, [
     connection.subscribe(followAccess),
     store.subscribe(followAccess),
+    view.subscribe(followAccess),
     store.subscribe((change) => forgetRemoved(session, change.cards)),
     sharePresence(session),
+    shareSight(session),
     nameAfterEditing(session),
     upgradeWhenReady(session),
   ])

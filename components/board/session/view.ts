@@ -5,7 +5,16 @@ import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "progress" | "share"
+type Panel =
+  | "derive"
+  | "find"
+  | "help"
+  | "history"
+  | "inspector"
+  | "outline"
+  | "palette"
+  | "progress"
+  | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {
@@ -32,7 +41,11 @@ export interface BoardView {
   /** This person is dragging or resizing cards. */
   readonly dragging: boolean
   readonly panel: Panel | null
+  /** The version of the board that is shown in its place; null while the board itself is. */
+  readonly previewed: string | null
   readonly showsCursors: boolean
+  /** The page whose sight this one follows, by its client id. */
+  readonly following: number | null
 }
 
 /** The view of one board on one screen. */
@@ -63,7 +76,9 @@ export function createView(): ViewStore {
     overview: false,
     dragging: false,
     panel: null,
+    previewed: null,
     showsCursors: true,
+    following: null,
   }))
   let inHand = toolOf("select").pickUp()
   return {

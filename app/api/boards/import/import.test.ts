@@ -58,11 +58,11 @@ describe("POST /api/boards/import", () => {
     ['{"format":"nabla-board","version":1,"title":"","cards":[{"id":"__proto__"}]}', 400, "wrong-body"],
     [`"${"x".repeat(17 * 1024 * 1024)}"`, 413, "too-large"],
   ])("refuses %.60j", async (body, status, code) => {
-    const before = (await server.services.boards.listFor(visitor.person.id, 99)).length
+    const before = (await server.services.libraries.boards(visitor.person.id, 99)).length
     const response = await send(body)
     expect(response.status).toBe(status)
     expect((await response.json()).error.code).toBe(code)
-    expect(await server.services.boards.listFor(visitor.person.id, 99)).toHaveLength(before)
+    expect(await server.services.libraries.boards(visitor.person.id, 99)).toHaveLength(before)
   })
 
   it("names the place of what no page could have written", async () => {

@@ -28,6 +28,9 @@ export function POST(request: Request, { params }: Context) {
     if (!document) throw new Failure(version === undefined ? "no-such-board" : "no-such-version")
     const copy = await services().boards.create(person.id, title ?? board.title)
     await services().documents.begin(copy.id, person.id, document)
+    await services().documents.edit(copy.id, person.id, (begun) =>
+      services().exports.retitle(begun, copy.title),
+    )
     return Response.json({ id: copy.id, url: boardUrl(request, copy.id) }, { status: 201 })
   })
 }
