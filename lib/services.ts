@@ -6,6 +6,7 @@ import type { BoardVersions } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
+import type { BoardImages } from "@/lib/images/board-images"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -26,6 +27,7 @@ export interface Services {
   readonly documents: BoardDocuments
   readonly derivations: Derivations
   readonly exports: BoardExports
+  readonly images: BoardImages
   readonly limits: RequestLimits
 }
 

@@ -8,12 +8,14 @@ import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
+import { createImageStore } from "@/lib/db/image-store"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
+import { createBoardImages } from "@/lib/images/board-images"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -74,6 +76,7 @@ export async function composeServices(
       derivations.derive,
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
+    images: createBoardImages(createImageStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }

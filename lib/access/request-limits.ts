@@ -6,6 +6,9 @@ const budgets = {
   session: { perSecond: 10, burst: 60 },
   /** Boards that a session makes. */
   boards: { perSecond: 0.2, burst: 30 },
+  /** Pictures that a session puts on boards, and those that it looks at. */
+  images: { perSecond: 1, burst: 60 },
+  "image-views": { perSecond: 40, burst: 600 },
   /** Questions to the derivation module, by session or address. */
   derive: { perSecond: 20, burst: 200 },
   /** Sessions begun from one address. */
