@@ -38,7 +38,7 @@ module.exports = {
     only(
       "cards-know-the-engine-only",
       "^lib/cards/",
-      ["^lib/engine/", "^lib/late-module\\.ts$"],
+      ["^lib/engine/", "^lib/late-module\\.ts$", "^lib/images/formats\\.ts$"],
       "A card kind is a pure description: no React, no Yjs, no server.",
     ),
     only(

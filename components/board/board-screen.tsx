@@ -15,6 +15,7 @@ import { LateInkBar, LateInkLayer, LatePanels, useLateParts } from "./chrome/lat
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
+import { useImageDrop } from "./images/use-image-drop"
 import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
@@ -77,6 +78,7 @@ function Screen({
   const presents = useView((view) => view.presented !== null)
   useKeyboard()
   usePaste()
+  useImageDrop()
   useFirstSight()
   useLateParts()
   useFocusAfterEditing()

@@ -6,6 +6,7 @@ import { derivativeView } from "./derivative-card"
 import { formulaView } from "./formula-card"
 import { frameView } from "./frame-card"
 import { functionView } from "./function-card"
+import { imageView } from "./image-card"
 import { noteView } from "./note-card"
 import { textView } from "./text-card"
 
@@ -17,6 +18,7 @@ export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
   formula: formulaView,
   frame: frameView,
   function: functionView,
+  image: imageView,
   note: noteView,
   text: textView,
 }

@@ -54,6 +54,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly families: Readonly<Record<string, ValueFamily>>
   /** What stands on such a card moves along with it, and it lies under all others. */
   readonly carries?: boolean
+  /** The width of such a card at a height of one, where it keeps its proportions; null where it has none. */
+  aspect?(content: CardContent): number | null
   readonly defaultSize: CardSize
   readonly minimalSize: CardSize
   /** `upgrades[v - 1]` turns the values of version v into those of version v + 1. */

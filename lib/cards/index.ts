@@ -5,6 +5,7 @@ import { derivativeCard } from "./derivative-card"
 import { formulaCard } from "./formula-card"
 import { frameCard } from "./frame-card"
 import { functionCard } from "./function-card"
+import { imageCard } from "./image-card"
 import { noteCard } from "./note-card"
 import { textCard } from "./text-card"
 
@@ -16,6 +17,7 @@ export const CARD_KINDS = {
   formula: formulaCard,
   frame: frameCard,
   function: functionCard,
+  image: imageCard,
   note: noteCard,
   text: textCard,
 } as const

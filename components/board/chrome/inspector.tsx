@@ -12,7 +12,8 @@ import { CARD_COLOURS, type CardColour, colourOf } from "@/lib/cards/common-valu
 import { commandOf } from "../commands"
 import { unlocked } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
-import { minimalSize } from "../session/card-actions"
+import type { BoardSession } from "../session/board-session"
+import { aspectOf, minimalSize } from "../session/card-actions"
 import { useCommand } from "../session/use-command"
 import { CommandButton } from "./command-button"
 
@@ -165,13 +166,23 @@ function Place({ editable }: { readonly editable: boolean }) {
           onChange={(value) => {
             const floor = field === "width" || field === "height" ? least[field] : Number.NEGATIVE_INFINITY
             board.undo.separate()
-            setGeometry(board.doc, new Map([[id, { [field]: Math.max(floor, value) }]]))
+            setGeometry(board.doc, new Map([[id, resized(board, id, field, Math.max(floor, value))]]))
             board.undo.separate()
           }}
         />
       ))}
     </div>
   )
+}
+
+/** One number of a card's place changed, with the other side along where the card keeps its proportions. */
+function resized({ store }: BoardSession, id: string, field: (typeof FIELDS)[number], value: number) {
+  const card = store.getCard(id)
+  const aspect = card ? aspectOf(card) : null
+  if (aspect === null || field === "x" || field === "y") return { [field]: value }
+  return field === "width"
+    ? { width: value, height: value / aspect }
+    : { width: value * aspect, height: value }
 }
 
 /** A number that counts when the field is left or Enter is pressed; anything else puts the old one back. */

@@ -8,6 +8,7 @@ import { LateView, latePart } from "@/components/ui/late-view"
 import { retryOnline } from "@/components/ui/retry-online"
 import { loadToasts } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
+import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
 import type { BoardView } from "../session/view"
@@ -52,7 +53,7 @@ async function loadTheRest(): Promise<void> {
     minimap,
     progress,
   ]
-  await Promise.all([loadToasts(), ...panels.map((part) => part.load())])
+  await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */

@@ -31,6 +31,7 @@ import { outline } from "./outline"
 import { find, inspector, palette, progress } from "./panels"
 import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
+import { placeImage } from "./place-image"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   placeFormula,
   placeFrame,
   placeFunction,
+  placeImage,
   placeNote,
   placeText,
   present,

@@ -1,5 +1,6 @@
 import { firstEditableField } from "@/components/cards/first-editable-field"
 import { LOCAL } from "@/lib/board/origin"
+import type { CardSnapshot } from "@/lib/board/snapshot"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
@@ -7,6 +8,7 @@ import { cardKind, carries } from "@/lib/cards"
 import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
+import { inProportion } from "../surface/pull-rect"
 import { type Point, type Rect, union } from "../surface/rect"
 import { unlocked, withCarried } from "./belonging"
 import type { BoardSession } from "./board-session"
@@ -147,10 +149,13 @@ export function growSelection(board: BoardSession, by: Point): void {
     const card = board.store.getCard(id)
     if (card === undefined) continue
     const least = minimalSize(card.kind)
-    changes.set(id, {
+    const grown = {
+      ...card.geometry,
       width: Math.max(least.width, card.geometry.width + by.x),
       height: Math.max(least.height, card.geometry.height + by.y),
-    })
+    }
+    const { width, height } = inProportion(grown, by.x === 0 ? "s" : "e", aspectOf(card), least)
+    changes.set(id, { width, height })
   }
   setGeometry(board.doc, changes)
 }
@@ -159,6 +164,9 @@ export function growSelection(board: BoardSession, by: Point): void {
 export function minimalSize(kind: string): { readonly width: number; readonly height: number } {
   return cardKind(kind)?.minimalSize ?? { width: 160, height: 80 }
 }
+
+/** The proportion in which a card is resized, width for a height of one; null where it is free. */
+export const aspectOf = (card: CardSnapshot): number | null => cardKind(card.kind)?.aspect?.(card) ?? null
 
 /** The rectangle around the selected cards, or null. */
 export function selectedRect(board: BoardSession): Rect | null {

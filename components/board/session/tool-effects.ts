@@ -4,13 +4,13 @@ import { groupOf, isLocked } from "@/lib/cards/common-values"
 import type { Handle } from "@/lib/sync/presence-state"
 import { visibleRect } from "../surface/camera"
 import { isInsidePath } from "../surface/inside-path"
-import { pullRect } from "../surface/pull-rect"
+import { inProportion, pullRect } from "../surface/pull-rect"
 import { intersects, middle, type Point, type Rect, union } from "../surface/rect"
 import { snapMove, snapPull } from "../surface/snap"
 import type { ToolEffect } from "../tools/define"
 import { isInside, unlocked, withCarried, withGroups } from "./belonging"
 import type { BoardSession, ToolEffects } from "./board-session"
-import { copyBy, minimalSize, placeAround } from "./card-actions"
+import { aspectOf, copyBy, minimalSize, placeAround } from "./card-actions"
 
 const NOWHERE: ReadonlyMap<string, Rect> = new Map()
 
@@ -193,8 +193,12 @@ function pulled(
 ): Map<string, Rect> {
   return new Map(
     [...rects].map(([id, rect]) => {
-      const least = minimalSize(board.store.getCard(id)?.kind ?? "")
-      return [id, pullRect(rect, handle, by, least)]
+      const card = board.store.getCard(id)
+      const least = minimalSize(card?.kind ?? "")
+      return [
+        id,
+        inProportion(pullRect(rect, handle, by, least), handle, card ? aspectOf(card) : null, least),
+      ]
     }),
   )
 }
