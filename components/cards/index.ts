@@ -1,5 +1,6 @@
 import type { CardKindName } from "@/lib/cards"
 import type { CardView } from "./card-view"
+import { connectorView } from "./connector-card"
 import { definitionView } from "./definition-card"
 import { derivationView } from "./derivation/derivation-card"
 import { derivativeView } from "./derivative-card"
@@ -12,6 +13,7 @@ import { textView } from "./text-card"
 
 /** One view for every kind of card; a kind without a view does not compile. */
 export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
+  connector: connectorView,
   definition: definitionView,
   derivation: derivationView,
   derivative: derivativeView,

@@ -1,3 +1,4 @@
+import { connectorCard } from "./connector-card"
 import type { CardKind } from "./define"
 import { definitionCard } from "./definition-card"
 import { derivationCard } from "./derivation-card"
@@ -11,6 +12,7 @@ import { textCard } from "./text-card"
 
 /** Every kind of card, by kind, sorted. A view must exist for each: `components/cards` is typed over these keys. */
 export const CARD_KINDS = {
+  connector: connectorCard,
   definition: definitionCard,
   derivation: derivationCard,
   derivative: derivativeCard,
@@ -32,3 +34,6 @@ export const cardKind = (name: string): CardKind | null => byName.get(name) ?? n
 
 /** Whether cards of that kind carry what stands on them. */
 export const carries = (kind: string): boolean => cardKind(kind)?.carries === true
+
+/** Whether cards of that kind lead from one card to another and stand where these do. */
+export const isConnector = (kind: string): boolean => cardKind(kind)?.connects !== undefined

@@ -8,6 +8,7 @@ import { Switch } from "@/components/ui/switch"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { colourCards } from "@/lib/board/write-groups"
+import { isConnector } from "@/lib/cards"
 import { CARD_COLOURS, type CardColour, colourOf } from "@/lib/cards/common-values"
 import { commandOf } from "../commands"
 import { unlocked } from "../session/belonging"
@@ -16,6 +17,7 @@ import type { BoardSession } from "../session/board-session"
 import { aspectOf, minimalSize } from "../session/card-actions"
 import { useCommand } from "../session/use-command"
 import { CommandButton } from "./command-button"
+import { ConnectorPart } from "./connector-part"
 
 const LOCK = commandOf("toggle-lock")
 const ORDER = ["bring-to-front", "send-to-back"].map(commandOf)
@@ -70,7 +72,10 @@ function Panel() {
 
 function Contents() {
   const t = useTranslations("board.inspector")
+  const board = useBoard()
   const count = useView((view) => view.selection.size)
+  const [id = ""] = useView((view) => view.selection)
+  const isLine = isConnector(board.store.getCard(id)?.kind ?? "")
   const canWrite = useCanWrite()
   const lock = useCommand(LOCK)
   if (count === 0) return <p className="text-muted text-sm">{t("nothing")}</p>
@@ -80,7 +85,12 @@ function Contents() {
       <Part title={t("colour")}>
         <Colours editable={canWrite} />
       </Part>
-      {count === 1 ? (
+      {count === 1 && isLine ? (
+        <Part title={t("connector")}>
+          <ConnectorPart id={id} editable={canWrite && unlocked(board, [id]).length === 1} />
+        </Part>
+      ) : null}
+      {count === 1 && !isLine ? (
         <Part title={t("place")}>
           <Place editable={canWrite} />
         </Part>

@@ -17,6 +17,7 @@ import { useConnection } from "./sync-badge"
 
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
+const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
 const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
@@ -40,6 +41,7 @@ async function loadTheRest(): Promise<void> {
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
+    connect,
     dock,
     context,
     derive,
@@ -126,6 +128,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const shares = useWasAsked("share")
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
+  const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
@@ -139,6 +142,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {shares ? <LateView part={share} props={{ exportable }} /> : null}
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
+      {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}

@@ -11,6 +11,7 @@ import {
 import { backToContent } from "./back-to-content"
 import { bringToFront } from "./bring-to-front"
 import { copy, cut, paste } from "./clipboard"
+import { connector } from "./connector"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   alignTop,
   backToContent,
   bringToFront,
+  connector,
   copy,
   cut,
   deleteSelection,

@@ -10,7 +10,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
 import { inProportion } from "../surface/pull-rect"
 import { type Point, type Rect, union } from "../surface/rect"
-import { unlocked, withCarried } from "./belonging"
+import { movable, unlocked, withCarried, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
 import { grownHeight, takenRoom } from "./taken-room"
@@ -116,7 +116,7 @@ export function duplicateSelection(board: BoardSession): void {
 /** Copies cards, and what stands on them, at a distance and selects the copies of the cards themselves. */
 export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point): void {
   board.undo.separate()
-  const copies = duplicateCards(board.doc, withCarried(board, ids), by)
+  const copies = duplicateCards(board.doc, withCopied(board, ids), by)
   board.undo.separate()
   board.view.select([...ids].flatMap((id) => copies.get(id) ?? []))
   const count = copies.size
@@ -131,7 +131,7 @@ export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point)
 /** Moves the selected cards and lines by a distance. */
 export function moveSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, Point>()
-  const free = new Set(unlocked(board, board.view.getState().selection))
+  const free = new Set(movable(board, board.view.getState().selection))
   for (const id of withCarried(board, free)) {
     const geometry = board.store.getCard(id)?.geometry
     if (geometry) changes.set(id, { x: geometry.x + by.x, y: geometry.y + by.y })
@@ -145,7 +145,7 @@ export function moveSelection(board: BoardSession, by: Point): void {
 /** Makes the selected cards larger or smaller by a distance, not below what their kind allows. */
 export function growSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, { width: number; height: number }>()
-  for (const id of unlocked(board, board.view.getState().selection)) {
+  for (const id of movable(board, board.view.getState().selection)) {
     const card = board.store.getCard(id)
     if (card === undefined) continue
     const least = minimalSize(card.kind)

@@ -10,7 +10,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { placeImages } from "../images/place-images"
 import { cornerAround, freePlace } from "../surface/placement"
 import type { Rect } from "../surface/rect"
-import { outlineOf, withCarried } from "./belonging"
+import { outlineOf, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { FULL, placeInCentre, removeSelection, revealCard } from "./card-actions"
 import { namesTaken } from "./function-names"
@@ -28,7 +28,7 @@ const GAP = 40
 
 /** Writes the selected cards, and what stands on them, to the clipboard of an event. Gives false where nothing is selected. */
 export function writeSelection(board: BoardSession, data: DataTransfer): boolean {
-  const ids = withCarried(board, board.view.getState().selection)
+  const ids = withCopied(board, board.view.getState().selection)
   const clip = clipOf(board.doc, ids)
   if (clip.cards.length === 0) return false
   const text = plainText(board, clip)

@@ -5,7 +5,16 @@ import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "progress" | "share"
+type Panel =
+  | "connect"
+  | "derive"
+  | "find"
+  | "help"
+  | "inspector"
+  | "outline"
+  | "palette"
+  | "progress"
+  | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {
@@ -16,6 +25,8 @@ export interface BoardView {
   readonly marquee: Rect | null
   /** The line of a lasso that is being drawn. */
   readonly lasso: readonly Point[] | null
+  /** The line of a connector that is being drawn. */
+  readonly connecting: { readonly from: Point; readonly to: Point } | null
   /** Along what the dragged cards stand at the moment. */
   readonly guides: readonly Guide[]
   /** Where cards stand that are being copied by a drag. */
@@ -54,6 +65,7 @@ export function createView(): ViewStore {
     reachable: null,
     marquee: null,
     lasso: null,
+    connecting: null,
     guides: [],
     ghosts: [],
     entered: null,
@@ -71,7 +83,7 @@ export function createView(): ViewStore {
     pickUp(id) {
       const tool = toolOf(id)
       inHand = tool.pickUp()
-      store.setState({ tool: tool.id, marquee: null, lasso: null })
+      store.setState({ tool: tool.id, marquee: null, lasso: null, connecting: null })
     },
     toolInHand: () => inHand,
     select(ids) {

@@ -1,6 +1,6 @@
+import { connectorBend, connectorEnds } from "@/lib/board/connector-path"
 import type { Camera } from "./camera"
-import type { Connector } from "./connectors"
-import { connectorBend, connectorEnds } from "./connectors"
+import { type Connector, lookOf } from "./connectors"
 import { intersects, type Rect } from "./rect"
 
 /** The colours of the overview, as the page has them at the moment. */
@@ -31,7 +31,7 @@ export interface OverviewScene {
   /** The part of the board that is on the screen. */
   readonly visible: Rect
   readonly cards: Iterable<OverviewCard>
-  readonly connectors: Iterable<readonly [from: Rect, to: Rect]>
+  readonly connectors: Iterable<readonly [from: Rect, to: Rect, connector: Connector]>
   readonly colours: OverviewColours
   readonly fontFamily: string
 }
@@ -50,15 +50,16 @@ export function paintOverview(context: CanvasRenderingContext2D, scene: Overview
   context.lineWidth = 1.25 / camera.zoom
   context.strokeStyle = colours.faint
   context.beginPath()
-  for (const [from, to] of scene.connectors) traceConnector(context, from, to)
+  for (const ends of scene.connectors) traceConnector(context, ...ends)
   context.stroke()
   for (const card of scene.cards) if (intersects(card.rect, visible)) paintCard(context, card, scene)
   context.restore()
 }
 
-function traceConnector(context: CanvasRenderingContext2D, from: Rect, to: Rect): void {
-  const ends = connectorEnds(from, to)
-  const [c1, c2] = connectorBend(ends)
+function traceConnector(context: CanvasRenderingContext2D, from: Rect, to: Rect, connector: Connector): void {
+  const { shape, sides } = lookOf(connector)
+  const ends = connectorEnds(from, to, sides)
+  const [c1, c2] = connectorBend(ends, shape)
   context.moveTo(ends.from.x, ends.from.y)
   context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, ends.to.x, ends.to.y)
 }
@@ -100,9 +101,9 @@ function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene
 export function* connectorRects(
   connectors: Iterable<Connector>,
   rectOf: (id: string) => Rect | undefined,
-): Generator<readonly [Rect, Rect]> {
-  for (const { from, to } of connectors) {
-    const [a, b] = [rectOf(from), rectOf(to)]
-    if (a && b) yield [a, b]
+): Generator<readonly [Rect, Rect, Connector]> {
+  for (const connector of connectors) {
+    const [a, b] = [rectOf(connector.from), rectOf(connector.to)]
+    if (a && b) yield [a, b, connector]
   }
 }

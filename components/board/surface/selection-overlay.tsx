@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
 import type { Handle } from "@/lib/sync/presence-state"
-import { unlocked } from "../session/belonging"
+import { movable } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { selectedRect } from "../session/card-actions"
 import { type Camera, toScreen } from "./camera"
@@ -66,7 +66,7 @@ function SelectionFrame({ camera }: { readonly camera: Camera }) {
   const rect = count > 0 ? selectedRect(board) : null
   if (rect === null) return null
   const box = boxOf(camera, rect)
-  const isFree = unlocked(board, board.view.getState().selection).length === 1
+  const isFree = movable(board, board.view.getState().selection).length === 1
   const hasHandles =
     count === 1 && isFree && canWrite && isSelecting && !isDragging && box.width > 60 && box.height > 40
   return (
