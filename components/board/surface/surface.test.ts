@@ -206,7 +206,7 @@ describe("connectors", () => {
     const { doc, store, f, df } = threeCards()
     const connectors = createConnectors()
     const before = connectors.read(store.getSnapshot())
-    expect(before).toEqual([{ id: `${f}>${df}`, from: f, to: df }])
+    expect(before).toEqual([{ id: `${f}>${df}`, from: f, to: df, drawn: null }])
     setGeometry(doc, new Map([[df, { x: 800 }]]))
     expect(connectors.read(store.getSnapshot())).toBe(before)
   })

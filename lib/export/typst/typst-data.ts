@@ -142,6 +142,7 @@ export function typstData(order: TypesetOrder) {
               ink: ink.length === 0 ? null : inkSvg(ink, { x, y, width, height }, order.theme),
               cards: cards.map(({ id, geometry, isUnder, from, connector, contents: held }) => ({
                 id,
+                under: isUnder,
                 from,
                 connector: connector && {
                   a: connector.from.card,
