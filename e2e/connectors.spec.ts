@@ -53,7 +53,7 @@ test("a connector that one person draws follows its cards on everybody's screen,
   await teacher.page.keyboard.type("inner $g$")
   await teacher.page.keyboard.press("Escape")
   await expect(labels(student.page)).toContainText("inner")
-  await expect(labels(student.page).locator(".katex").first()).toBeVisible()
+  await expect(labels(student.page).locator("[data-tex]")).toBeVisible()
 
   const before = await lines(student.page).getAttribute("d")
   const from = await middleOf(teacher.page, 1)
