@@ -1,11 +1,10 @@
 "use client"
 
-import type { BoardStore } from "@/lib/board/board-store"
+import type { CardSnapshot } from "@/lib/board/snapshot"
 import { connectorCard } from "@/lib/cards/connector-card"
 import { firstWords } from "@/lib/cards/prose"
-import type { CardView, CardViewProps, CardWords } from "./card-view"
+import type { CardView, CardViewProps } from "./card-view"
 import { Prose } from "./prose"
-import { viewOf } from "./view-of"
 
 /** The words on a connector; its line is drawn under the cards. */
 function ConnectorView({ card }: CardViewProps) {
@@ -20,19 +19,17 @@ function ConnectorView({ card }: CardViewProps) {
   )
 }
 
-/** The card at an end, as it is called; nothing for one that is gone. */
-function nameOfEnd(id: string | undefined, store: BoardStore, words: CardWords): string {
-  const card = id === undefined ? undefined : store.getCard(id)
-  return card === undefined ? words("connector.nowhere") : viewOf(card.kind).spokenName(card, store, words)
-}
-
 /** How a connector looks and how it is called: by the cards at its ends. */
 export const connectorView: CardView = {
   View: ConnectorView,
   look: "plain",
-  spokenName(card, store, words) {
+  spokenName(card, store, words, nameOf) {
     const { from, to, label } = connectorCard.read(card)
-    const ends = { from: nameOfEnd(from?.card, store, words), to: nameOfEnd(to?.card, store, words) }
+    const [a, b] = [from, to].map((end) => store.getCard(end?.card ?? ""))
+    // A connector cannot lead to a connector; a hostile one that does must not go in circles.
+    const called = (end: CardSnapshot | undefined) =>
+      end === undefined || end.kind === card.kind ? words("connector.nowhere") : nameOf(end)
+    const ends = { from: called(a), to: called(b) }
     const text = firstWords(label)
     return text === ""
       ? words("connector.spoken", ends)

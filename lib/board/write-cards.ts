@@ -21,7 +21,7 @@ export interface NewCard {
 
 /**
  * Places cards in front of all others, the last one foremost, in one transaction, and gives their ids. Gives null, and places
- * nothing, if one of them is of a kind that is not in the registry, on a full board and on a board of a newer format.
+ * nothing, if one of them is of a kind that is not in the registry or has a text that no card holds, on a full board and on a board of a newer format.
  */
 export function placeCards(doc: Y.Doc, cards: readonly NewCard[]): readonly string[] | null {
   if (cardsRoot(doc).size + cards.length > BOARD_LIMITS.cards) return null
@@ -48,6 +48,7 @@ function placement(card: NewCard, order: string): Y.Map<unknown> | null {
     texts: { ...empty.texts, ...textsOf(kind, card.texts ?? {}) },
     values: { ...empty.values, ...card.values },
   }
+  if (Object.values(content.texts).some((text) => text.length > BOARD_LIMITS.textLength)) return null
   const { width, height } = card.size ?? kind.defaultSize
   return newCardMap([kind.kind, kind.version], encodeGeometry({ ...card.at, width, height, order }), content)
 }

@@ -12,7 +12,7 @@ export interface BoardImage {
 }
 
 /** Why a board does not take a picture: something about its bytes, or the board holds as much as it may. */
-export type BoardImageRefusal = ImageRefusal | "images-full"
+type BoardImageRefusal = ImageRefusal | "images-full"
 
 /** The pictures of boards. */
 export interface BoardImages {

@@ -19,7 +19,7 @@ export interface SceneCard {
 }
 
 /** A line between two cards with how it looks. */
-export interface SceneConnector {
+interface SceneConnector {
   readonly from: ConnectorEnd
   readonly to: ConnectorEnd
   readonly shape: ConnectorShape
