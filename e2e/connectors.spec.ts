@@ -56,7 +56,9 @@ test("a connector that one person draws follows its cards on everybody's screen,
   await expect(labels(student.page).locator("[data-tex]")).toBeVisible()
 
   const before = await lines(student.page).getAttribute("d")
-  const from = await middleOf(teacher.page, 1)
+  // By its lower border, where no button is.
+  const box = await cards(teacher.page).nth(1).boundingBox()
+  const from = { x: (box?.x ?? 0) + 14, y: (box?.y ?? 0) + (box?.height ?? 0) - 10 }
   await drag(teacher.page, from, { x: from.x + 60, y: from.y + 120 })
   await expect.poll(() => lines(student.page).getAttribute("d")).not.toBe(before)
 
