@@ -20,6 +20,8 @@ export interface OverviewCard {
   readonly name: string
   readonly signature: string
   readonly tone: string
+  /** What a card with a picture shows; null for all others. */
+  readonly picture: HTMLImageElement | null
   readonly isSelected: boolean
   /** The colour of a person who has it selected, or null. */
   readonly heldBy: string | null
@@ -68,12 +70,26 @@ function paintCard(context: CanvasRenderingContext2D, card: OverviewCard, scene:
   const { camera, colours } = scene
   const { x, y, width, height } = card.rect
   const pixel = 1 / camera.zoom
+  if (card.tone === "connector") {
+    // Its line is drawn already; the words stand on it.
+    paintWords(context, card, scene)
+    return
+  }
   context.fillStyle = card.tone === "derivative" ? colours.accentSoft : colours.sheet
   context.fillRect(x, y, width, height)
+  if (card.picture !== null) paintPicture(context, card.picture, card.rect)
   context.strokeStyle = card.isSelected ? colours.accent : (card.heldBy ?? colours.line)
   context.lineWidth = (card.isSelected || card.heldBy ? 2 : 1) * pixel
   context.strokeRect(x, y, width, height)
-  paintWords(context, card, scene)
+  if (card.picture === null) paintWords(context, card, scene)
+}
+
+/** A picture whole in the middle of its card. */
+function paintPicture(context: CanvasRenderingContext2D, image: HTMLImageElement, rect: Rect): void {
+  const scale = Math.min(rect.width / image.naturalWidth, rect.height / image.naturalHeight)
+  const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
+  const [x, y] = [rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2]
+  context.drawImage(image, x, y, width, height)
 }
 
 function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene: OverviewScene): void {
