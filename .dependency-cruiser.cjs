@@ -38,7 +38,7 @@ module.exports = {
     only(
       "cards-know-the-engine-only",
       "^lib/cards/",
-      ["^lib/engine/", "^lib/late-module\\.ts$"],
+      ["^lib/engine/", "^lib/late-module\\.ts$", "^lib/images/formats\\.ts$"],
       "A card kind is a pure description: no React, no Yjs, no server.",
     ),
     only(
@@ -59,6 +59,12 @@ module.exports = {
       ["^lib/(db|language)/"],
       "Rights are decided from the database, not from what is shown.",
     ),
+    only(
+      "images-are-bytes",
+      "^lib/images/",
+      ["^lib/db/"],
+      "What a picture is does not depend on the board that shows it.",
+    ),
     only("database-stands-alone", "^lib/db/", [], "Queries do not know who asks."),
     only(
       "derivations-run-the-engine",
@@ -69,7 +75,7 @@ module.exports = {
     only(
       "export-reads-the-model",
       "^lib/export/",
-      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/", "^lib/formula/"],
+      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/", "^lib/formula/", "^lib/images/"],
       "Exports come from the model, never from pixels.",
     ),
     only(

@@ -8,6 +8,7 @@ import type { Libraries } from "@/lib/db/libraries"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
 import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
+import type { BoardImages } from "@/lib/images/board-images"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -30,6 +31,7 @@ export interface Services {
   readonly derivations: Derivations
   readonly exports: BoardExports
   readonly thumbnails: Thumbnails
+  readonly images: BoardImages
   readonly limits: RequestLimits
 }
 

@@ -8,6 +8,7 @@ import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
+import { createImageStore } from "@/lib/db/image-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
@@ -16,6 +17,7 @@ import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
 import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
+import { createBoardImages } from "@/lib/images/board-images"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -78,6 +80,7 @@ export async function composeServices(
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
     thumbnails: createThumbnails(derivations.derive),
+    images: createBoardImages(createImageStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }

@@ -22,6 +22,7 @@ import {
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
+import { useImageDrop } from "./images/use-image-drop"
 import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
@@ -83,6 +84,9 @@ function Screen({
   const root = useRef<HTMLDivElement>(null)
   const presents = useView((view) => view.presented !== null)
   const looksBack = useView((view) => view.previewed !== null)
+  useKeyboard()
+  usePaste()
+  useImageDrop()
   useFirstSight()
   useLateParts()
   usePageZoomGuard(root)

@@ -9,6 +9,7 @@ import type { Json } from "@/lib/cards/json"
 import type { Answer, Question } from "@/lib/engine/answer"
 import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import type { CardEditing } from "./card-editing"
+import type { CardImages } from "./card-images"
 
 /** Somebody else who has a text open, in the colour by which they are known. */
 export interface TextEditor {
@@ -65,6 +66,7 @@ export interface CardBoard {
   check(derivation: Derivation, signal: AbortSignal): Promise<CheckReport>
   knownCheck(derivation: Derivation): CheckReport | undefined
   readonly editing: CardEditing
+  readonly images: CardImages
 }
 
 const CardBoardContext = createContext<CardBoard | null>(null)

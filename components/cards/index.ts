@@ -1,5 +1,6 @@
 import type { CardKindName } from "@/lib/cards"
 import type { CardView } from "./card-view"
+import { connectorView } from "./connector-card"
 import { definitionView } from "./definition-card"
 import { derivationView } from "./derivation/derivation-card"
 import { derivativeView } from "./derivative-card"
@@ -7,11 +8,13 @@ import { exercisesView } from "./exercises-card"
 import { formulaView } from "./formula-card"
 import { frameView } from "./frame-card"
 import { functionView } from "./function-card"
+import { imageView } from "./image-card"
 import { noteView } from "./note-card"
 import { textView } from "./text-card"
 
 /** One view for every kind of card; a kind without a view does not compile. */
 export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
+  connector: connectorView,
   definition: definitionView,
   derivation: derivationView,
   derivative: derivativeView,
@@ -19,6 +22,7 @@ export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
   formula: formulaView,
   frame: frameView,
   function: functionView,
+  image: imageView,
   note: noteView,
   text: textView,
 }

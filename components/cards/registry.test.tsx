@@ -94,6 +94,12 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     onReconnect: () => () => undefined,
     known: derive,
     editing: createCardEditing(),
+    images: {
+      urlOf: (hash: string) => `/${hash}`,
+      uploadOf: () => null,
+      retry: () => undefined,
+      subscribe: () => () => undefined,
+    },
   }
   const fail = (problem: Error) => {
     throw problem

@@ -8,6 +8,7 @@ import { LateView, latePart } from "@/components/ui/late-view"
 import { retryOnline } from "@/components/ui/retry-online"
 import { loadToasts } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
+import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
 import type { BoardView } from "../session/view"
@@ -16,6 +17,7 @@ import { useConnection } from "./sync-badge"
 
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
+const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
 const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
@@ -44,6 +46,7 @@ async function loadTheRest(): Promise<void> {
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
+    connect,
     dock,
     context,
     derive,
@@ -59,7 +62,7 @@ async function loadTheRest(): Promise<void> {
     minimap,
     progress,
   ]
-  await Promise.all([loadToasts(), ...panels.map((part) => part.load())])
+  await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */
@@ -137,6 +140,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const shares = useWasAsked("share")
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
+  const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
   const looksBack = useWasAsked("history")
   const commands = useWasAsked("palette")
@@ -152,6 +156,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
+      {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}

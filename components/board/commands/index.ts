@@ -11,6 +11,7 @@ import {
 import { backToContent } from "./back-to-content"
 import { bringToFront } from "./bring-to-front"
 import { copy, cut, paste } from "./clipboard"
+import { connector } from "./connector"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -40,6 +41,7 @@ import {
   placeText,
 } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
+import { placeImage } from "./place-image"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -66,6 +68,7 @@ export const commands: readonly Command[] = [
   alignTop,
   backToContent,
   bringToFront,
+  connector,
   copy,
   cut,
   deleteSelection,
@@ -107,6 +110,7 @@ export const commands: readonly Command[] = [
   placeFormula,
   placeFrame,
   placeFunction,
+  placeImage,
   placeNote,
   placeText,
   present,

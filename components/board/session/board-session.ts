@@ -8,6 +8,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardConnection } from "@/lib/sync/board-connection"
 import type { BoardPresence } from "@/lib/sync/presence"
 import type { BoardUser } from "../chrome/board-user"
+import type { ImageUploads } from "../images/image-uploads"
 import type { InkSession } from "../ink/ink-session"
 import type { MountQueue } from "../surface/mount-queue"
 import type { ToolEffect } from "../tools/define"
@@ -32,6 +33,7 @@ export interface BoardSession {
   readonly store: BoardStore
   readonly scope: BoardScope
   readonly ink: InkSession
+  readonly images: ImageUploads
   readonly undo: BoardUndo
   readonly connection: BoardConnection
   readonly presence: BoardPresence
@@ -52,6 +54,9 @@ export interface BoardSession {
   /** What was just done, for screen readers. */
   readonly spoken: StoreApi<{ readonly words: Bilingual | null }>
   say(words: Bilingual): void
+  /** What a person should see who has just asked for something that could not be done. */
+  readonly told: StoreApi<{ readonly words: Bilingual | null }>
+  tell(words: Bilingual): void
   /** Gives the keyboard's focus to the canvas. */
   focusCanvas(): void
   dispose(): Promise<void>

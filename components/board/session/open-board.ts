@@ -9,6 +9,9 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
+import { createImageUploads } from "../images/image-uploads"
+import { createKeptUploads } from "../images/kept-uploads"
+import { sendImage } from "../images/send-image"
 import { createInkSession } from "../ink/ink-session"
 import { createMountQueue } from "../surface/mount-queue"
 import { accessFrom, createAccess } from "./access"
@@ -64,12 +67,19 @@ export function openSession(
   }
   const heights = createCardHeights(layout)
   const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
+  const told = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
   const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
     id: boardId,
     doc,
     store,
     scope,
     ink: createInkSession(doc),
+    images: createImageUploads({
+      boardId,
+      kept: createKeptUploads(boardId, user.id),
+      send: (bytes, onProgress) => sendImage(boardId, bytes, onProgress),
+      page: window,
+    }),
     undo,
     connection,
     presence,
@@ -84,6 +94,8 @@ export function openSession(
     self: createStore<PresenceUser>(() => user),
     spoken,
     say: (words) => spoken.setState({ words }),
+    told,
+    tell: (words) => told.setState({ words }),
     focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
   }
   return finishSession(session, [
@@ -161,6 +173,7 @@ function finishSession(
       parts.undo.dispose()
       parts.scope.dispose()
       parts.ink.dispose()
+      parts.images.dispose()
       parts.store.dispose()
       await parts.connection.destroy()
     },

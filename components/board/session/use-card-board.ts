@@ -21,6 +21,7 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
       store: board.store,
       scope: board.scope,
       editing: board.editing,
+      images: board.images,
       replaceText: (id, field, value, caret) => replaceText(board.doc, id, field, value, caret),
       setValues: (id, values) => setValues(board.doc, id, values),
       addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),

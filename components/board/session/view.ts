@@ -6,6 +6,7 @@ import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
 type Panel =
+  | "connect"
   | "derive"
   | "find"
   | "help"
@@ -25,6 +26,8 @@ export interface BoardView {
   readonly marquee: Rect | null
   /** The line of a lasso that is being drawn. */
   readonly lasso: readonly Point[] | null
+  /** The line of a connector that is being drawn. */
+  readonly connecting: { readonly from: Point; readonly to: Point } | null
   /** Along what the dragged cards stand at the moment. */
   readonly guides: readonly Guide[]
   /** Where cards stand that are being copied by a drag. */
@@ -67,6 +70,7 @@ export function createView(): ViewStore {
     reachable: null,
     marquee: null,
     lasso: null,
+    connecting: null,
     guides: [],
     ghosts: [],
     entered: null,
@@ -86,7 +90,7 @@ export function createView(): ViewStore {
     pickUp(id) {
       const tool = toolOf(id)
       inHand = tool.pickUp()
-      store.setState({ tool: tool.id, marquee: null, lasso: null })
+      store.setState({ tool: tool.id, marquee: null, lasso: null, connecting: null })
     },
     toolInHand: () => inHand,
     select(ids) {

@@ -1,14 +1,5 @@
-import {
-  atIndex,
-  delta,
-  entry,
-  freshIndex,
-  lambda,
-  multiply,
-  samePlace,
-  sumIndex,
-  tensor,
-} from "../index-form/build"
+import { atIndex, delta, entry, freshIndex, lambda, multiply, sumIndex, tensor } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Lambda, Node, Place } from "../index-form/nodes"
 import { entryOf } from "../index-form/substitute"
 import { defineRule, type RuleContext } from "./define"

@@ -24,6 +24,8 @@ export type Block =
   /** Characters as they were typed. */
   | { readonly block: "source"; readonly text: string }
   | { readonly block: "steps"; readonly lines: readonly StepLine[] }
+  /** A picture by the hash of its bytes, with its description; empty where nobody gave one. */
+  | { readonly block: "image"; readonly hash: string; readonly alt: readonly Run[] }
 
 /** A card in words and formulas, for all formats alike. */
 export interface CardContents {

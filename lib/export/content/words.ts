@@ -26,6 +26,10 @@ export const WORDS = {
     en: "This formula cannot be set in LaTeX as it is, so its source is shown",
     ja: "この数式はそのままでは LaTeX で組めないため、入力された文字を示します",
   },
+  picture: { en: "Picture", ja: "画像" },
+  noPicture: { en: "This card holds no picture.", ja: "このカードには画像がありません。" },
+  handwriting: { en: "Handwriting on the board", ja: "ボード上の手書き" },
+  linesLeftOut: { en: "Further lines, left out", ja: "省略した線の数" },
   unknownCard: {
     en: "A card of a kind that this version cannot read; it is still on the board.",
     ja: "このバージョンでは読めない種類のカードがあります(ボードには残っています)。",

@@ -32,7 +32,20 @@ function formula(latex: string, fence: "$" | "$$"): string {
 const line = (runs: readonly Run[]): string =>
   runs.map((run) => ("text" in run ? plain(run.text) : formula(run.latex, "$"))).join("")
 
-function writeBlock(block: Block, { language }: ExportRequest): string {
+/** A picture by its address on the live board, which asks for the rights of the board; without an address, its description. */
+function picture(
+  { hash, alt }: Extract<Block, { block: "image" }>,
+  { language, url }: ExportRequest,
+): string {
+  const words = alt.length > 0 ? line(alt) : plain(WORDS.picture[language])
+  const board = url === null ? null : /^(https?:\/\/[^\s/]+)\/b\/([A-Za-z0-9_-]+)$/.exec(url)
+  return board === null
+    ? `*${plain(WORDS.picture[language])}*${COLON[language]}${words}`
+    : `![${words}](${board[1]}/api/boards/${board[2]}/images/${hash})`
+}
+
+function writeBlock(block: Block, request: ExportRequest): string {
+  const { language } = request
   switch (block.block) {
     case "paragraph": {
       const label = block.label.length > 0 ? `**${line(block.label)}**${COLON[language]}` : ""
@@ -44,6 +57,8 @@ function writeBlock(block: Block, { language }: ExportRequest): string {
       return formula(block.latex, "$$")
     case "source":
       return code(block.text)
+    case "image":
+      return picture(block, request)
     case "steps":
       return block.lines
         .map(({ sign, latex, reason }) => {

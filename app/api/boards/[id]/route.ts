@@ -49,6 +49,7 @@ export function DELETE(request: Request, { params }: Context) {
     const { board, role } = await openBoard(request, (await params).id)
     if (role !== "owner") throw new Failure("no-right")
     await services().documents.discard(board.id)
+    await services().images.sweep()
     return new Response(null, { status: 204 })
   })
 }
