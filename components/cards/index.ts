@@ -7,6 +7,7 @@ import { formulaView } from "./formula-card"
 import { frameView } from "./frame-card"
 import { functionView } from "./function-card"
 import { noteView } from "./note-card"
+import { plotView } from "./plot/plot-card"
 import { textView } from "./text-card"
 
 /** One view for every kind of card; a kind without a view does not compile. */
@@ -18,5 +19,6 @@ export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
   frame: frameView,
   function: functionView,
   note: noteView,
+  plot: plotView,
   text: textView,
 }

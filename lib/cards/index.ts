@@ -6,6 +6,7 @@ import { formulaCard } from "./formula-card"
 import { frameCard } from "./frame-card"
 import { functionCard } from "./function-card"
 import { noteCard } from "./note-card"
+import { plotCard } from "./plot-card"
 import { textCard } from "./text-card"
 
 /** Every kind of card, by kind, sorted. A view must exist for each: `components/cards` is typed over these keys. */
@@ -17,6 +18,7 @@ export const CARD_KINDS = {
   frame: frameCard,
   function: functionCard,
   note: noteCard,
+  plot: plotCard,
   text: textCard,
 } as const
 

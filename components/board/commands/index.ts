@@ -31,6 +31,7 @@ import { outline } from "./outline"
 import { find, inspector, palette, progress } from "./panels"
 import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
+import { placePlotCommand } from "./place-plot"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -97,6 +98,7 @@ export const commands: readonly Command[] = [
   placeFrame,
   placeFunction,
   placeNote,
+  placePlotCommand,
   placeText,
   present,
   progress,

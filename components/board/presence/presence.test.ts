@@ -11,6 +11,7 @@ const peer = (clientId: number, id: string, name: string, over: Partial<Peer> = 
   selection: [],
   editing: null,
   drag: null,
+  dial: null,
   laser: null,
   idle: false,
   ...over,

@@ -1,0 +1,50 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Formula } from "@/components/math/formula"
+import type { Plot } from "@/lib/plots/plot"
+import { readout } from "@/lib/plots/readout"
+import { numberText } from "@/lib/plots/scene"
+import { Scrolling } from "../scrolling"
+
+type Drawn = Extract<Plot, { ok: true }>
+
+/** The numbers at the point: where it is, the value and the derivative; and what arrows, levels and open sizes stand for. */
+export function PlotReadout({ plot }: { readonly plot: Drawn }) {
+  const t = useTranslations("cards.plot")
+  const { point, value, derivative } = readout(plot)
+  const sizes = plot.sizes.map(({ name, number }) => `${name} = ${number}`).join(", ")
+  return (
+    <div className="flex flex-col gap-1">
+      <Scrolling className="!py-0.5">
+        <div className="flex items-center gap-x-5">
+          {point ? <Formula tex={point} size={15} className="text-muted" /> : null}
+          {value ? (
+            <Formula tex={value} size={15} />
+          ) : (
+            <span className="text-sm text-warn">{t("noValue")}</span>
+          )}
+          {derivative ? <Formula tex={derivative} size={15} /> : null}
+          {value && !derivative && plot.axes.length > 0 ? (
+            <span className="text-sm text-warn">{t("noDerivative")}</span>
+          ) : null}
+        </div>
+      </Scrolling>
+      <ul className="flex flex-wrap gap-x-4 text-muted text-xs">
+        {sizes === "" ? null : <li>{t("sizes", { sizes })}</li>}
+        {plot.gaps === "everywhere" ? <li className="text-warn">{t("gapsEverywhere")}</li> : null}
+        {plot.gaps === "some" ? <li>{t("gapsSome")}</li> : null}
+        {plot.longest ? <li>{t("longest", { length: numberText(plot.longest, 2) })}</li> : null}
+        {plot.levels && plot.levels.length > 1 ? (
+          <li>
+            {t("levels", {
+              least: numberText(plot.levels[0] ?? 0),
+              most: numberText(plot.levels.at(-1) ?? 0),
+              step: numberText((plot.levels[1] ?? 0) - (plot.levels[0] ?? 0)),
+            })}
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { quantile, ticks } from "d3-array"
+import { contours } from "d3-contour"
+import { type Mark, numberText, type Path, type Scale } from "./scene"
+
+/** Numbers on a grid of points that reaches to the borders of the picture: row after row from the top. */
+export interface Grid {
+  readonly columns: number
+  readonly rows: number
+  readonly values: Float64Array
+}
+
+/** The level lines of a function: what is drawn, and the values that the colours stand for. */
+export interface Levels {
+  readonly bands: readonly Mark[]
+  readonly lines: Mark
+  readonly labels: readonly Mark[]
+  /** The values of the lines, from the lowest on. */
+  readonly thresholds: readonly number[]
+}
+
+const LEVELS = 10
+/** The colours are spread over the values between these parts of all, so that a pole does not take them all. */
+const [LOW, HIGH] = [0.02, 0.98]
+/** Labels keep this distance from each other. */
+const BETWEEN_LABELS = 46
+const MARGIN = 18
+
+/** The colour of the band above threshold k, from 0 to 1; the lowest band is below all thresholds. */
+const levelOf = (k: number, count: number): number => (count <= 1 ? k : k / count)
+
+/** Draws the level lines of numbers on a grid; where there are none, nothing is drawn. Null where no number is finite. */
+export function drawLevels(grid: Grid, scale: Scale): Levels | null {
+  const values = Array.from(grid.values, (value) => (Number.isFinite(value) ? value : Number.NaN))
+  const finite = values.filter((value) => !Number.isNaN(value))
+  const [least, most] = [quantile(finite, LOW), quantile(finite, HIGH)]
+  if (least === undefined || most === undefined) return null
+  const thresholds = most - least > 1e-12 * Math.max(1, Math.abs(most)) ? ticks(least, most, LEVELS) : []
+  const trace = contours().size([grid.columns, grid.rows]).smooth(true)
+  const toX = (g: number) => clamp(((g - 0.5) / (grid.columns - 1)) * scale.width, scale.width)
+  const toY = (g: number) => clamp(((g - 0.5) / (grid.rows - 1)) * scale.height, scale.height)
+  const region = (from: number, level: number): Mark => ({
+    mark: "band",
+    level,
+    rings: trace
+      .contour(values, from)
+      .coordinates.flatMap((polygon) =>
+        polygon.map((ring) => ring.flatMap(([x = 0, y = 0]) => [toX(x), toY(y)])),
+      ),
+  })
+  const bands = [
+    region(-Number.MAX_VALUE, 0),
+    ...thresholds.map((threshold, k) => region(threshold, levelOf(k + 1, thresholds.length))),
+  ]
+  const labels: Mark[] = []
+  const paths: Path[] = []
+  for (const threshold of thresholds) {
+    const rings = trace.contour(values, threshold).coordinates.flat()
+    const runs = rings.flatMap((ring) => cutRing(ring, values, grid))
+    const drawn = runs.map((run) => run.flatMap(([x = 0, y = 0]) => [toX(x), toY(y)]))
+    paths.push(...drawn)
+    const place = placeForLabel(drawn, labels, scale)
+    if (place)
+      labels.push({ mark: "label", ...place, text: numberText(threshold), anchor: "middle", tone: "contour" })
+  }
+  return { bands, lines: { mark: "lines", paths, tone: "contour" }, labels, thresholds }
+}
+
+const clamp = (value: number, size: number): number =>
+  Math.round(Math.min(size, Math.max(0, value)) * 10) / 10
+
+type GridPoint = readonly number[]
+
+/** The parts of a ring that are level lines: those along the borders and around places without a value are not. */
+function cutRing(
+  ring: readonly GridPoint[],
+  values: readonly number[],
+  { columns, rows }: Grid,
+): GridPoint[][] {
+  const runs: GridPoint[][] = []
+  let run: GridPoint[] = []
+  ring.forEach((point, k) => {
+    const next = ring[k + 1]
+    if (!next) return
+    const [x, y] = [
+      ((point[0] ?? 0) + (next[0] ?? 0)) / 2 - 0.5,
+      ((point[1] ?? 0) + (next[1] ?? 0)) / 2 - 0.5,
+    ]
+    const [column, row] = [Math.floor(x), Math.floor(y)]
+    const isInside = column >= 0 && row >= 0 && column < columns - 1 && row < rows - 1
+    const corners = [0, 1, columns, columns + 1].map((by) => values[row * columns + column + by])
+    if (isInside && corners.every((corner) => corner !== undefined && !Number.isNaN(corner))) {
+      if (run.length === 0) run.push(point)
+      run.push(next)
+      return
+    }
+    if (run.length > 1) runs.push(run)
+    run = []
+  })
+  if (run.length > 1) runs.push(run)
+  return runs
+}
+
+/** The place on the longest line that is inside the picture and away from other labels. */
+function placeForLabel(
+  runs: readonly Path[],
+  labels: readonly Mark[],
+  { width, height }: Scale,
+): { readonly x: number; readonly y: number } | null {
+  const longest = [...runs].sort((a, b) => b.length - a.length)
+  for (const run of longest.slice(0, 3)) {
+    const count = run.length / 2
+    for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+      const k = Math.floor(count * part)
+      const [x = 0, y = 0] = run.slice(2 * k, 2 * k + 2)
+      const isInside = x > MARGIN && x < width - MARGIN && y > MARGIN && y < height - MARGIN
+      const isFree = labels.every(
+        (label) => label.mark !== "label" || Math.hypot(label.x - x, label.y - y) > BETWEEN_LABELS,
+      )
+      if (count > 8 && isInside && isFree) return { x, y }
+    }
+  }
+  return null
+}

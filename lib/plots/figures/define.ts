@@ -1,0 +1,55 @@
+import type { Bounds, FigureKind, PlotFields } from "../../cards/plot-card"
+import type { Bilingual } from "../../engine/answer"
+import type { SampledCurve } from "../sample-curve"
+import type { Mark, Scale } from "../scene"
+import type { Local, Subject } from "../subject"
+
+/** A step of gradient descent: where it stands, and the value and the length of the gradient there. */
+export interface Iterate {
+  readonly at: readonly number[]
+  readonly value: number
+  readonly slope: number
+}
+
+/** What a picture shows, beside its marks. */
+export interface Drawn {
+  readonly marks: readonly Mark[]
+  /** Where the handle of the point stands, in the numbers of the axes; null where there is none, or it has no place. */
+  readonly handle: readonly [x: number, y: number] | null
+  readonly gaps: SampledCurve["gaps"]
+  /** The values of level lines, from the lowest on. */
+  readonly levels?: readonly number[]
+  /** The length for which the longest arrow stands. */
+  readonly longest?: number
+  /** For a handle that moves along a curve: the parameter and its place, three numbers a point. */
+  readonly track?: readonly number[]
+  readonly iterates?: readonly Iterate[]
+}
+
+/** What a picture is drawn from. */
+export interface FigureRequest {
+  readonly subject: Subject
+  /** Value and derivatives at the point. */
+  readonly local: Local
+  readonly scale: Scale
+  readonly fields: Pick<PlotFields, "hidden" | "descent" | "rate" | "steps">
+}
+
+/** One way to draw a function. */
+export interface FigureDefinition {
+  readonly kind: FigureKind
+  readonly title: Bilingual
+  /** How many numbers lie along the axes, and the sizes of the value, that it draws. */
+  readonly axes: 0 | 1 | 2
+  readonly dims: readonly number[]
+  /** Whether one unit is usually as long on both axes. */
+  readonly equal: boolean
+  /** What lies along the vertical axis: a number of the function, or its value. */
+  readonly vertical: "entry" | "value" | "coordinates"
+  /** Bounds that suit the function. */
+  bounds(subject: Subject): Bounds
+  draw(request: FigureRequest): Drawn
+}
+
+/** Types a picture and hands it back. */
+export const defineFigure = (figure: FigureDefinition): FigureDefinition => figure
