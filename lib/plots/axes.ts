@@ -21,7 +21,7 @@ export function axisMarks(scale: Scale): {
     ...(bottom < 0 && top > 0 ? [horizontal(0)] : []),
   ]
   const numbersX = across
-    .filter((x) => scale.x(x) > 26 && scale.x(x) < width - 12)
+    .filter((x) => scale.x(x) > 26 && scale.x(x) < width - 30)
     .map((x): Mark => {
       return {
         mark: "label",
@@ -33,7 +33,7 @@ export function axisMarks(scale: Scale): {
       }
     })
   const numbersY = up
-    .filter((y) => scale.y(y) > 12 && scale.y(y) < height - 22)
+    .filter((y) => scale.y(y) > 30 && scale.y(y) < height - 22)
     .map((y): Mark => {
       return {
         mark: "label",

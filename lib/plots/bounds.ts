@@ -8,7 +8,11 @@ const ROOM = 0.12
 const LARGEST = 1e12
 
 /** An interval that holds most of the numbers, with some room; a pole does not stretch it. Where there are none: around 0. */
-export function spread(numbers: Iterable<number>, always: readonly number[] = []): readonly [number, number] {
+export function spread(
+  numbers: Iterable<number>,
+  always: readonly number[] = [],
+  room = ROOM,
+): readonly [number, number] {
   const finite = [...numbers].filter((number) => Math.abs(number) <= LARGEST)
   const [low, high] = [quantile(finite, 0.04), quantile(finite, 0.96)]
   if (low === undefined || high === undefined) return [-1, 1]
@@ -23,7 +27,7 @@ export function spread(numbers: Iterable<number>, always: readonly number[] = []
     const around = Math.max(1, Math.abs(most) / 4)
     return [least - around, most + around]
   }
-  return [least - ROOM * width, most + ROOM * width]
+  return [least - room * width, most + room * width]
 }
 
 /** The ranges of what lies along the axes. */

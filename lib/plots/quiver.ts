@@ -4,7 +4,7 @@ import type { Path, Scale } from "./scene"
 /** Between the middles of two arrows, in units of the picture. */
 export const ARROW_SPACING = 34
 /** Shorter arrows are left out: only their heads would be seen. */
-const SHORTEST = 3
+const SHORTEST = 4.5
 
 /** The points at which arrows stand: the numbers along both axes. */
 export function arrowPlaces({ width, height, left, right, bottom, top }: Scale): {

@@ -6,13 +6,15 @@ import { useRef } from "react"
 import { Formula } from "@/components/math/formula"
 import { classNames } from "@/components/ui/class-names"
 import { IconButton } from "@/components/ui/icon-button"
+import { said, useLanguage } from "@/components/ui/use-language"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import type { Bounds } from "@/lib/cards/plot-card"
+import { describePlot } from "@/lib/plots/describe"
 import { FIGURE_DEFINITIONS } from "@/lib/plots/figures"
 import { axisEntries } from "@/lib/plots/readout"
+import { plainName } from "../math-words"
 import type { DrawnPlot } from "./drawn-plot"
 import { PlotHandle } from "./plot-handle"
-import { usePlotDescription } from "./plot-words"
 import { SceneView } from "./scene-view"
 import { useBoundsGestures } from "./use-bounds-gestures"
 
@@ -28,7 +30,7 @@ interface FigureProps {
 /** The picture with its point as a handle. While the card has the focus, its background moves and zooms the axes; else it moves the card. */
 export function PlotFigure({ card, plot, editable, reachable, onSee }: FigureProps) {
   const t = useTranslations("cards.plot")
-  const inWords = usePlotDescription()
+  const language = useLanguage()
   const svg = useRef<SVGSVGElement>(null)
   const canMove = editable && reachable
   const gestures = useBoundsGestures({ cardId: card.id, plot, svg, canMove, onSee })
@@ -49,7 +51,7 @@ export function PlotFigure({ card, plot, editable, reachable, onSee }: FigurePro
         {editable && plot.handle ? <PlotHandle card={card} plot={plot} svg={svg} tab={tab} /> : null}
       </svg>
       <AxisNames plot={plot} />
-      <figcaption className="sr-only">{inWords(plot)}</figcaption>
+      <figcaption className="sr-only">{said(describePlot(plot, plainName), language)}</figcaption>
       {canMove ? (
         <div className="absolute top-1 right-1 flex rounded-control bg-sheet/85">
           <IconButton

@@ -17,7 +17,7 @@ export function PlotReadout({ plot }: { readonly plot: Drawn }) {
   return (
     <div className="flex flex-col gap-1">
       <Scrolling className="!py-0.5">
-        <div className="flex items-center gap-x-5">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
           {point ? <Formula tex={point} size={15} className="text-muted" /> : null}
           {value ? (
             <Formula tex={value} size={15} />

@@ -1,5 +1,5 @@
-import { interpolateCividis } from "d3-scale-chromatic"
 import { memo } from "react"
+import { bandColour } from "@/lib/plots/band-colour"
 import type { Mark, Path, Scene } from "@/lib/plots/scene"
 
 const pathOf = (path: Path): string => {
@@ -35,7 +35,9 @@ function MarkView({ mark }: { readonly mark: Mark }) {
       return (
         <path
           className="plot-band"
-          fill={interpolateCividis(mark.level)}
+          style={{
+            fill: `light-dark(${bandColour(mark.level, "light")}, ${bandColour(mark.level, "dark")})`,
+          }}
           d={mark.rings.map((ring) => `${pathOf(ring)}Z`).join("")}
         />
       )

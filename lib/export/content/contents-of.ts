@@ -5,6 +5,7 @@ import { type Around, type Block, type CardContents, labelled, paragraph, runsOf
 import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
 import { functionContents } from "./function-content"
+import { plotContents } from "./plot-content"
 import { WORDS } from "./words"
 
 type WriteContents = (card: CardSnapshot, around: Around) => CardContents | Promise<CardContents>
@@ -14,6 +15,7 @@ const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
   derivation: derivationContents,
   derivative: derivativeContents,
   function: functionContents,
+  plot: plotContents,
 }
 
 const isNamed = (kind: string): kind is keyof typeof CONTENTS => kind in CONTENTS

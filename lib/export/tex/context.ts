@@ -11,6 +11,8 @@ export interface TexContext {
   readonly language: keyof Bilingual
   /** The largest number of columns of a matrix in the document so far. */
   columns: number
+  /** Whether the document has pictures. */
+  figures: boolean
 }
 
 /** A line of words and formulas. */

@@ -34,7 +34,7 @@ const MACROS = String.raw`\newsavebox{\formulabox}
 
 const LATEX_COLUMNS = 10
 
-function preamble(body: string, title: string, columns: number): string {
+function preamble(body: string, title: string, { columns, figures }: TexContext): string {
   const japanese = [...body, ...title].some(isJapanese)
   return [
     "% !TeX program = lualatex",
@@ -45,6 +45,7 @@ function preamble(body: string, title: string, columns: number): string {
     "\\usepackage{amsmath,amssymb,bm,mathtools}",
     "\\usepackage{graphicx}",
     "\\usepackage[margin=25mm]{geometry}",
+    ...(figures ? ["\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.16}"] : []),
     ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
     "\\setlength{\\parindent}{0pt}",
     "\\setlength{\\parskip}{0.6em}",
@@ -55,14 +56,14 @@ function preamble(body: string, title: string, columns: number): string {
 
 async function write(request: ExportRequest): Promise<string> {
   const { board, language } = request
-  const context: TexContext = { language, columns: 0 }
+  const context: TexContext = { language, columns: 0, figures: false }
   const parts: string[] = []
   for (const card of readingOrder(board))
     parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
   const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
-  return `${preamble(body, title, context.columns)}
+  return `${preamble(body, title, context)}
 
 \\begin{document}
 \\begin{center}\\LARGE ${title}\\end{center}

@@ -1,5 +1,6 @@
 import type { Block, CardContents } from "../content/blocks"
 import { display, labelled, line, math, type TexContext } from "./context"
+import { writeFigure } from "./write-figure"
 import { writeVerbatim } from "./write-text"
 
 function writeBlock(context: TexContext, block: Block): string {
@@ -18,6 +19,8 @@ function writeBlock(context: TexContext, block: Block): string {
           ({ sign, latex, reason }) => `\\step{${sign}}{${math(context, latex)}}{${line(context, reason)}}`,
         )
         .join("\n")
+    case "figure":
+      return writeFigure(context, block)
   }
 }
 

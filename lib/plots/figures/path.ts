@@ -5,6 +5,8 @@ import { type Subject, valuesOf } from "../subject"
 import { defineFigure } from "./define"
 
 const LOOKED_AT = 241
+/** Around the curve, for the arrow of the velocity. */
+const ROOM = 0.3
 
 /** The curve of the values of a function of one number in the plane, with its velocity at the point. */
 export const path = defineFigure({
@@ -16,8 +18,16 @@ export const path = defineFigure({
   vertical: "coordinates",
   bounds(subject) {
     const { values } = looked(subject)
-    const [left, right] = spread(values.filter((_, k) => k % 2 === 0))
-    const [bottom, top] = spread(values.filter((_, k) => k % 2 === 1))
+    const [left, right] = spread(
+      values.filter((_, k) => k % 2 === 0),
+      [],
+      ROOM,
+    )
+    const [bottom, top] = spread(
+      values.filter((_, k) => k % 2 === 1),
+      [],
+      ROOM,
+    )
     return [left, right, bottom, top]
   },
   draw({ subject, local, scale, fields }) {
