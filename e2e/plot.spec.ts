@@ -1,6 +1,14 @@
 import AxeBuilder from "@axe-core/playwright"
 import type { Locator, Page } from "@playwright/test"
-import { beginBoard, functionCards, openBoard, openSource, pasteFunction, untilPeople, untilSaved } from "./board-page"
+import {
+  beginBoard,
+  functionCards,
+  openBoard,
+  openSource,
+  pasteFunction,
+  untilPeople,
+  untilSaved,
+} from "./board-page"
 import { expect, test } from "./fixtures"
 
 const plots = (page: Page): Locator => page.locator('[data-card-kind="plot"]')
@@ -17,9 +25,13 @@ async function plotFunction(page: Page, latex: string): Promise<Locator> {
 }
 
 const says = (card: Locator, tex: string | RegExp) =>
-  expect.poll(async () => (await formulas(card)).some((one) => (typeof tex === "string" ? one === tex : tex.test(one))))
+  expect.poll(async () =>
+    (await formulas(card)).some((one) => (typeof tex === "string" ? one === tex : tex.test(one))),
+  )
 
-test("a person plots a function, moves the point with the keyboard and reads value and slope on all cards", async ({ person }) => {
+test("a person plots a function, moves the point with the keyboard and reads value and slope on all cards", async ({
+  person,
+}) => {
   const { page } = await person()
   await beginBoard(page)
   const plot = await plotFunction(page, "f(x) = x^2")
@@ -33,7 +45,9 @@ test("a person plots a function, moves the point with the keyboard and reads val
   await says(plot, /= 3$/).toBe(true)
   await says(functionCards(page), "f = 2.25").toBe(true)
   await says(page.locator('[data-card-kind="derivative"]'), /= 3$/).toBe(true)
-  await expect(plot.getByRole("figure")).toHaveAccessibleName(/At x = 1\.5 the value is 2\.25\. Derivatives: 3\./)
+  await expect(plot.getByRole("figure")).toHaveAccessibleName(
+    /At x = 1\.5 the value is 2\.25\. Derivatives: 3\./,
+  )
   await page.keyboard.press("ControlOrMeta+z")
   await says(plot, "x = 1").toBe(true)
 })
@@ -57,7 +71,8 @@ test("what one person drags on a plot moves on the other's screen while the hand
   const at = (part: number) => ({ x: box.x + box.width * part, y: box.y + box.height / 2 })
   await teacher.page.mouse.move(at(0.667).x, at(0.667).y)
   await teacher.page.mouse.down()
-  for (const part of [0.7, 0.8, 0.9, 0.98]) await teacher.page.mouse.move(at(part).x, at(part).y, { steps: 4 })
+  for (const part of [0.7, 0.8, 0.9, 0.98])
+    await teacher.page.mouse.move(at(part).x, at(part).y, { steps: 4 })
   // The hand has not let go: nothing is written, and the other person sees it all the same.
   const shown = await slider.inputValue()
   expect(Number(shown)).toBeGreaterThan(2.5)
@@ -70,7 +85,9 @@ test("what one person drags on a plot moves on the other's screen while the hand
   await expect(plots(teacher.page)).toHaveCount(1)
 })
 
-test("a person drags the point over level lines and follows gradient descent step by step", async ({ person }) => {
+test("a person drags the point over level lines and follows gradient descent step by step", async ({
+  person,
+}) => {
   const { page } = await person()
   await beginBoard(page)
   const plot = await plotFunction(page, "L(x, y) = x^2 + y^2")
@@ -117,7 +134,9 @@ test("a plot says what is wrong and keeps the picture while its function is mend
   await expect(plot).toContainText("no real value anywhere")
 })
 
-test("a rotation turns the grid with a slider on a phone, in Japanese, and by axe nothing is wrong", async ({ person }) => {
+test("a rotation turns the grid with a slider on a phone, in Japanese, and by axe nothing is wrong", async ({
+  person,
+}) => {
   const { page } = await person({ locale: "ja-JP", viewport: { width: 390, height: 844 }, hasTouch: true })
   await beginBoard(page)
   const plot = await plotFunction(

@@ -39,17 +39,25 @@ const keep = (name: string, bytes: string | Uint8Array) => {
 }
 
 describe("a plot in an exported file", () => {
-  it("is drawn on the pages of the board and of the handout, in both languages", { timeout: 60_000 }, async () => {
+  it("is drawn on the pages of the board and of the handout, in both languages", {
+    timeout: 60_000,
+  }, async () => {
     for (const language of ["en", "ja"] as const)
       for (const exporter of [pdfExporter, handoutExporter]) {
         const pdf = await exporter.write(exportRequest(board, language, typeset))
         keep(`plots-${exporter.format}-${language}.pdf`, pdf as Uint8Array)
-        expect(Buffer.from(pdf as Uint8Array).subarray(0, 5).toString()).toBe("%PDF-")
+        expect(
+          Buffer.from(pdf as Uint8Array)
+            .subarray(0, 5)
+            .toString(),
+        ).toBe("%PDF-")
       }
   })
 
   it("is drawn in SVG with its marks", { timeout: 60_000 }, async () => {
-    const svg = new TextDecoder().decode((await svgExporter.write(exportRequest(board, "en", typeset))) as Uint8Array)
+    const svg = new TextDecoder().decode(
+      (await svgExporter.write(exportRequest(board, "en", typeset))) as Uint8Array,
+    )
     // Every picture is a drawing of its own inside the drawing of the page.
     const pictures = svg.match(/data:image\/svg\+xml;base64,[A-Za-z0-9+/=]+/g) ?? []
     const drawings = pictures.map((one) => Buffer.from(one.split(",")[1] ?? "", "base64").toString())

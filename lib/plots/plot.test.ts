@@ -173,6 +173,17 @@ describe("what is drawn", () => {
     expect(drawn("f(x, y) = \\ln(x y)").gaps).toBe("some")
   })
 
+  it("has no derivative where there is no value, though the formula of the derivative has numbers there", () => {
+    const found = drawn("L(x, y) = \\ln(x + y)", { "at:x": -2 })
+    expect(found.local.partials.flat().some(Number.isFinite)).toBe(false)
+    const [left, right, bottom, top] = found.bounds
+    for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of pathsOf(found.scene.marks, "arrow")) {
+      const [x, y] = [(x0 + x1) / 2 / SIZE.width, (y0 + y1) / 2 / SIZE.height]
+      expect(left + x * (right - left) + top - y * (top - bottom)).toBeGreaterThan(0)
+    }
+    expect(pathsOf(found.scene.marks, "arrow").length).toBeGreaterThan(10)
+  })
+
   it("says that a function of undefined functions cannot be drawn", () => {
     const found = plot("f(x) = g(x) + x")
     expect(!found.ok && found.message.en).toMatch(/\$g\$ has no definition/)
@@ -242,7 +253,10 @@ describe("the numbers at the point of a plot", () => {
   it("are missing where there are none", () => {
     const asked = question("f(x) = \\ln x")
     const fields = fieldsOf({ "at:x": -1 })
-    expect(numbersAtPoint({ ...asked, fields, wrt: { name: "x", index: null, order: 1 } })?.value).toBeNull()
+    expect(numbersAtPoint({ ...asked, fields, wrt: { name: "x", index: null, order: 1 } })).toMatchObject({
+      value: null,
+      derivative: null,
+    })
   })
 })
 

@@ -37,7 +37,8 @@ export function numbersAtPoint({ question, inputs, fields, wrt }: PointRequest):
     name: fn.name,
     entries: entries.map(({ key, latex, value: number, input }) => ({ key, latex, value: number, input })),
     value: nested(value, fn.dims),
-    derivative: wrt ? derivativeAt(fn, point, wrt) : null,
+    // Where there is no value there is no derivative either, whatever its formula says.
+    derivative: wrt && value.every(Number.isFinite) ? derivativeAt(fn, point, wrt) : null,
   }
 }
 

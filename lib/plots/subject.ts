@@ -30,7 +30,10 @@ export function valuesOf(subject: Subject, columns: readonly Float64Array[], cou
   return Float64Array.from({ length: count }, (_, k) => all[k * size + part] ?? Number.NaN)
 }
 
-/** Value and derivatives where the axes have these numbers; where nothing is said, at the point of the plot. */
+/**
+ * Value and derivatives where the axes have these numbers; where nothing is said, at the point of the plot. Where an entry has no value it has no
+ * derivative either, whatever the formula of the derivative says: that of ln x is a number at −1.
+ */
 export function localAt(subject: Subject, at: readonly number[] = []): Local {
   const { fn, entries, axes, part } = subject
   const changed = new Map(
@@ -38,6 +41,8 @@ export function localAt(subject: Subject, at: readonly number[] = []): Local {
   )
   const by = axes.flatMap((axis) => axis.at.map((place) => ({ name: axis.name, at: place })))
   const { value, partials } = fn.at(pointOf(fn, entries, changed), by)
+  const derived = (numbers: ArrayLike<number>) =>
+    Array.from(value, (own, k) => (Number.isFinite(own) ? (numbers[k] ?? Number.NaN) : Number.NaN))
   const drawn = (numbers: ArrayLike<number>) =>
     part === null ? Array.from(numbers) : [numbers[part] ?? Number.NaN]
   let next = 0
@@ -46,7 +51,7 @@ export function localAt(subject: Subject, at: readonly number[] = []): Local {
     // The two places of an entry of a symmetric matrix move together.
     partials: axes.map((axis) =>
       axis.at
-        .map(() => drawn(partials[next++] ?? []))
+        .map(() => drawn(derived(partials[next++] ?? [])))
         .reduce((sum, one) => sum.map((number, k) => number + (one[k] ?? Number.NaN))),
     ),
   }

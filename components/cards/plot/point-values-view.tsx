@@ -9,7 +9,7 @@ import { pointEquation, rankOf, valueEquation } from "@/lib/plots/point-tex"
 import { useBoardCard, useCardBoard, useTurnedCard } from "../card-board"
 import { Scrolling } from "../scrolling"
 import { useSource } from "../use-names"
-import type { PointValuesProps } from "./point-values"
+import type { PointValuesProps } from "./point-values-props"
 import { usePlot } from "./use-plot"
 
 /** The values at the point of a plot, followed while it moves. */

@@ -1,16 +1,9 @@
 "use client"
 
 import { LateView } from "@/components/ui/late-view"
-import type { DerivativeFields } from "@/lib/cards/derivative-card"
 import { lateCardPart } from "../late-card-view"
 import { usePlotOf } from "./plot-of"
-
-/** The values of which function, and by what it is differentiated besides. */
-export interface PointValuesProps {
-  readonly sourceId: string
-  readonly derivative?: { readonly fields: DerivativeFields; readonly notation: string }
-  readonly reachable: boolean
-}
+import type { PointValuesProps } from "./point-values-props"
 
 const part = lateCardPart(() => import("./point-values-view").then((module) => module.PointValuesView))
 

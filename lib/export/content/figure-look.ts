@@ -6,11 +6,15 @@ export interface Look {
   readonly dark: string
   readonly width: number
   readonly dash?: readonly number[]
+  readonly opacity?: number
 }
+
+/** Colours of levels, so that lines and numbers stand out from them. */
+export const BAND_OPACITY = 0.8
 
 /** The looks that the page has as well. */
 export const LOOKS: Readonly<Record<Tone, Look>> = {
-  grid: { light: "#e6e6ea", dark: "#3a3c43", width: 0.8 },
+  grid: { light: "#1e1e32", dark: "#ebeeff", width: 0.8, opacity: 0.13 },
   axis: { light: "#70727c", dark: "#9a9ca6", width: 1 },
   curve: { light: "#2353b5", dark: "#8cb6ff", width: 2.2 },
   tangent: { light: "#c02b22", dark: "#ff9484", width: 1.6, dash: [7, 4] },

@@ -6,6 +6,7 @@ import { FIGURE_DEFINITIONS } from "../../plots/figures"
 import { drawPlot, type Plot } from "../../plots/plot"
 import { plotQuestion } from "../../plots/plot-question"
 import { axisEntries, readout } from "../../plots/readout"
+import { type Mark, scaleOf } from "../../plots/scene"
 import { type Around, type Block, type CardContents, type Figure, paragraph, type Run, say } from "./blocks"
 
 /** The room of a card beside its picture, and the height of a picture beside its width: as on the board. */
@@ -44,7 +45,15 @@ function figure(plot: Drawn, { language }: Around): Figure {
       ? [null, null]
       : [x?.latex ?? null, vertical === "value" ? (plot.name ?? "f") : (y?.latex ?? null)]
   const alt = describePlot(plot, (latex) => latex)[language]
-  return { block: "figure", scene: plot.scene, bounds: plot.bounds, axes: names, alt }
+  return { block: "figure", scene: withPoint(plot), bounds: plot.bounds, axes: names, alt }
+}
+
+/** The picture with the point that on the board is a handle. */
+function withPoint({ scene, bounds, handle }: Drawn): Figure["scene"] {
+  if (!handle) return scene
+  const scale = scaleOf(bounds, scene)
+  const point: Mark = { mark: "dots", at: [scale.x(handle[0]), scale.y(handle[1])], tone: "tangent" }
+  return { ...scene, marks: [...scene.marks, point] }
 }
 
 function blocksOf(plot: Drawn, around: Around): readonly Block[] {

@@ -73,11 +73,11 @@ function writeMark(mark: Mark, figure: Figure): string[] {
     const rings = mark.rings.map((ring) => pathTex(figure, ring, true)).join("\n  ")
     return [`\\path[fill=${colourTex(bandColour(mark.level, "light"))}, even odd rule] ${rings};`]
   }
-  const { light, width, dash } = LOOKS[mark.tone]
+  const { light, width, dash, opacity } = LOOKS[mark.tone]
   const dashes = dash
     ? `, dash pattern=${dash.map((part, k) => `${k % 2 === 0 ? "on" : "off"} ${part * 0.75}pt`).join(" ")}`
     : ""
-  const look = `draw=${colourTex(light)}, line width=${(width * 0.6).toFixed(2)}pt${dashes}`
+  const look = `draw=${colourTex(light)}, line width=${(width * 0.6).toFixed(2)}pt${dashes}${opacity ? `, draw opacity=${opacity}` : ""}`
   switch (mark.mark) {
     case "lines":
       return mark.paths.map((path) => `\\path[${look}] ${pathTex(figure, path, false)};`)
@@ -101,7 +101,7 @@ function writeMark(mark: Mark, figure: Figure): string[] {
       // The numbers along the axes are written by the package.
       if (mark.tone === "axis") return []
       return [
-        `\\node[font=\\scriptsize, inner sep=1pt] at ${place(figure, mark.x, mark.y)} {$${labelTex(mark.text)}$};`,
+        `\\node[font=\\scriptsize, inner sep=0.6pt, fill=white, fill opacity=0.7, text opacity=1] at ${place(figure, mark.x, mark.y)} {$${labelTex(mark.text)}$};`,
       ]
   }
 }

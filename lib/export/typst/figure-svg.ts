@@ -1,6 +1,6 @@
 import { bandColour } from "../../plots/band-colour"
 import type { Mark, Path, Scene } from "../../plots/scene"
-import { arrowHead, LOOKS } from "../content/figure-look"
+import { arrowHead, BAND_OPACITY, LOOKS } from "../content/figure-look"
 import { printableText } from "./fonts"
 
 const pathOf = (path: Path): string => {
@@ -15,7 +15,9 @@ const escaped = (text: string): string =>
 /** A picture as an SVG file for a page of this theme; its numbers are set in this typeface. */
 export function figureSvg(scene: Scene, theme: "light" | "dark", family: string): string {
   const paper = theme === "light" ? "#ffffff" : "#1b1c21"
-  const marks = scene.marks.map((mark) => markSvg(mark, theme, family)).join("")
+  const drawn = (marks: readonly Mark[]) => marks.map((mark) => markSvg(mark, theme, family)).join("")
+  const bands = drawn(scene.marks.filter(({ mark }) => mark === "band"))
+  const marks = `<g opacity="${BAND_OPACITY}">${bands}</g>${drawn(scene.marks.filter(({ mark }) => mark !== "band"))}`
   const { width, height } = scene
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
@@ -32,7 +34,7 @@ function markSvg(mark: Mark, theme: "light" | "dark", family: string): string {
   const look = LOOKS[mark.tone]
   const colour = look[theme]
   const dash = look.dash ? ` stroke-dasharray="${look.dash.join(" ")}"` : ""
-  const stroke = `fill="none" stroke="${colour}" stroke-width="${look.width}" stroke-linejoin="round" stroke-linecap="round"`
+  const stroke = `fill="none" stroke="${colour}" stroke-width="${look.width}" stroke-linejoin="round" stroke-linecap="round"${look.opacity ? ` stroke-opacity="${look.opacity}"` : ""}`
   switch (mark.mark) {
     case "lines": {
       const d = mark.paths.map(pathOf).join("")
@@ -57,7 +59,7 @@ function markSvg(mark: Mark, theme: "light" | "dark", family: string): string {
     case "label": {
       const ink = LOOKS[mark.tone === "axis" ? "domain" : "contour"][theme]
       const y = mark.tone === "contour" ? mark.y + 3.5 : mark.y
-      return `<text x="${mark.x}" y="${y}" text-anchor="${mark.anchor}" font-family="${family}" font-size="10.5" fill="${ink}">${escaped(printableText(mark.text))}</text>`
+      return `<text x="${mark.x}" y="${y}" text-anchor="${mark.anchor}" font-family="${family}" font-size="10.5" fill="${ink}" paint-order="stroke" stroke="${theme === "light" ? "#ffffff" : "#1b1c21"}" stroke-opacity="0.8" stroke-width="2.6">${escaped(printableText(mark.text))}</text>`
     }
   }
 }
