@@ -35,9 +35,10 @@ export interface CardDials {
   /** The numbers of a card that somebody turns at the moment, by the keys of its values; the same object while nothing changes. */
   of(cardId: string): Readonly<Record<string, number>>
   subscribe(listener: () => void): () => void
-  /** Shows the numbers of a card as turned, until they are set or let go. */
+  /** Shows the numbers of a card as turned, until they are settled. */
   turn(cardId: string, numbers: Readonly<Record<string, number>>): void
-  letGo(): void
+  /** Writes what this person turned on a card, if anything, as one step to undo. */
+  settle(cardId: string): void
   /** Writes values of a card as one step to undo, and ends the turning. */
   set(cardId: string, values: Readonly<Record<string, Json>>): boolean
 }

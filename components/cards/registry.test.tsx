@@ -89,7 +89,7 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
       of: () => ({}),
       subscribe: () => () => undefined,
       turn: () => undefined,
-      letGo: () => undefined,
+      settle: () => undefined,
       set: () => false,
     },
     panBy: () => undefined,

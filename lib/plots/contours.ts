@@ -32,9 +32,8 @@ const levelOf = (k: number, count: number): number => (count <= 1 ? k : k / coun
 export function drawLevels(grid: Grid, scale: Scale): Levels | null {
   const values = Array.from(grid.values, (value) => (Number.isFinite(value) ? value : Number.NaN))
   const finite = values.filter((value) => !Number.isNaN(value))
-  const [least, most] = [quantile(finite, LOW), quantile(finite, HIGH)]
-  if (least === undefined || most === undefined) return null
-  const thresholds = most - least > 1e-12 * Math.max(1, Math.abs(most)) ? ticks(least, most, LEVELS) : []
+  if (finite.length === 0) return null
+  const thresholds = thresholdsOf(finite)
   const trace = contours().size([grid.columns, grid.rows]).smooth(true)
   const toX = (g: number) => clamp(((g - 0.5) / (grid.columns - 1)) * scale.width, scale.width)
   const toY = (g: number) => clamp(((g - 0.5) / (grid.rows - 1)) * scale.height, scale.height)
@@ -63,6 +62,28 @@ export function drawLevels(grid: Grid, scale: Scale): Levels | null {
       labels.push({ mark: "label", ...place, text: numberText(threshold), anchor: "middle", tone: "contour" })
   }
   return { bands, lines: { mark: "lines", paths, tone: "contour" }, labels, thresholds }
+}
+
+/** Where the middle value lies this near to one end, evenly spaced lines would leave most of the picture without any. */
+const SKEW = 0.12
+/** The lines are this much closer together near that end: their distances grow like this power. */
+const CROWDING = 3
+
+/** The values of the lines, from the lowest on: evenly spaced round numbers, or ones that crowd where the values do. */
+function thresholdsOf(finite: readonly number[]): readonly number[] {
+  const [low = 0, middle = 0, high = 0] = [LOW, 0.5, HIGH].map((part) => quantile(finite, part))
+  const width = high - low
+  if (width <= 1e-12 * Math.max(1, Math.abs(high))) return []
+  const place = (middle - low) / width
+  if (place >= SKEW && place <= 1 - SKEW) return ticks(low, high, LEVELS)
+  const parts = Array.from({ length: LEVELS }, (_, k) => ((k + 1) / (LEVELS + 1)) ** CROWDING)
+  const values = parts.map((part) => (place < SKEW ? low + part * width : high - part * width))
+  const finest = 10 ** Math.floor(Math.log10(width) - 2)
+  const round = values.map((value) => {
+    const size = 10 ** Math.floor(Math.log10(Math.max(finest, Math.abs(value))) - 1)
+    return Number((Math.round(value / size) * size).toPrecision(6))
+  })
+  return [...new Set(round)].sort((a, b) => a - b)
 }
 
 const clamp = (value: number, size: number): number =>

@@ -7,6 +7,7 @@ import { FIGURE_DEFINITIONS } from "./figures"
 import { drawPlot, type Plot } from "./plot"
 import { plotQuestion } from "./plot-question"
 import { numbersAtPoint } from "./point-numbers"
+import { readout } from "./readout"
 import { sampleCurve } from "./sample-curve"
 import { type Mark, numberText, scaleOf } from "./scene"
 
@@ -124,6 +125,27 @@ describe("what is drawn", () => {
       [1.6, 0.4],
       [1.28, 0.16],
     ])
+  })
+
+  it("calls derivatives a gradient only where they are all of it", () => {
+    const told = (latex: string, values = {}) => readout(drawn(latex, values)).derivative
+    expect(told("f(x, y) = x + 2y")).toMatch(/^\\nabla f = /)
+    expect(told("f(\\bm{x}) = \\bm{x}^\\top\\bm{x}")).toMatch(/^\\nabla f = /)
+    expect(told("f(x, y, z) = x + 2y + 3z")).toBe(
+      "\\frac{\\partial f}{\\partial x} = 1,\\ \\frac{\\partial f}{\\partial y} = 2",
+    )
+    expect(told("f(x) = x^2")).toBe("\\frac{\\mathrm{d} f}{\\mathrm{d} x} = 2")
+    expect(told("f(x) = a x^2")).toBe("\\frac{\\partial f}{\\partial x} = 2")
+  })
+
+  it("draws lines where the values are, evenly or not", () => {
+    expect(drawn("f(x, y) = x + y").levels).toEqual([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5])
+    const uneven = drawn("L(x, y) = (1 - x)^2 + 100 (y - x^2)^2").levels ?? []
+    expect(uneven.length).toBeGreaterThan(6)
+    expect((uneven[1] ?? 0) - (uneven[0] ?? 0)).toBeLessThan(
+      ((uneven.at(-1) ?? 0) - (uneven.at(-2) ?? 0)) / 3,
+    )
+    expect(drawn("f(x, y) = 3").levels).toEqual([])
   })
 
   it("ends gradient descent where it runs away or has no gradient", () => {

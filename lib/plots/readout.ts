@@ -16,10 +16,11 @@ const isThere = (numbers: readonly number[]): boolean => numbers.every(Number.is
 export const axisEntries = ({ axes, entries }: Pick<Drawn, "axes" | "entries">): readonly PlotEntry[] =>
   axes.flatMap((key) => entries.find((entry) => entry.key === key) ?? [])
 
-/** All that lies along the axes makes up one vector, by whose name the derivative goes. */
-const isOneVector = (axes: readonly PlotEntry[], { entries }: Drawn): boolean =>
-  axes.length > 1 &&
-  entries.filter(({ name }) => name === axes[0]?.name).every((entry) => axes.includes(entry))
+/** What lies along the axes is all that the function takes as input, so that its derivatives are the gradient. */
+const areAllInputs = (axes: readonly PlotEntry[], { entries }: Drawn): boolean => {
+  const inputs = entries.some(({ input }) => input) ? entries.filter(({ input }) => input) : entries
+  return inputs.length === axes.length && inputs.every((entry) => axes.includes(entry))
+}
 
 /** Value and derivative at the point, each as an equation; where there is none, what it would be of. */
 export interface Readout {
@@ -66,7 +67,7 @@ function derivative(plot: Drawn, name: string, axes: readonly PlotEntry[]): stri
   }
   if (first.length === 1) {
     const gradient = [first[0] ?? Number.NaN, second[0] ?? Number.NaN]
-    if (isOneVector(axes, plot)) return `\\nabla ${name} = ${column(gradient)}`
+    if (areAllInputs(axes, plot)) return `\\nabla ${name} = ${column(gradient)}`
     return axes
       .map(
         ({ latex }, k) =>

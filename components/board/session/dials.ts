@@ -77,19 +77,24 @@ export function createDials(
     presence.set({ dial })
     refresh()
   }
+  const set = (card: string, values: Readonly<Record<string, Json>>): boolean => {
+    const isWritten = write(card, values)
+    if (own !== null) turn(null)
+    return isWritten
+  }
   return {
     of: (card) => shown.get(card) ?? NOTHING,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    turn: (card, numbers) => turn({ card, numbers }),
-    letGo: () => turn(null),
-    set(card, values) {
-      const isWritten = write(card, values)
-      turn(null)
-      return isWritten
+    // What was turned before on the same card and is not settled yet stays turned.
+    turn: (card, numbers) =>
+      turn({ card, numbers: { ...(own?.card === card ? own.numbers : {}), ...numbers } }),
+    settle(card) {
+      if (own?.card === card) set(card, own.numbers)
     },
+    set,
     dispose() {
       for (const end of endings) end()
       listeners.clear()

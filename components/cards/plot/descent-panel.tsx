@@ -52,18 +52,20 @@ export function DescentPanel(props: DescentProps) {
   useEffect(() => {
     if (plays || !isPlaying) return
     setPlaying(false)
-    const { steps } = dials.of(card.id)
-    if (steps !== undefined) dials.set(card.id, { steps })
+    dials.settle(card.id)
   }, [plays, isPlaying, dials, card.id])
   const pause = () => {
     setPlaying(false)
-    const { steps } = dials.of(card.id)
-    if (steps !== undefined) dials.set(card.id, { steps })
+    dials.settle(card.id)
   }
   return (
     <section aria-label={t("title")} className="flex flex-col gap-2 border-line border-t pt-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Formula tex="\bm{\theta} \Leftarrow \bm{\theta} - \alpha\nabla f" size={15} label={t("title")} />
+        <Formula
+          tex={`\\bm{\\theta} \\Leftarrow \\bm{\\theta} - \\alpha\\nabla ${plot.name ?? "f"}`}
+          size={15}
+          label={t("title")}
+        />
         {editable ? (
           <div className="nodrag ml-auto flex items-center">
             <IconButton
@@ -133,10 +135,7 @@ function RateSlider({
 }) {
   const t = useTranslations("cards.plot.descent")
   const { dials } = useCardBoard()
-  const settle = () => {
-    const turned = dials.of(card.id).rate
-    if (turned !== undefined) dials.set(card.id, { rate: turned })
-  }
+  const settle = () => dials.settle(card.id)
   return (
     <div className="flex items-center gap-3">
       <span className="w-9 shrink-0 text-right">

@@ -37,7 +37,7 @@ export function NumberField({ label, value, onChange, disabled = false, tabIndex
       aria-invalid={isWrong || undefined}
       disabled={disabled}
       tabIndex={tabIndex}
-      value={typed ?? String(Number(value.toPrecision(6)))}
+      value={typed ?? String(Number(value.toPrecision(5)))}
       onChange={(event) => {
         setTyped(event.target.value)
         setWrong(!Number.isFinite(readNumber(event.target.value)))
@@ -46,7 +46,7 @@ export function NumberField({ label, value, onChange, disabled = false, tabIndex
         if (event.key === "Enter" && typed !== null) take(typed)
       }}
       onBlur={finish}
-      className="nodrag h-7 w-16 shrink-0 rounded-md border border-line bg-sheet px-1.5 text-right text-sm tabular-nums aria-invalid:border-danger aria-invalid:text-danger disabled:opacity-60"
+      className="nodrag h-7 w-18 shrink-0 rounded-md border border-line bg-sheet px-1.5 text-right text-sm tabular-nums aria-invalid:border-danger aria-invalid:text-danger disabled:opacity-60"
     />
   )
 }

@@ -29,10 +29,7 @@ export function PlotHandle({ card, plot, svg, tab }: HandleProps) {
   const scale = scaleOf(plot.bounds, plot.scene)
   const axes = axisEntries(plot)
   const turn = (event: PointerEvent) => dials.turn(card.id, pointAt(plot, placeIn(svg.current, plot, event)))
-  const settle = () => {
-    const turned = dials.of(card.id)
-    if (Object.keys(turned).length > 0) dials.set(card.id, turned)
-  }
+  const settle = () => dials.settle(card.id)
   const end = (event: PointerEvent) => {
     if (pointer.current !== event.pointerId) return
     pointer.current = null

@@ -35,16 +35,19 @@ export function PlotReadout({ plot }: { readonly plot: Drawn }) {
         {plot.gaps === "everywhere" ? <li className="text-warn">{t("gapsEverywhere")}</li> : null}
         {plot.gaps === "some" ? <li>{t("gapsSome")}</li> : null}
         {plot.longest ? <li>{t("longest", { length: numberText(plot.longest, 2) })}</li> : null}
-        {plot.levels && plot.levels.length > 1 ? (
-          <li>
-            {t("levels", {
-              least: numberText(plot.levels[0] ?? 0),
-              most: numberText(plot.levels.at(-1) ?? 0),
-              step: numberText((plot.levels[1] ?? 0) - (plot.levels[0] ?? 0)),
-            })}
-          </li>
-        ) : null}
+        <Levels levels={plot.levels ?? []} />
       </ul>
     </div>
   )
+}
+
+/** Which values the level lines have. */
+function Levels({ levels }: { readonly levels: readonly number[] }) {
+  const t = useTranslations("cards.plot")
+  const [first, second] = levels
+  const last = levels.at(-1)
+  if (first === undefined || second === undefined || last === undefined) return null
+  const words = { least: numberText(first), most: numberText(last), step: numberText(second - first) }
+  const isEven = Math.abs((last - first) / (second - first) - (levels.length - 1)) < 1e-6
+  return <li>{t(isEven ? "levels" : "levelsUneven", words)}</li>
 }

@@ -63,10 +63,7 @@ function EntrySlider({
   const name = plainName(entry.latex)
   const [least, most] = entry.range
   const step = stepOf(entry.range)
-  const settle = () => {
-    const turned = dials.of(card.id)[key]
-    if (turned !== undefined) dials.set(card.id, { [key]: turned })
-  }
+  const settle = () => dials.settle(card.id)
   return (
     <>
       <input
