@@ -1,3 +1,4 @@
+import type { PlotFields } from "../cards/plot-card"
 import type { Iterate } from "./figures/define"
 import { localAt, pointAlong, type Subject } from "./subject"
 
@@ -8,7 +9,10 @@ const RUNAWAY = 1e8
  * Gradient descent from the point of the plot, θ ⇐ θ − α∇f(θ) in the numbers along the axes: the point itself and each of the steps. It ends early
  * where there is no gradient, and where it runs away.
  */
-export function descend(subject: Subject, rate: number, steps: number): readonly Iterate[] {
+export function descend(
+  subject: Subject,
+  { rate, steps }: Pick<PlotFields, "rate" | "steps">,
+): { readonly iterates: readonly Iterate[]; readonly endsEarly: boolean } {
   const iterates: Iterate[] = []
   let at = pointAlong(subject)
   for (let step = 0; step <= steps; step++) {
@@ -19,5 +23,5 @@ export function descend(subject: Subject, rate: number, steps: number): readonly
     if (!next.every((number) => Number.isFinite(number) && Math.abs(number) < RUNAWAY)) break
     at = next
   }
-  return iterates
+  return { iterates, endsEarly: iterates.length <= steps }
 }

@@ -64,9 +64,10 @@ function pointWords(plot: Drawn, nameOf: (latex: string) => string): Bilingual[]
   return [words, { en: `Derivatives: ${slopes}.`, ja: `微分係数は ${slopes}。` }]
 }
 
-function descentWords({ iterates }: Drawn): Bilingual[] {
-  const last = iterates?.at(-1)
-  if (!iterates || !last) return []
+function descentWords({ descent }: Drawn): Bilingual[] {
+  const { iterates } = descent ?? { iterates: [] }
+  const last = iterates.at(-1)
+  if (!last) return []
   const steps = iterates.length - 1
   const [at, value] = [listed(last.at), numberText(last.value)]
   return [

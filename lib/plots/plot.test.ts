@@ -4,6 +4,7 @@ import { NO_DEFINITIONS } from "../cards/definitions"
 import { readingOf } from "../cards/function-card"
 import { FIGURES, type PlotFields, plotCard } from "../cards/plot-card"
 import { FIGURE_DEFINITIONS } from "./figures"
+import { legendOf } from "./legend"
 import { drawPlot, type Plot } from "./plot"
 import { plotQuestion } from "./plot-question"
 import { numbersAtPoint } from "./point-numbers"
@@ -120,7 +121,7 @@ describe("what is drawn", () => {
   it("says what a gradient is, and goes down along it", () => {
     const found = drawn("L(x, y) = x^2 + 3 y^2", { "at:x": 2, "at:y": 1, descent: true, rate: 0.1, steps: 2 })
     expect(found.local.partials).toEqual([[4], [6]])
-    expect(found.iterates?.map(({ at }) => at.map((one) => Number(one.toFixed(6))))).toEqual([
+    expect(found.descent?.iterates.map(({ at }) => at.map((one) => Number(one.toFixed(6))))).toEqual([
       [2, 1],
       [1.6, 0.4],
       [1.28, 0.16],
@@ -138,6 +139,14 @@ describe("what is drawn", () => {
     expect(told("f(x) = a x^2")).toBe("\\frac{\\partial f}{\\partial x} = 2")
   })
 
+  it("says what its vectors are, as far as they are drawn", () => {
+    const told = (latex: string, values = {}) => legendOf(drawn(latex, values)).map((entry) => entry.latex)
+    expect(told("f(x, y) = (y, -x)")).toEqual(["f", "\\partial f / \\partial x", "\\partial f / \\partial y"])
+    expect(told("f(x, y) = (y, -x)", { hidden: ["jacobian"] })).toEqual(["f"])
+    expect(told(ROTATION)).toEqual(["R\\bm{e}_1", "R\\bm{e}_2"])
+    expect(told("f(x) = x^2")).toEqual([])
+  })
+
   it("draws lines where the values are, evenly or not", () => {
     expect(drawn("f(x, y) = x + y").levels).toEqual([-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5])
     const uneven = drawn("L(x, y) = (1 - x)^2 + 100 (y - x^2)^2").levels ?? []
@@ -149,10 +158,12 @@ describe("what is drawn", () => {
   })
 
   it("ends gradient descent where it runs away or has no gradient", () => {
-    expect(drawn("f(x) = x^2", { descent: true, rate: 100, steps: 500 }).iterates?.length).toBeLessThan(20)
     expect(
-      drawn("f(x) = \\sqrt{x}", { "at:x": 0.1, descent: true, rate: 1, steps: 50 }).iterates?.length,
-    ).toBe(2)
+      drawn("f(x) = x^2", { descent: true, rate: 100, steps: 500 }).descent?.iterates.length,
+    ).toBeLessThan(20)
+    expect(
+      drawn("f(x) = \\sqrt{x}", { "at:x": 0.1, descent: true, rate: 1, steps: 50 }).descent,
+    ).toMatchObject({ endsEarly: true, iterates: { length: 2 } })
   })
 
   it("moves both places of a symmetric matrix together", () => {

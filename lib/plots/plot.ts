@@ -99,6 +99,12 @@ function partOf(dims: readonly number[], part: readonly number[] | null): number
   return fits ? part.reduce((flat, at, axis) => flat * (dims[axis] ?? 1) + at - 1, 0) : null
 }
 
+/** The name of an entry of the value: `f_{2}`; that of a function with a subscript is put in brackets. */
+const partName = (name: string | null, part: readonly number[]): string => {
+  const whole = name ?? "f"
+  return `${whole.includes("_") ? `(${whole})` : whole}_{${part.join("")}}`
+}
+
 /** Draws a function. The same request always gives the same picture; nothing is drawn where the function has no value. */
 export function drawPlot({ question, inputs, fields, width, height }: PlotRequest): Plot {
   const read = recentFunction(question)
@@ -108,7 +114,8 @@ export function drawPlot({ question, inputs, fields, width, height }: PlotReques
   const dims = part === null ? essential(fn.dims) : []
   const entries = entriesOf(fn, inputs, fields)
   const axes = axesOf(entries, fields.axes, dims)
-  const { name, sizes } = fn
+  const { sizes } = fn
+  const name = part === null ? fn.name : partName(fn.name, fields.part ?? [])
   const known = { name, entries, axes: axes.map(({ key }) => key), dims: fn.dims, sizes }
   const wrong = whyNot(fn, entries, dims, known)
   if (wrong) return wrong

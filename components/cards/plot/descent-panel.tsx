@@ -26,21 +26,21 @@ interface DescentProps {
   readonly card: CardSnapshot
   readonly fields: PlotFields
   readonly plot: DrawnPlot
-  readonly iterates: readonly Iterate[]
+  readonly descent: NonNullable<DrawnPlot["descent"]>
   readonly editable: boolean
   readonly reachable: boolean
 }
 
 /** Gradient descent from the point: its rate, its steps one by one or played, and the list of where they led. */
 export function DescentPanel(props: DescentProps) {
-  const { card, fields, plot, iterates, editable, reachable } = props
+  const { card, fields, plot, descent, editable, reachable } = props
+  const { iterates, endsEarly } = descent
   const t = useTranslations("cards.plot.descent")
   const { dials } = useCardBoard()
   const [isPlaying, setPlaying] = useState(false)
   const tab = reachable ? 0 : -1
   const last = iterates.at(-1)
-  const hasEnded =
-    iterates.length <= fields.steps || (last?.slope ?? 0) < ARRIVED || fields.steps >= MOST_STEPS
+  const hasEnded = endsEarly || (last?.slope ?? 0) < ARRIVED || fields.steps >= MOST_STEPS
   const setSteps = (steps: number) => dials.set(card.id, { steps: Math.min(MOST_STEPS, Math.max(0, steps)) })
   const plays = isPlaying && editable && !hasEnded
   useEffect(() => {
@@ -114,9 +114,7 @@ export function DescentPanel(props: DescentProps) {
         ) : null}
       </div>
       <RateSlider card={card} rate={fields.rate} editable={editable} tab={tab} />
-      {iterates.length <= fields.steps ? (
-        <p className="text-sm text-warn">{t("ended", { steps: iterates.length - 1 })}</p>
-      ) : null}
+      {endsEarly ? <p className="text-sm text-warn">{t("ended", { steps: iterates.length - 1 })}</p> : null}
       <Iterates plot={plot} iterates={iterates} />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
+import { legendOf } from "@/lib/plots/legend"
 import type { Plot } from "@/lib/plots/plot"
 import { readout } from "@/lib/plots/readout"
 import { numberText } from "@/lib/plots/scene"
@@ -30,7 +31,16 @@ export function PlotReadout({ plot }: { readonly plot: Drawn }) {
           ) : null}
         </div>
       </Scrolling>
-      <ul className="flex flex-wrap gap-x-4 text-muted text-xs">
+      <ul className="flex flex-wrap items-center gap-x-4 text-muted text-xs">
+        {legendOf(plot).map(({ tone, latex }) => (
+          <li key={tone} className="flex items-center gap-1.5">
+            <svg aria-hidden="true" viewBox="0 0 26 8" className="plot-key w-6.5">
+              <path className={`plot-line plot-${tone}`} d="M1 4H18" />
+              <path className={`plot-head plot-${tone}`} d="M25 4L17 0.6V7.4Z" />
+            </svg>
+            <Formula tex={latex} size={13} />
+          </li>
+        ))}
         {sizes === "" ? null : <li>{t("sizes", { sizes })}</li>}
         {plot.gaps === "everywhere" ? <li className="text-warn">{t("gapsEverywhere")}</li> : null}
         {plot.gaps === "some" ? <li>{t("gapsSome")}</li> : null}

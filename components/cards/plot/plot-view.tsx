@@ -84,12 +84,12 @@ export function PlotView({ card, editable, reachable }: CardViewProps) {
             <PlotFigure card={card} plot={shown} editable={editable} reachable={reachable} onSee={setSeen} />
             <PlotReadout plot={shown} />
             <PlotSliders card={card} plot={shown} editable={editable} reachable={reachable} />
-            {fields.descent && shown.iterates ? (
+            {fields.descent && shown.descent ? (
               <DescentPanel
                 card={card}
                 fields={fields}
                 plot={shown}
-                iterates={shown.iterates}
+                descent={shown.descent}
                 editable={editable}
                 reachable={reachable}
               />

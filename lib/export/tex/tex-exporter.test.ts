@@ -146,7 +146,7 @@ describe("the LaTeX export", () => {
 /** One page for each formula, in the document that the exporter makes. */
 async function formulaPages(formulas: readonly string[]): Promise<readonly string[]> {
   const { display } = await import("./context")
-  const context = { language: "en", columns: 0 } as const
+  const context = { language: "en", columns: 0, figures: false } as const
   const tex = await texOf(board(""))
   const body = formulas.map((latex) => display({ ...context }, latex)).join("\\newpage\n")
   const start = "\\pagestyle{empty}\\setcounter{MaxMatrixCols}{30}\\begin{document}\n"

@@ -31,9 +31,9 @@ export const contours = defineFigure({
     if (arrows) marks.push({ mark: "arrows", paths: arrows.paths, tone: "arrow" })
     if (levels && shows("labels")) marks.push(...levels.labels)
     marks.push(...(shows("jacobian") && !fields.descent ? gradientAt(subject, local, scale) : []))
-    const iterates = fields.descent ? descend(subject, fields.rate, fields.steps) : []
-    if (fields.descent) {
-      const path = iterates.flatMap(({ at: [x = 0, y = 0] }) => [scale.x(x), scale.y(y)])
+    const descent = fields.descent ? descend(subject, fields) : null
+    if (descent) {
+      const path = descent.iterates.flatMap(({ at: [x = 0, y = 0] }) => [scale.x(x), scale.y(y)])
       marks.push(
         { mark: "lines", paths: [path], tone: "descent" },
         { mark: "dots", at: path, tone: "descent" },
@@ -47,7 +47,7 @@ export const contours = defineFigure({
       gaps: missing === 0 ? "none" : missing === grid.values.length ? "everywhere" : "some",
       levels: levels?.thresholds ?? [],
       ...(arrows ? { longest: arrows.longest } : {}),
-      ...(fields.descent ? { iterates } : {}),
+      ...(descent ? { descent } : {}),
     }
   },
 })

@@ -40,9 +40,9 @@ export const curve = defineFigure({
       const tangent = scale.line(at(scale.left), at(scale.right))
       if (tangent.length > 0) marks.push({ mark: "lines", paths: [tangent], tone: "tangent" })
     }
-    const iterates = fields.descent ? descend(subject, fields.rate, fields.steps) : []
-    if (iterates.length > 0) {
-      const path = iterates
+    const descent = fields.descent ? descend(subject, fields) : null
+    if (descent) {
+      const path = descent.iterates
         .filter(({ value }) => Number.isFinite(value))
         .flatMap(({ at: [place = 0], value }) => [scale.x(place), scale.y(value)])
       marks.push(
@@ -51,7 +51,7 @@ export const curve = defineFigure({
       )
     }
     const handle = Number.isFinite(y) ? ([x, y] as const) : null
-    return { marks, handle, gaps, ...(fields.descent ? { iterates } : {}) }
+    return { marks, handle, gaps, ...(descent ? { descent } : {}) }
   },
 })
 

@@ -23,7 +23,8 @@ export interface Drawn {
   readonly longest?: number
   /** For a handle that moves along a curve: the parameter and its place, three numbers a point. */
   readonly track?: readonly number[]
-  readonly iterates?: readonly Iterate[]
+  /** Where gradient descent led, and whether it ended before all steps were taken. */
+  readonly descent?: { readonly iterates: readonly Iterate[]; readonly endsEarly: boolean }
 }
 
 /** What a picture is drawn from. */
