@@ -45,7 +45,7 @@ export function readout(plot: Drawn): Readout {
         : `(${letters.join(", ")}) = (${numbers.join(", ")})`
   if (!isThere(value)) return { point, value: null, derivative: null }
   const isDerived = partials.length > 0 && partials.every(isThere)
-  if (plot.figure === "grid") {
+  if (value.length === 4) {
     const [a = 0, b = 0, c = 0, d = 0] = value
     return { point, value: `${name} = ${matrix([[a, b], [c, d]])}`, derivative: `\\det ${name} = ${numberTex(a * d - b * c)}` } // biome-ignore format: a matrix and its determinant
   }

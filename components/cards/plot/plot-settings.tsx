@@ -155,16 +155,6 @@ export function PartPicker({
   )
 }
 
-/** The layers that each picture has. */
-const LAYERS_OF: Readonly<Record<DrawnPlot["figure"], readonly Layer[]>> = {
-  contours: LAYERS,
-  curve: ["jacobian"],
-  field: ["jacobian"],
-  grid: ["jacobian"],
-  image: ["jacobian"],
-  path: ["jacobian"],
-}
-
 function Parts({
   card,
   fields,
@@ -176,7 +166,8 @@ function Parts({
 }) {
   const t = useTranslations("cards.plot")
   const { dials } = useCardBoard()
-  const canDescend = plot.figure === "contours" || plot.figure === "curve"
+  const language = useLanguage()
+  const { layers, jacobian, canDescend } = FIGURE_DEFINITIONS[plot.figure]
   const toggle = (layer: Layer, isShown: boolean) =>
     dials.set(card.id, {
       hidden: LAYERS.filter((one) => (one === layer ? !isShown : fields.hidden.includes(one))),
@@ -184,10 +175,10 @@ function Parts({
   return (
     <Setting title={t("parts")}>
       <div className="flex flex-col">
-        {LAYERS_OF[plot.figure].map((layer) => (
+        {layers.map((layer) => (
           <Checkbox
             key={layer}
-            label={t(layer === "jacobian" ? `layer.${plot.figure}` : `layer.${layer}`)}
+            label={layer === "jacobian" ? said(jacobian, language) : t(`layer.${layer}`)}
             checked={!fields.hidden.includes(layer)}
             onChange={(isShown) => toggle(layer, isShown)}
           />

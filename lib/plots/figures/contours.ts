@@ -1,3 +1,4 @@
+import { LAYERS } from "../../cards/plot-card"
 import { boundsOfAxes } from "../bounds"
 import { drawLevels, type Grid } from "../contours"
 import { descend } from "../descent"
@@ -19,6 +20,10 @@ export const contours = defineFigure({
   dims: [],
   equal: true,
   vertical: "entry",
+  layers: LAYERS,
+  jacobian: { en: "Gradient at the point", ja: "点での勾配" },
+  canDescend: true,
+  legend: (name) => [{ tone: "tangent", latex: `\\nabla ${name}` }],
   bounds: boundsOfAxes,
   draw({ subject, local, scale, fields }) {
     const shows = (layer: (typeof fields.hidden)[number]) => !fields.hidden.includes(layer)

@@ -15,6 +15,10 @@ export const curve = defineFigure({
   dims: [],
   equal: false,
   vertical: "value",
+  layers: ["jacobian"],
+  jacobian: { en: "Tangent", ja: "接線" },
+  canDescend: true,
+  legend: () => [],
   bounds(subject) {
     const [left, right] = boundsOfAxes(subject)
     const x = Float64Array.from(

@@ -1,7 +1,7 @@
-import type { Bounds, FigureKind, PlotFields } from "../../cards/plot-card"
+import type { Bounds, FigureKind, Layer, PlotFields } from "../../cards/plot-card"
 import type { Bilingual } from "../../engine/answer"
 import type { SampledCurve } from "../sample-curve"
-import type { Mark, Scale } from "../scene"
+import type { Mark, Scale, Tone } from "../scene"
 import type { Local, Subject } from "../subject"
 
 /** A step of gradient descent: where it stands, and the value and the length of the gradient there. */
@@ -36,6 +36,12 @@ export interface FigureRequest {
   readonly fields: Pick<PlotFields, "hidden" | "descent" | "rate" | "steps">
 }
 
+/** A vector of a picture: its look, and what it is in LaTeX. */
+export interface LegendEntry {
+  readonly tone: Tone
+  readonly latex: string
+}
+
 /** One way to draw a function. */
 export interface FigureDefinition {
   readonly kind: FigureKind
@@ -47,6 +53,14 @@ export interface FigureDefinition {
   readonly equal: boolean
   /** What lies along the vertical axis: a number of the function, or its value. */
   readonly vertical: "entry" | "value" | "coordinates"
+  /** The parts that can be left out. */
+  readonly layers: readonly Layer[]
+  /** What the part `jacobian` is called here. */
+  readonly jacobian: Bilingual
+  /** Whether gradient descent can be shown. */
+  readonly canDescend: boolean
+  /** What the vectors at the point are, from the names of the function and of what lies along the axes. */
+  legend(name: string, axes: readonly string[]): readonly LegendEntry[]
   /** Bounds that suit the function. */
   bounds(subject: Subject): Bounds
   draw(request: FigureRequest): Drawn
@@ -54,3 +68,7 @@ export interface FigureDefinition {
 
 /** Types a picture and hands it back. */
 export const defineFigure = (figure: FigureDefinition): FigureDefinition => figure
+
+/** The derivative of a function by what lies along an axis, in one line. */
+export const slopeTex = (name: string, axis: string | undefined): string =>
+  `\\partial ${name} / \\partial ${axis ?? ""}`

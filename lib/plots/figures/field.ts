@@ -3,7 +3,7 @@ import { parallelogram } from "../parallelogram"
 import { arrowPlaces, quiver } from "../quiver"
 import type { Mark } from "../scene"
 import { pointAlong, valuesOf } from "../subject"
-import { defineFigure } from "./define"
+import { defineFigure, slopeTex } from "./define"
 
 /** A function from the plane to the plane as arrows, with its Jacobian at the point as the image of the unit square. */
 export const field = defineFigure({
@@ -13,6 +13,14 @@ export const field = defineFigure({
   dims: [2],
   equal: true,
   vertical: "entry",
+  layers: ["jacobian"],
+  jacobian: { en: "Image of the unit square (Jacobian)", ja: "単位正方形の像(ヤコビ行列)" },
+  canDescend: false,
+  legend: (name, [x, y]) => [
+    { tone: "curve", latex: name },
+    { tone: "first", latex: slopeTex(name, x) },
+    { tone: "second", latex: slopeTex(name, y) },
+  ],
   bounds: boundsOfAxes,
   draw({ subject, local, scale, fields }) {
     const places = arrowPlaces(scale)

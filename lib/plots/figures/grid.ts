@@ -15,6 +15,13 @@ export const grid = defineFigure({
   dims: [2, 2],
   equal: true,
   vertical: "coordinates",
+  layers: ["jacobian"],
+  jacobian: { en: "Unit square before the map", ja: "変換前の単位正方形" },
+  canDescend: false,
+  legend: (name) => [
+    { tone: "first", latex: `${name}\\bm{e}_1` },
+    { tone: "second", latex: `${name}\\bm{e}_2` },
+  ],
   bounds: () => BOUNDS,
   draw({ local: { value }, scale, fields }) {
     const [a = Number.NaN, b = Number.NaN, c = Number.NaN, d = Number.NaN] = value

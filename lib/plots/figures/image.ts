@@ -3,7 +3,7 @@ import { parallelogram } from "../parallelogram"
 import { sampleCurve } from "../sample-curve"
 import type { Mark, Path, Scale } from "../scene"
 import { pointAlong, type Subject, valuesOf } from "../subject"
-import { defineFigure } from "./define"
+import { defineFigure, slopeTex } from "./define"
 
 /** Lines of the grid each way. */
 const LINES = 13
@@ -16,6 +16,13 @@ export const image = defineFigure({
   dims: [2],
   equal: true,
   vertical: "coordinates",
+  layers: ["jacobian"],
+  jacobian: { en: "Image of the unit square (Jacobian)", ja: "単位正方形の像(ヤコビ行列)" },
+  canDescend: false,
+  legend: (name, [x, y]) => [
+    { tone: "first", latex: slopeTex(name, x) },
+    { tone: "second", latex: slopeTex(name, y) },
+  ],
   bounds: boundsOfAxes,
   draw({ subject, local, scale, fields }) {
     const { paths, gaps } = imageOfGrid(subject, scale)

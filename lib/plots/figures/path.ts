@@ -2,7 +2,7 @@ import { spread } from "../bounds"
 import { sampleCurve } from "../sample-curve"
 import type { Mark } from "../scene"
 import { type Subject, valuesOf } from "../subject"
-import { defineFigure } from "./define"
+import { defineFigure, slopeTex } from "./define"
 
 const LOOKED_AT = 241
 /** Around the curve, for the arrow of the velocity. */
@@ -16,6 +16,10 @@ export const path = defineFigure({
   dims: [2],
   equal: true,
   vertical: "coordinates",
+  layers: ["jacobian"],
+  jacobian: { en: "Velocity", ja: "速度ベクトル" },
+  canDescend: false,
+  legend: (name, [t]) => [{ tone: "first", latex: slopeTex(name, t) }],
   bounds(subject) {
     const { values } = looked(subject)
     const [left, right] = spread(
