@@ -8,6 +8,6 @@ export function legendOf(plot: Extract<Plot, { ok: true }>): readonly LegendEntr
   const drawn = new Set(plot.scene.marks.map((mark) => (mark.mark === "arrows" ? mark.tone : null)))
   const letters = axisEntries(plot).map(({ latex }) => latex)
   return FIGURE_DEFINITIONS[plot.figure]
-    .legend(plot.name ?? "f", letters)
+    .legend(plot.name ?? "f", letters, plot.entries.length === 1)
     .filter(({ tone }) => drawn.has(tone))
 }

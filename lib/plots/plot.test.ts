@@ -145,6 +145,7 @@ describe("what is drawn", () => {
     expect(told("f(x, y) = (y, -x)", { hidden: ["jacobian"] })).toEqual(["f"])
     expect(told(ROTATION)).toEqual(["R\\bm{e}_1", "R\\bm{e}_2"])
     expect(told("f(x) = x^2")).toEqual([])
+    expect(told("c(t) = (t, t^2)")).toEqual(["\\mathrm{d}c / \\mathrm{d}t"])
   })
 
   it("draws lines where the values are, evenly or not", () => {

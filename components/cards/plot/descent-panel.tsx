@@ -2,7 +2,7 @@
 
 import { Pause, Play, SkipBack, StepBack, StepForward } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useEffect, useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { Formula } from "@/components/math/formula"
 import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
@@ -172,9 +172,14 @@ function RateSlider({
 function Iterates({ plot, iterates }: { readonly plot: DrawnPlot; readonly iterates: readonly Iterate[] }) {
   const t = useTranslations("cards.plot.descent")
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const count = iterates.length
+  useEffect(() => {
+    if (list.current && count > 0) list.current.scrollTop = list.current.scrollHeight
+  }, [count])
   const axes = axisEntries(plot)
   return (
-    <div className="max-h-40 overflow-y-auto" onPointerEnter={keepWheel}>
+    <div ref={list} className="max-h-40 overflow-y-auto" onPointerEnter={keepWheel}>
       <table aria-labelledby={id} className="w-full text-right text-sm tabular-nums">
         <caption id={id} className="sr-only">
           {t("iterates")}

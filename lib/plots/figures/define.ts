@@ -59,8 +59,11 @@ export interface FigureDefinition {
   readonly jacobian: Bilingual
   /** Whether gradient descent can be shown. */
   readonly canDescend: boolean
-  /** What the vectors at the point are, from the names of the function and of what lies along the axes. */
-  legend(name: string, axes: readonly string[]): readonly LegendEntry[]
+  /**
+   * What the vectors at the point are, from the names of the function and of what lies along the axes; `isOnly` says that the function depends on
+   * nothing else than one number.
+   */
+  legend(name: string, axes: readonly string[], isOnly: boolean): readonly LegendEntry[]
   /** Bounds that suit the function. */
   bounds(subject: Subject): Bounds
   draw(request: FigureRequest): Drawn
@@ -70,5 +73,7 @@ export interface FigureDefinition {
 export const defineFigure = (figure: FigureDefinition): FigureDefinition => figure
 
 /** The derivative of a function by what lies along an axis, in one line. */
-export const slopeTex = (name: string, axis: string | undefined): string =>
-  `\\partial ${name} / \\partial ${axis ?? ""}`
+export function slopeTex(name: string, axis: string | undefined, isOnly = false): string {
+  const sign = isOnly ? "\\mathrm{d}" : "\\partial "
+  return `${sign}${name} / ${sign}${axis ?? ""}`
+}

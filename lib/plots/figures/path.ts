@@ -6,7 +6,7 @@ import { defineFigure, slopeTex } from "./define"
 
 const LOOKED_AT = 241
 /** Around the curve, for the arrow of the velocity. */
-const ROOM = 0.3
+const ROOM = 0.45
 
 /** The curve of the values of a function of one number in the plane, with its velocity at the point. */
 export const path = defineFigure({
@@ -19,7 +19,7 @@ export const path = defineFigure({
   layers: ["jacobian"],
   jacobian: { en: "Velocity", ja: "速度ベクトル" },
   canDescend: false,
-  legend: (name, [t]) => [{ tone: "first", latex: slopeTex(name, t) }],
+  legend: (name, [t], isOnly) => [{ tone: "first", latex: slopeTex(name, t, isOnly) }],
   bounds(subject) {
     const { values } = looked(subject)
     const [left, right] = spread(
