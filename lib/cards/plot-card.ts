@@ -103,7 +103,7 @@ const readHidden = (json: Json): readonly Layer[] | undefined =>
 export const readRate = (json: Json): number | undefined =>
   isNumber(json) && json > 0 && json <= 1000 ? json : undefined
 /** How many steps of gradient descent are shown. */
-export const readSteps = (json: Json): number | undefined =>
+const readSteps = (json: Json): number | undefined =>
   typeof json === "number" && Number.isInteger(json) && json >= 0 && json <= MOST_STEPS ? json : undefined
 
 function family<T>(

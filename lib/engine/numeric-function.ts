@@ -16,16 +16,16 @@ export interface NumericVariable extends Declaration {
 }
 
 /** One entry of a variable, counted row-major from 0; 0 for a scalar. */
-export interface Entry {
+interface Entry {
   readonly name: string
   readonly at: number
 }
 
 /** The entries of every variable by name, row-major. */
-export type Point = ReadonlyMap<string, ArrayLike<number>>
+type Point = ReadonlyMap<string, ArrayLike<number>>
 
 /** Value and derivatives of a function at one point; NaN stands where there are none. */
-export interface LocalNumbers {
+interface LocalNumbers {
   /** The entries of the value, row-major. */
   readonly value: Float64Array
   /** The derivative of each entry of the value by each entry asked for: one list for each of these. */

@@ -9,7 +9,7 @@ export interface PlotWorker {
 }
 
 /** The answer of a worker, or why there is none: a later task of the same asker came, the time was up, or the program could not be loaded. */
-export type PlotOutcome = PlotAnswer | { readonly none: "replaced" | "too-long" | "not-loaded" }
+type PlotOutcome = PlotAnswer | { readonly none: "replaced" | "too-long" | "not-loaded" }
 
 /** Draws pictures beside the page, so that the page never waits for one. */
 export interface PlotClient {

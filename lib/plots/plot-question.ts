@@ -3,7 +3,7 @@ import type { Bilingual } from "../engine/answer"
 import type { NumericQuestion } from "../engine/numeric-function"
 
 /** Why there is nothing to draw yet, in a sentence for the card. */
-export interface PlotProblem {
+interface PlotProblem {
   readonly code: "no-source" | "source-missing" | "source-not-a-function" | "source"
   readonly message: Bilingual
 }

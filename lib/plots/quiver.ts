@@ -2,7 +2,7 @@ import { quantile } from "d3-array"
 import type { Path, Scale } from "./scene"
 
 /** Between the middles of two arrows, in units of the picture. */
-export const ARROW_SPACING = 34
+const ARROW_SPACING = 34
 /** Shorter arrows are left out: only their heads would be seen. */
 const SHORTEST = 4.5
 

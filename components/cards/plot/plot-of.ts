@@ -16,7 +16,7 @@ interface PlotIndex {
 const indices = new WeakMap<BoardStore, PlotIndex>()
 
 /** The index of a board. It looks at every card once, and then only at those that change. */
-export function plotIndex(store: BoardStore): PlotIndex {
+function plotIndex(store: BoardStore): PlotIndex {
   const found = indices.get(store) ?? createPlotIndex(store)
   indices.set(store, found)
   return found

@@ -34,7 +34,7 @@ const AROUND = 34
 const HEIGHT = 0.74
 
 /** The size of the picture on a card. */
-export function figureSize({ geometry }: Pick<CardSnapshot, "geometry">): { width: number; height: number } {
+function figureSize({ geometry }: Pick<CardSnapshot, "geometry">): { width: number; height: number } {
   const width = Math.max(200, Math.round(geometry.width - AROUND))
   return { width, height: Math.round(width * HEIGHT) }
 }

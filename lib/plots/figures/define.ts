@@ -28,7 +28,7 @@ export interface Drawn {
 }
 
 /** What a picture is drawn from. */
-export interface FigureRequest {
+interface FigureRequest {
   readonly subject: Subject
   /** Value and derivatives at the point. */
   readonly local: Local
