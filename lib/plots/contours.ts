@@ -37,30 +37,25 @@ export function drawLevels(grid: Grid, scale: Scale): Levels | null {
   const trace = contours().size([grid.columns, grid.rows]).smooth(true)
   const toX = (g: number) => clamp(((g - 0.5) / (grid.columns - 1)) * scale.width, scale.width)
   const toY = (g: number) => clamp(((g - 0.5) / (grid.rows - 1)) * scale.height, scale.height)
-  const region = (from: number, level: number): Mark => ({
+  const band = (level: number, rings: readonly Ring[]): Mark => ({
     mark: "band",
     level,
-    rings: trace
-      .contour(values, from)
-      .coordinates.flatMap((polygon) =>
-        polygon.map((ring) => ring.flatMap(([x = 0, y = 0]) => [toX(x), toY(y)])),
-      ),
+    rings: rings.map((ring) => ring.flatMap(([x = 0, y = 0]) => [toX(x), toY(y)])),
   })
-  const bands = [
-    region(-Number.MAX_VALUE, 0),
-    ...thresholds.map((threshold, k) => region(threshold, levelOf(k + 1, thresholds.length))),
-  ]
+  const ringsAt = (threshold: number): readonly Ring[] => trace.contour(values, threshold).coordinates.flat()
+  const bands = [band(0, ringsAt(-Number.MAX_VALUE))]
   const labels: Mark[] = []
   const paths: Path[] = []
-  for (const threshold of thresholds) {
-    const rings = trace.contour(values, threshold).coordinates.flat()
+  thresholds.forEach((threshold, k) => {
+    const rings = ringsAt(threshold)
+    bands.push(band(levelOf(k + 1, thresholds.length), rings))
     const runs = rings.flatMap((ring) => cutRing(ring, values, grid))
     const drawn = runs.map((run) => run.flatMap(([x = 0, y = 0]) => [toX(x), toY(y)]))
     paths.push(...drawn)
     const place = placeForLabel(drawn, labels, scale)
     if (place)
       labels.push({ mark: "label", ...place, text: numberText(threshold), anchor: "middle", tone: "contour" })
-  }
+  })
   return { bands, lines: { mark: "lines", paths, tone: "contour" }, labels, thresholds }
 }
 
@@ -90,13 +85,10 @@ const clamp = (value: number, size: number): number =>
   Math.round(Math.min(size, Math.max(0, value)) * 10) / 10
 
 type GridPoint = readonly number[]
+type Ring = readonly GridPoint[]
 
 /** The parts of a ring that are level lines: those along the borders and around places without a value are not. */
-function cutRing(
-  ring: readonly GridPoint[],
-  values: readonly number[],
-  { columns, rows }: Grid,
-): GridPoint[][] {
+function cutRing(ring: Ring, values: readonly number[], { columns, rows }: Grid): GridPoint[][] {
   const runs: GridPoint[][] = []
   let run: GridPoint[] = []
   ring.forEach((point, k) => {

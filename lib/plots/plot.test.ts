@@ -139,6 +139,12 @@ describe("what is drawn", () => {
     expect(told("f(x) = a x^2")).toBe("\\frac{\\partial f}{\\partial x} = 2")
   })
 
+  it("calls a Jacobian singular that differs from one by rounding only", () => {
+    const { derivative } = readout(drawn("f(\\bm{x}) = \\operatorname{softmax}(\\bm{x})"))
+    expect(derivative).toMatch(/\\det J = 0$/)
+    expect(readout(drawn(ROTATION)).derivative).toBe("\\det R = 1")
+  })
+
   it("says what its vectors are, as far as they are drawn", () => {
     const told = (latex: string, values = {}) => legendOf(drawn(latex, values)).map((entry) => entry.latex)
     expect(told("f(x, y) = (y, -x)")).toEqual(["f", "\\partial f / \\partial x", "\\partial f / \\partial y"])

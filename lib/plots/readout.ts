@@ -30,6 +30,12 @@ export interface Readout {
   readonly derivative: string | null
 }
 
+/** The determinant of a matrix row by row; what is left of it by rounding alone is 0. */
+function determinant(a: number, b: number, c: number, d: number): number {
+  const [first, second] = [a * d, b * c]
+  return Math.abs(first - second) < 1e-13 * (Math.abs(first) + Math.abs(second)) ? 0 : first - second
+}
+
 /** What a picture says of its point, in LaTeX; null stands where the function has no value or no derivative. */
 export function readout(plot: Drawn): Readout {
   const axes = axisEntries(plot)
@@ -47,7 +53,7 @@ export function readout(plot: Drawn): Readout {
   const isDerived = partials.length > 0 && partials.every(isThere)
   if (value.length === 4) {
     const [a = 0, b = 0, c = 0, d = 0] = value
-    return { point, value: `${name} = ${matrix([[a, b], [c, d]])}`, derivative: `\\det ${name} = ${numberTex(a * d - b * c)}` } // biome-ignore format: a matrix and its determinant
+    return { point, value: `${name} = ${matrix([[a, b], [c, d]])}`, derivative: `\\det ${name} = ${numberTex(determinant(a, b, c, d))}` } // biome-ignore format: a matrix and its determinant
   }
   const shown = value.length === 1 ? numberTex(value[0] ?? Number.NaN) : column(value)
   return {
@@ -77,5 +83,5 @@ function derivative(plot: Drawn, name: string, axes: readonly PlotEntry[]): stri
   }
   const rows = first.map((one, k) => [one, second[k] ?? Number.NaN])
   const [[a = 0, b = 0] = [], [c = 0, d = 0] = []] = rows
-  return `J = ${matrix(rows)},\\ \\det J = ${numberTex(a * d - b * c)}`
+  return `J = ${matrix(rows)},\\ \\det J = ${numberTex(determinant(a, b, c, d))}`
 }
