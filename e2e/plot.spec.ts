@@ -174,7 +174,7 @@ test("a person moves and zooms the axes with the hand and with buttons, and take
   await expect(figure).toHaveAccessibleName(/x from −4\.5 to 4\.5\./)
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.wheel(0, -300)
-  await expect(figure).toHaveAccessibleName(/x from −1\.\d+ to 1\.\d+\./)
+  await expect(figure).toHaveAccessibleName(/x from −3\.\d+ to 3\.\d+\./)
   await plot.getByRole("button", { name: "Reset the axes" }).click()
   await expect(figure).toHaveAccessibleName(/x from −3 to 3\./)
 })
