@@ -48,6 +48,12 @@ module.exports = {
       "The shared document does not know how it is shown or sent.",
     ),
     only(
+      "plots-know-cards-and-the-engine",
+      "^lib/plots/",
+      ["^lib/cards/", "^lib/engine/(answer|numeric-function)\\.ts$"],
+      "A picture follows from a function and from what a plot card says; who shows it, and where, is not its business.",
+    ),
+    only(
       "sync-carries-bytes",
       "^lib/sync/",
       [],
@@ -75,7 +81,15 @@ module.exports = {
     only(
       "export-reads-the-model",
       "^lib/export/",
-      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/", "^lib/formula/", "^lib/images/"],
+      [
+        "^lib/board/",
+        "^lib/cards/",
+        "^lib/engine/",
+        "^lib/plots/",
+        "^lib/derivations/",
+        "^lib/formula/",
+        "^lib/images/",
+      ],
       "Exports come from the model, never from pixels.",
     ),
     only(
@@ -131,6 +145,7 @@ module.exports = {
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
           "^lib/(cards|export)/index\\.ts$",
+          "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",
           "generated",

@@ -18,6 +18,8 @@ import { signatureTex, signatureText, spokenFunction } from "./function-words"
 import { lastGood } from "./last-good"
 import { kindOfShape, plainName } from "./math-words"
 import { NameProblems, SharedName } from "./name-problems"
+import { PointValues } from "./plot/point-values"
+import { PlotButton } from "./plot-button"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { SetBody } from "./set-body"
@@ -66,10 +68,12 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
                 <DeriveButton card={card} reading={reading} reachable={reachable} />
                 <WorkOutButton card={card} reading={reading} reachable={reachable} />
                 <PractiseButton card={card} reading={reading} reachable={reachable} />
+                <PlotButton cardId={card.id} reachable={reachable} />
               </span>
             ) : null}
           </div>
         ) : null}
+        {good && !empty ? <PointValues sourceId={card.id} reachable={reachable} /> : null}
       </CardBody>
     </>
   )

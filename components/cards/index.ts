@@ -10,6 +10,7 @@ import { frameView } from "./frame-card"
 import { functionView } from "./function-card"
 import { imageView } from "./image-card"
 import { noteView } from "./note-card"
+import { plotView } from "./plot/plot-card"
 import { textView } from "./text-card"
 
 /** One view for every kind of card; a kind without a view does not compile. */
@@ -24,5 +25,6 @@ export const CARD_VIEWS: Readonly<Record<CardKindName, CardView>> = {
   function: functionView,
   image: imageView,
   note: noteView,
+  plot: plotView,
   text: textView,
 }

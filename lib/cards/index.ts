@@ -9,6 +9,7 @@ import { frameCard } from "./frame-card"
 import { functionCard } from "./function-card"
 import { imageCard } from "./image-card"
 import { noteCard } from "./note-card"
+import { plotCard } from "./plot-card"
 import { textCard } from "./text-card"
 
 /** Every kind of card, by kind, sorted. A view must exist for each: `components/cards` is typed over these keys. */
@@ -23,6 +24,7 @@ export const CARD_KINDS = {
   function: functionCard,
   image: imageCard,
   note: noteCard,
+  plot: plotCard,
   text: textCard,
 } as const
 

@@ -42,6 +42,7 @@ import {
 } from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
 import { placeImage } from "./place-image"
+import { placePlotCommand } from "./place-plot"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -112,6 +113,7 @@ export const commands: readonly Command[] = [
   placeFunction,
   placeImage,
   placeNote,
+  placePlotCommand,
   placeText,
   present,
   progress,

@@ -12,6 +12,7 @@ const peer = (clientId: number, id: string, name: string, over: Partial<Peer> = 
   selection: [],
   editing: null,
   drag: null,
+  dial: null,
   laser: null,
   sight: null,
   following: null,

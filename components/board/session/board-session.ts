@@ -1,5 +1,6 @@
 import type * as Y from "yjs"
 import type { StoreApi } from "zustand/vanilla"
+import type { CardDials } from "@/components/cards/card-board"
 import type { CardEditing } from "@/components/cards/card-editing"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { BoardScope } from "@/lib/board/scope"
@@ -46,6 +47,7 @@ export interface BoardSession {
   /** The cards that stand in the page at the moment, with their contents or waiting for them. */
   readonly drawn: Set<string>
   readonly editing: CardEditing
+  readonly dials: CardDials
   /** The person on this page, by the name that they have at the moment. */
   readonly self: StoreApi<BoardUser>
   readonly effects: ToolEffects

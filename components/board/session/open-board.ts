@@ -5,6 +5,7 @@ import { createBoardStore } from "@/lib/board/board-store"
 import { createBoardScope } from "@/lib/board/scope"
 import { createBoardUndo } from "@/lib/board/undo"
 import { upgradeBoard } from "@/lib/board/upgrade"
+import { setValues } from "@/lib/board/write-cards"
 import type { Bilingual } from "@/lib/engine/answer"
 import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
@@ -17,6 +18,7 @@ import { createMountQueue } from "../surface/mount-queue"
 import { accessFrom, createAccess } from "./access"
 import { type BoardSession, CANVAS_ID } from "./board-session"
 import { createCardHeights } from "./card-heights"
+import { createDials } from "./dials"
 import { nameAfterEditing } from "./function-names"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
@@ -66,6 +68,16 @@ export function openSession(
     if (next.refusal !== access.getState().refusal) access.setState(next)
   }
   const heights = createCardHeights(layout)
+  const dials = createDials({
+    presence,
+    store,
+    write(id, values) {
+      undo.separate()
+      const isWritten = access.getState().refusal === null && setValues(doc, id, values)
+      undo.separate()
+      return isWritten
+    },
+  })
   const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
   const told = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
   const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
@@ -91,6 +103,7 @@ export function openSession(
     drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),
+    dials,
     self: createStore<PresenceUser>(() => user),
     spoken,
     say: (words) => spoken.setState({ words }),
@@ -105,6 +118,7 @@ export function openSession(
     store.subscribe((change) => forgetRemoved(session, change.cards)),
     sharePresence(session),
     shareSight(session),
+    dials.dispose,
     nameAfterEditing(session),
     upgradeWhenReady(session),
   ])

@@ -9,6 +9,7 @@ import type { BoardUser } from "../chrome/board-user"
 import type { BoardSession } from "./board-session"
 import { addDerivation } from "./derivation-actions"
 import { addDerivative } from "./derive-actions"
+import { addPlot } from "./plot-actions"
 import { useDerivationClient } from "./use-derivation-client"
 import { goToCard } from "./use-keyboard"
 
@@ -27,7 +28,9 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
       addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
       addDerivation: (id, wrt) => void addDerivation(board, id, { wrt }),
       addExercise: (id, wrt, variant) => void addDerivation(board, id, { wrt, variant }),
+      addPlot: (id) => void addPlot(board, id),
       lines: linesOf(board),
+      dials: board.dials,
       person: board.self.getState,
       editorsOf: (id, field) => editorsOf(board, id, field),
       subscribeEditors: board.presence.subscribe,

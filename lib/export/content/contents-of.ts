@@ -7,6 +7,7 @@ import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
 import { functionContents } from "./function-content"
 import { imageContents } from "./image-content"
+import { plotContents } from "./plot-content"
 import { WORDS } from "./words"
 
 type WriteContents = (
@@ -22,6 +23,7 @@ const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
   derivative: derivativeContents,
   function: functionContents,
   image: imageContents,
+  plot: plotContents,
 }
 
 const isNamed = (kind: string): kind is keyof typeof CONTENTS => kind in CONTENTS

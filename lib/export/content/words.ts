@@ -41,6 +41,12 @@ export const COLON: Bilingual = { en: ": ", ja: "：" }
 export const COMMA: Bilingual = { en: ", ", ja: "、" }
 export const STOP: Bilingual = { en: ".", ja: "。" }
 
+/** The axes of a picture. */
+export const AXES = {
+  x: { en: "Horizontal:", ja: "横軸:" },
+  y: { en: "vertical:", ja: "縦軸:" },
+} satisfies Record<string, Bilingual>
+
 export const KINDS: Readonly<Record<VariableKind, Bilingual>> = {
   scalar: { en: "scalar", ja: "スカラー" },
   vector: { en: "vector", ja: "ベクトル" },

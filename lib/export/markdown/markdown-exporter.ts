@@ -66,12 +66,17 @@ function writeBlock(block: Block, request: ExportRequest): string {
           return reason.length > 0 ? `- ${equation} — ${line(reason)}` : `- ${equation}`
         })
         .join("\n")
+    // Markdown holds no drawings: the words and the numbers of the card say what they show.
+    case "figure":
+      return ""
   }
 }
 
 function writeContents({ heading, part, blocks }: CardContents, request: ExportRequest): string {
   const title = heading.length > 0 ? [`${part ? "###" : "##"} ${line(heading)}`] : []
-  return [...title, ...blocks.map((block) => writeBlock(block, request))].join("\n\n")
+  return [...title, ...blocks.map((block) => writeBlock(block, request))]
+    .filter((part) => part !== "")
+    .join("\n\n")
 }
 
 /** The board as Markdown with mathematics between dollar signs, as GitHub, Pandoc and notebooks read it. */

@@ -13,6 +13,8 @@ export interface TexContext {
   columns: number
   /** The files of pictures by their hash, in the folder of the document; without them their descriptions stand there. */
   readonly files: ReadonlyMap<string, string>
+  /** Whether the document has pictures. */
+  figures: boolean
 }
 
 /** A line of words and formulas. */

@@ -37,10 +37,11 @@ const LATEX_COLUMNS = 10
 
 interface Needs {
   readonly columns: number
+  readonly figures: boolean
   readonly hasInk: boolean
 }
 
-function preamble(body: string, title: string, { columns, hasInk }: Needs): string {
+function preamble(body: string, title: string, { columns, figures, hasInk }: Needs): string {
   const japanese = [...body, ...title].some(isJapanese)
   return [
     "% !TeX program = lualatex",
@@ -52,6 +53,7 @@ function preamble(body: string, title: string, { columns, hasInk }: Needs): stri
     "\\usepackage{graphicx}",
     ...(hasInk ? ["\\usepackage{tikz}", TIKZ_COLOURS] : []),
     "\\usepackage[margin=25mm]{geometry}",
+    ...(figures ? ["\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.16}"] : []),
     ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
     "\\setlength{\\parindent}{0pt}",
     "\\setlength{\\parskip}{0.6em}",
@@ -66,7 +68,7 @@ export async function writeDocument(
   files: TexContext["files"] = new Map(),
 ): Promise<string> {
   const { board, language, ink } = request
-  const context: TexContext = { language, columns: 0, files }
+  const context: TexContext = { language, columns: 0, figures: false, files }
   const parts: string[] = []
   for (const card of readingOrder(board))
     parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
@@ -75,7 +77,7 @@ export async function writeDocument(
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
   const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
-  return `${preamble(body, title, { columns: context.columns, hasInk: drawn !== null })}
+  return `${preamble(body, title, { columns: context.columns, figures: context.figures, hasInk: drawn !== null })}
 
 \\begin{document}
 \\begin{center}\\LARGE ${title}\\end{center}

@@ -1,6 +1,7 @@
 import type { Block, CardContents } from "../content/blocks"
 import { COLON, WORDS } from "../content/words"
 import { display, labelled, line, math, type TexContext } from "./context"
+import { writeFigure } from "./write-figure"
 import { writeText, writeVerbatim } from "./write-text"
 
 function writeBlock(context: TexContext, block: Block): string {
@@ -21,6 +22,8 @@ function writeBlock(context: TexContext, block: Block): string {
           ({ sign, latex, reason }) => `\\step{${sign}}{${math(context, latex)}}{${line(context, reason)}}`,
         )
         .join("\n")
+    case "figure":
+      return writeFigure(context, block)
   }
 }
 

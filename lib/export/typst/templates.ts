@@ -28,6 +28,11 @@ const COMMON = `
     scale(x: k, y: k, origin: left, reflow: true, body)
   }
 }
+#let figure-of(b, width, size) = {
+  let w = calc.min(width / px, b.w) * px
+  image(bytes(b.svg), format: "svg", width: w, height: b.h / b.w * w, alt: b.alt)
+  if b.axes.len() > 0 { text(size: size, fill: color("muted"), run-list(b.axes, size)) }
+}
 #let display(f, size, width) = if "m" in f {
   // An equation in a line lets its neighbours come nearer by a share of the leading; the drawing's own edges are to hold.
   set par(leading: 0pt)
@@ -63,6 +68,8 @@ const BOARD = `${COMMON}
     source(b.s)
   } else if b.k == "img" {
     align(center, image(b.file, alt: b.alt, width: calc.min(width, b.w * px)))
+  } else if b.k == "fig" {
+    figure-of(b, width, 11 * px)
   } else {
     stack(spacing: 10 * px, ..b.lines.map(line => {
       let first = if line.reason.len() > 0 {
@@ -224,6 +231,8 @@ const HANDOUT = `${COMMON}
       image(b.file, alt: b.alt, width: w, height: h)
       if b.caption.len() > 0 { block(above: 0.6em, text(size: 9pt, fill: color("muted"), run-list(b.caption, 8pt))) }
     }))
+  } else if b.k == "fig" {
+    block(width: 100%, breakable: false, align(center, figure-of(b, 0.66 * full, 9pt)))
   } else {
     for line in b.lines {
       block(width: 100%, breakable: false, spacing: 0.9em, context {

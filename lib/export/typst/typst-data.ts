@@ -1,10 +1,11 @@
 import type { Bilingual } from "../../engine/answer"
 import { FORMULA_EM } from "../../formula/formula-svg"
 import type { PrintableImage } from "../../images/printable-image"
-import type { Block, CardContents, Run } from "../content/blocks"
+import type { Block, CardContents, Figure, Run } from "../content/blocks"
 import { breakFormula } from "../content/break-formula"
-import { COLON, WORDS } from "../content/words"
+import { AXES, COLON, COMMA, WORDS } from "../content/words"
 import { inkSvg } from "../ink/ink-svg"
+import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
 import { pagesOf } from "./pages"
@@ -39,6 +40,14 @@ type BlockData =
         readonly reason: readonly RunData[]
       }[]
     }
+  | {
+      readonly k: "fig"
+      readonly svg: string
+      readonly w: number
+      readonly h: number
+      readonly alt: string
+      readonly axes: readonly RunData[]
+    }
 interface ContentsData {
   readonly heading: readonly RunData[]
   readonly badge: readonly RunData[]
@@ -57,6 +66,14 @@ const HANDOUT_ROOM = 38
 function nested(sections: readonly CardContents[]): readonly CardContents[] {
   const first = sections.findIndex(({ heading, part }) => heading.length > 0 && !part)
   return sections.map((section, i) => (first < 0 || i < first ? { ...section, part: false } : section))
+}
+
+/** What lies along the axes, to stand below the picture. */
+function axisRuns({ axes }: Figure, language: keyof Bilingual): readonly Run[] {
+  const named = axes.flatMap((latex, k): Run[] =>
+    latex === null ? [] : [{ text: `${k === 0 ? AXES.x[language] : AXES.y[language]} ` }, { latex }],
+  )
+  return named.length > 2 ? [...named.slice(0, 2), { text: COMMA[language] }, ...named.slice(2)] : named
 }
 
 /**
@@ -107,6 +124,15 @@ export function typstData(order: TypesetOrder) {
             f: lined(latex),
             reason: runs(reason),
           })),
+        }
+      case "figure":
+        return {
+          k: "fig",
+          svg: figureSvg(one.scene, order.theme, FAMILIES.text),
+          w: one.scene.width,
+          h: one.scene.height,
+          alt: printableText(one.alt),
+          axes: runs(axisRuns(one, order.language)),
         }
     }
   }
