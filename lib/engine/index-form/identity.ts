@@ -111,7 +111,7 @@ export function samePlace(a: Place, b: Place): boolean {
 }
 
 /** Whether two lists of places are the same. */
-export function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
+function samePlaces(a: readonly Place[], b: readonly Place[]): boolean {
   if (a.length !== b.length) return false
   for (let k = 0; k < a.length; k++) {
     const [one, other] = [a[k], b[k]]
