@@ -2,6 +2,7 @@ import { chainRule } from "./chain-rule"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
 import { constantOutOfSumRule } from "./constant-out-of-sum"
+import { constantProductRule } from "./constant-product"
 import type { Rule } from "./define"
 import { deltaEliminationRule } from "./delta-elimination"
 import { deltaRenameRule } from "./delta-rename"
@@ -19,10 +20,12 @@ import { likeTermsRule } from "./like-terms"
 import { mergeSumsRule } from "./merge-sums"
 import { multiplyNumbersRule } from "./multiply-numbers"
 import { orthogonalRule } from "./orthogonal"
+import { powerOfGapRule } from "./power-of-gap"
 import { powerOfPowerRule } from "./power-of-power"
 import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
+import { productWithoutOneRule } from "./product-without-one"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
 import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
 import { sumOfTermsRule } from "./sum-of-terms"
@@ -68,9 +71,12 @@ export const simplificationRules: readonly Rule[] = [
   kroneckerFactorsRule,
   gramOfPseudoInverseRule,
   zeroDirectionRule,
+  powerOfGapRule,
   powerOfPowerRule,
   multiplyNumbersRule,
   signOverAbsoluteValueRule,
+  constantProductRule,
+  productWithoutOneRule,
   equalFactorsRule,
   sumOfTermsRule,
   mergeSumsRule,

@@ -1,4 +1,4 @@
-import type { Evaluation } from "../../index-form/evaluate"
+import { Evaluation } from "../../index-form/evaluate"
 import type { Place } from "../../index-form/nodes"
 import { placeNumber } from "../../index-form/places"
 import { constantJet, type Jet } from "../../numeric/jet"
@@ -105,6 +105,8 @@ export class WordEvaluation {
         const exponent = this.table(word.exponent)
         return all((i, j) => get(base, i, j) ** get(exponent, 0, 0))
       }
+      case "range":
+        return this.range(word, all)
       case "array":
         return this.array(word.cells, all)
       default:
@@ -140,6 +142,12 @@ export class WordEvaluation {
     return all((i, j) => tables.map((one) => get(one, i, j)).reduce(step))
   }
 
+  /** Within the sum the letter is a size like any other. */
+  private range({ letter, to, of }: Word & { word: "range" }, all: (entry: Entry) => Table): Table {
+    const tables = this.along(letter, to).map((one) => one.table(of))
+    return all((i, j) => tables.reduce((sum, one) => sum + get(one, i, j), 0))
+  }
+
   private array(cells: readonly (readonly Word[])[], all: (entry: Entry) => Table): Table {
     return all((i, j) => {
       const cell = cells[i]?.[j]
@@ -171,6 +179,14 @@ export class WordEvaluation {
       () => Number.NaN,
       (size) => this.size(size),
     )
+  }
+
+  /** The evaluations in which a letter stands for 1, 2, …, `to`. */
+  along(letter: string, to: Size): readonly WordEvaluation[] {
+    return Array.from({ length: this.size(to) }, (_, at) => {
+      const dims = { ...this.dims, [letter]: at + 1 }
+      return new WordEvaluation(this.values, dims, new Evaluation({ values: this.values, dims }))
+    })
   }
 
   /** The number of a size; 1 for an axis that is not there. */

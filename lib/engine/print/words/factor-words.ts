@@ -1,8 +1,10 @@
-import { atNumber } from "../../index-form/build"
+import { atNumber, productIndex } from "../../index-form/build"
+import { exceptOf } from "../../index-form/except"
 import type { Index, Lambda, Node, Place } from "../../index-form/nodes"
 import { replaceIndex } from "../../index-form/substitute"
+import { MINUS_ONE, ONE } from "../../rational"
 import { hasCallHead } from "../compound-tex"
-import { chain, identityWord, nodeWord, numberWord, powerWord, unitWord, variableWord } from "./build"
+import { chain, identityWord, nodeWord, numberWord, powerWord, scaled, unitWord, variableWord } from "./build"
 import { transpose } from "./transpose"
 import type { Word } from "./word"
 import { arrayWord, diagonal, functionWord, tensorWord } from "./wraps"
@@ -73,9 +75,22 @@ function columnWord(node: Node, index: Index, reader: WordReader): Word | null {
       return tensorEntry(node, index, null, reader)
     case "call":
       return callLeaf(node, index, null)
+    case "product":
+      return productWithoutOne(node, index, reader)
     default:
       return null
   }
+}
+
+/** \prod_{j \ne i} b_j for each i: the whole product over each factor, where no factor is zero. */
+function productWithoutOne(node: Node & { node: "product" }, index: Index, reader: WordReader): Word | null {
+  const { base, places } = exceptOf(node)
+  const [place] = places
+  const isTied = base.free.some((one) => one.id !== node.index.id)
+  if (!place || places.length > 1 || !isAt(place, index) || isTied) return null
+  const factors = reader.read(replaceIndex(base, node.index, place), index, null)
+  const whole = scalarFactor(productIndex(node.index, base), reader)
+  return factors && scaled(ONE, [whole], powerWord(factors, numberWord(MINUS_ONE)))
 }
 
 function entryColumn(node: Node & { node: "entry" }, index: Index, reader: WordReader): Word | null {

@@ -14,6 +14,7 @@ import {
   asFactor,
   atom,
   bracket,
+  countedTex,
   join,
   LEVEL,
   numeral,
@@ -37,6 +38,8 @@ const HALF = rational(1, 2)
 /** Writes words as LaTeX; leaves in index form are written with fresh index letters. */
 export class WordPrinter {
   private readonly wholes = new Map<Lambda, Tex | null>()
+  /** The letters of the sums around what is being written. */
+  private readonly counters: string[] = []
 
   constructor(
     private readonly context: PrintContext,
@@ -89,6 +92,8 @@ export class WordPrinter {
           : applyToEachTex(word.fn, this.tex(word.of), this.context)
       case "tensor":
         return this.tensor(word)
+      case "range":
+        return this.range(word)
       case "array":
         return this.array(word.cells)
     }
@@ -109,7 +114,7 @@ export class WordPrinter {
 
   private readonly scope = (): Scope => ({
     context: this.context,
-    letters: new Map(),
+    letters: new Map(this.counters.map((letter, at) => [-1 - at, letter])),
     whole: (arg) => this.whole(arg),
   })
 
@@ -129,15 +134,10 @@ export class WordPrinter {
   private node(word: Word & { word: "node" }): Tex {
     const { node } = word
     if (word.row && node.node === "call") {
-      const args = node.args.map((arg) => this.argument(arg))
+      const args = node.args.map((arg) => signed(this.whole(arg) ?? this.leaf(arg.body)))
       return callHead(node, args) ?? this.leaf(node)
     }
     return this.leaf(node)
-  }
-
-  private argument(arg: Lambda): string {
-    const tex = this.whole(arg)
-    return signed(tex ?? this.leaf(arg.body))
   }
 
   private leaf(node: Node): Tex {
@@ -283,6 +283,13 @@ export class WordPrinter {
       `${marked}^{\\circ ${/^\\frac/.test(text) && exponent.word === "number" ? slash(exponent.value) : text}}`,
       LEVEL.power,
     )
+  }
+
+  private range({ letter, to, of }: Word & { word: "range" }): Tex {
+    this.counters.push(letter)
+    const body = this.tex(of)
+    this.counters.pop()
+    return countedTex(letter, sizeText(to), body)
   }
 
   private array(cells: readonly (readonly Word[])[]): Tex {

@@ -1,6 +1,6 @@
 import { chain, hadamard, plainSum, scaled, transposeMark } from "./build"
 import { isScalar, type Word } from "./word"
-import { arrayWord, rowWord } from "./wraps"
+import { arrayWord, rangeWord, rowWord } from "./wraps"
 
 /** The inverse of a symmetric matrix is symmetric, and so are matrix functions of it. */
 function mapped(word: Word): Word {
@@ -24,6 +24,8 @@ function mapped(word: Word): Word {
         : hadamard(word.words.map(transpose))
     case "tensor":
       return hasSymmetricArguments(word) ? word : transposeMark(word)
+    case "range":
+      return rangeWord(word.letter, word.to, transpose(word.of))
     case "array":
       return word.cols === null ? transposeMark(word) : arrayWord(turnCells(word.cells), false)
     default:
@@ -83,6 +85,7 @@ export function isSymmetric(word: Word): boolean {
     case "tensor":
       return hasSymmetricArguments(word)
     case "function":
+    case "range":
       return isSymmetric(word.of)
     case "power":
       return isSymmetric(word.base)

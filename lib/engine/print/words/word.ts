@@ -51,6 +51,8 @@ export type WordForm =
   | { readonly word: "function"; readonly fn: string; readonly of: Word }
   /** A function of whole tensors: inverse, determinant. */
   | { readonly word: "tensor"; readonly fn: string; readonly args: readonly Word[] }
+  /** The sum of words in which a letter stands for the numbers from 1 to a size. */
+  | { readonly word: "range"; readonly letter: string; readonly to: Size; readonly of: Word }
   /** Written-out entries; one cell a row for a column. */
   | { readonly word: "array"; readonly cells: readonly (readonly Word[])[] }
 
@@ -59,7 +61,7 @@ export const isColumn = (word: Word): boolean => word.rows !== null && word.cols
 export const isRow = (word: Word): boolean => word.rows === null && word.cols !== null
 export const isMatrix = (word: Word): boolean => word.rows !== null && word.cols !== null
 
-/** The words that a word is made of. */
+/** The words that a word is made of; those inside a sum over a letter mean nothing outside it. */
 export function partsOf(word: Word): readonly Word[] {
   switch (word.word) {
     case "chain":
@@ -89,4 +91,5 @@ export function partsOf(word: Word): readonly Word[] {
 
 /** Whether a word of one of these forms occurs. */
 export const mentions = (word: Word, forms: ReadonlySet<Word["word"]>): boolean =>
-  forms.has(word.word) || partsOf(word).some((part) => mentions(part, forms))
+  forms.has(word.word) ||
+  (word.word === "range" ? [word.of] : partsOf(word)).some((part) => mentions(part, forms))
