@@ -612,8 +612,8 @@ const catalogue = {
   "unsupported/norm": entry("unsupported", (d: { norm: Bilingual }) => ({
     message: { en: `${capital(d.norm.en)} is not supported.`, ja: `${d.norm.ja}にはまだ対応していません。` },
     hint: {
-      en: "Supported are $\\|\\bm{x}\\|$, $\\|\\bm{x}\\|_1$, $\\|\\bm{x}\\|_p$ and $\\|X\\|_F$.",
-      ja: "$\\|\\bm{x}\\|$、$\\|\\bm{x}\\|_1$、$\\|\\bm{x}\\|_p$、$\\|X\\|_F$ が使えます。",
+      en: "Supported are $\\|\\bm{x}\\|$, $\\|\\bm{x}\\|_1$, $\\|\\bm{x}\\|_p$, $\\|X\\|_F$, $\\|X\\|_2$ and $\\|X\\|_*$.",
+      ja: "$\\|\\bm{x}\\|$、$\\|\\bm{x}\\|_1$、$\\|\\bm{x}\\|_p$、$\\|X\\|_F$、$\\|X\\|_2$、$\\|X\\|_*$ が使えます。",
     },
   })),
   "unsupported/choice": entry("unsupported", (d: { name: string }) => ({
@@ -750,6 +750,16 @@ const catalogue = {
     hint: {
       en: "Write the function in other terms, for example by its entries.",
       ja: "成分で書くなど、別の形で表してみてください。",
+    },
+  })),
+  "unsupported/eigenvalue-of-general": entry("unsupported", (d: { subject: Bilingual }) => ({
+    message: {
+      en: `Eigenvalues are supported for symmetric matrices, but ${d.subject.en} need not be symmetric.`,
+      ja: `固有値は対称行列に対してだけ扱えますが、${d.subject.ja} は対称とは限りません。`,
+    },
+    hint: {
+      en: "Declare the matrix as symmetric, or take the eigenvalues of $A^\\top A$ or $A + A^\\top$.",
+      ja: "行列を対称と宣言するか、$A^\\top A$ や $A + A^\\top$ の固有値を考えてください。",
     },
   })),
   "unsupported/open-blocks": entry("unsupported", (_: Nothing) => ({

@@ -1,3 +1,4 @@
+import { allEigenvaluesRule } from "./all-eigenvalues"
 import { chainRule } from "./chain-rule"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
@@ -9,6 +10,7 @@ import { deltaRenameRule } from "./delta-rename"
 import { determinantRule } from "./determinant"
 import { determinantOfPowerRule } from "./determinant-of-power"
 import { differentialRule } from "./differential"
+import { equalEigenvectorsRule } from "./equal-eigenvectors"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
 import { generalPowerRule } from "./general-power"
@@ -75,6 +77,7 @@ export const simplificationRules: readonly Rule[] = [
   powerOfPowerRule,
   multiplyNumbersRule,
   signOverAbsoluteValueRule,
+  allEigenvaluesRule,
   constantProductRule,
   productWithoutOneRule,
   equalFactorsRule,
@@ -89,3 +92,6 @@ export const simplificationRules: readonly Rule[] = [
   symmetricVariableRule,
   likeTermsRule,
 ]
+
+/** The rules that hold once the last derivative has been taken. */
+export const closingRules: readonly Rule[] = [equalEigenvectorsRule]

@@ -170,6 +170,9 @@ function pickMatrix(node: Node & { node: "pick" }, row: Index, col: Index, reade
   return complete.every((line) => line.length === cols) ? arrayWord(complete, false) : null
 }
 
+/** Functions of a matrix that need not be square with a matrix of the same sizes as value; a pseudo-inverse has those of the transpose. */
+const KEEPS_SHAPE: ReadonlySet<string> = new Set(["polar-factor", "polar-factor-derivative"])
+
 function tensorEntry(
   node: Node & { node: "tensor" },
   row: Index,
@@ -183,7 +186,9 @@ function tensorEntry(
   if (!first) return null
   if (!second) return tensorWord(node.fn, args, { rows: row.size, cols: null })
   const size = argument
-    ? { rows: argument.cols, cols: argument.rows }
+    ? KEEPS_SHAPE.has(node.fn)
+      ? { rows: argument.rows, cols: argument.cols }
+      : { rows: argument.cols, cols: argument.rows }
     : { rows: row.size, cols: col?.size ?? null }
   const whole = tensorWord(node.fn, args, size)
   if (!col) return lineOf(whole, [first, second], row)

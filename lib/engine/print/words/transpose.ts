@@ -23,7 +23,7 @@ function mapped(word: Word): Word {
         ? transposeMark(word)
         : hadamard(word.words.map(transpose))
     case "tensor":
-      return hasSymmetricArguments(word) ? word : transposeMark(word)
+      return isSymmetric(word) ? word : transposeMark(word)
     case "range":
       return rangeWord(word.letter, word.to, transpose(word.of))
     case "array":

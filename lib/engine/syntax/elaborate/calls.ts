@@ -7,6 +7,7 @@ import { equality, largest } from "./choices"
 import { applyOperator, type Context, numberTerm, refuseTerm } from "./context"
 import { elaborateNorm } from "./norms"
 import { MAX_SIZE } from "./sizes"
+import { conditionNumber, ranked } from "./spectral"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -110,6 +111,14 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
   max: largest,
   min: largest,
+  eigenvalue: ranked,
+  "singular-value": ranked,
+  "condition-number": (context, call) =>
+    conditionNumber(context, elaborateAll(context, call.args), call.span),
+  "spectral-radius": (context, call) =>
+    refuseTerm(context, "unsupported/notation", call.span, {
+      notation: { en: "the spectral radius of a matrix", ja: "行列のスペクトル半径" },
+    }),
   "is-zero": equality,
   sqrt: root,
   logdet: (context, call) => {
