@@ -20,6 +20,7 @@ import { axes } from "./shape"
 import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
 import { type Elaborated, elaborateQuestion, type WrtPlace } from "./syntax/read"
+import { typedLatex } from "./syntax/typed-latex"
 import type { Declaration, Span, Term } from "./term"
 import { findOperator } from "./term-parts"
 
@@ -93,7 +94,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   if (missing) return answerAtNumbers(question) ?? refuseConstruct(missing)
   const asymmetric = asymmetricArgument(elaborated)
   if (asymmetric) {
-    const latex = elaborated.body.slice(...asymmetric.span)
+    const latex = typedLatex(question.latex, asymmetric.span)
     const subject = quoted(latex, { en: "this one", ja: "この行列" })
     return refuse("unsupported/eigenvalue-of-general", asymmetric.span, { subject })
   }

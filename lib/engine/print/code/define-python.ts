@@ -1,4 +1,10 @@
-import { type CodeLanguage, defineCodeLanguage, type EntryFunction, type Loop } from "./define"
+import {
+  type ArrayFunction,
+  type CodeLanguage,
+  defineCodeLanguage,
+  type EntryFunction,
+  type Loop,
+} from "./define"
 
 interface Parts {
   readonly id: string
@@ -9,7 +15,7 @@ interface Parts {
   /** Names of modules and functions in use. */
   readonly taken: readonly string[]
   readonly entryFunctions: Readonly<Record<string, EntryFunction>>
-  readonly arrayFunctions: Readonly<Record<string, EntryFunction>>
+  readonly arrayFunctions: Readonly<Record<string, ArrayFunction>>
   /** What says the type of numbers of a new array, from a variable: `, dtype=x.dtype`, or nothing. */
   readonly type: (like: string) => string
   readonly makeArray: string
@@ -103,3 +109,29 @@ export const pythonFunctions = (module: string, inverse: string): Record<string,
   sec: (x) => `1 / ${module}.cos(${x})`,
   csc: (x) => `1 / ${module}.sin(${x})`,
 })
+
+/** The place of a rank, 1 the largest and −1 the smallest, in a list that rises or falls. */
+const rising = (rank: string): string =>
+  /^\(?-/.test(rank) ? String(Number(rank.replace(/[()-]/g, "")) - 1) : `-${rank}`
+const falling = (rank: string): string =>
+  /^\(?-/.test(rank)
+    ? rank.replace(/[()]/g, "")
+    : /^\d+$/.test(rank)
+      ? String(Number(rank) - 1)
+      : `${rank} - 1`
+
+/** Eigenvalues, singular values and what goes with them, by the functions that NumPy, PyTorch and JAX share. */
+export const spectralFunctions = (module: string): Record<string, ArrayFunction> => {
+  const svd = (x: string): string => `${module}.linalg.svd(${x}, full_matrices=False)`
+  const vector = (x: string, rank = "1"): string => `${module}.linalg.eigh(${x})[1][:, ${rising(rank)}]`
+  return {
+    eigenvalue: (x, rank = "1") => `${module}.linalg.eigvalsh(${x})[${rising(rank)}]`,
+    eigenvector: vector,
+    "left-eigenvector": vector,
+    "singular-value": (x, rank = "1") => `${svd(x)}[1][${falling(rank)}]`,
+    "left-singular-vector": (x, rank = "1") => `${svd(x)}[0][:, ${falling(rank)}]`,
+    "right-singular-vector": (x, rank = "1") => `${svd(x)}[2][${falling(rank)}]`,
+    "nuclear-norm": (x) => `${module}.linalg.norm(${x}, "nuc")`,
+    "polar-factor": (x) => `(lambda u, s, vh: u @ vh)(*${svd(x)})`,
+  }
+}

@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions } from "./define-python"
+import { definePython, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** NumPy. Matrix functions are SciPy's. */
 export const numpy = definePython({
@@ -15,6 +15,7 @@ export const numpy = definePython({
     erf: (x) => `np.vectorize(math.erf)(${x})`,
   },
   arrayFunctions: {
+    ...spectralFunctions("np"),
     inverse: "np.linalg.inv",
     determinant: "np.linalg.det",
     "pseudo-inverse": "np.linalg.pinv",

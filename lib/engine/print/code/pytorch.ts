@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions } from "./define-python"
+import { definePython, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** PyTorch. New arrays take the type of numbers of the variable. */
 export const pytorch = definePython({
@@ -15,6 +15,7 @@ export const pytorch = definePython({
     erf: "torch.erf",
   },
   arrayFunctions: {
+    ...spectralFunctions("torch"),
     inverse: "torch.linalg.inv",
     determinant: "torch.linalg.det",
     "pseudo-inverse": "torch.linalg.pinv",

@@ -88,7 +88,7 @@ export class CodeWriter implements CodeScope {
     if (written === undefined || !only) throw new NotWritable(id)
     if (typeof written === "string")
       return base(this.language.call(written, args.map(whole).join(", "), false))
-    return code(written(bracketed(only)), CODE_LEVEL.sum)
+    return code(written(bracketed(only), ...args.slice(1).map(bracketed)), CODE_LEVEL.sum)
   }
 
   /** A whole array given by its entries: in words where numbers confirm them, otherwise by running indices. */

@@ -96,6 +96,9 @@ export class Reader implements WordReader {
     }
     if (free.length === 0) {
       const whole = shortestProduct(scaled(coefficient, scalars, null))
+      // A trace of a group may be shorter as several products of columns.
+      const other = factors.some(isMatrixGroup) ? this.distributed(node, row, col) : null
+      if (other && other.cost < whole.cost) return other
       return isOpenGroup(whole) ? sumWord([whole]) : whole
     }
     const array = this.network(kept, within(bound, kept), row, col, softmax)
@@ -186,6 +189,8 @@ const zeros = (row: Index | null, col: Index | null): Word =>
       : col
         ? scaled(rational(0), [], transpose(onesWord(col.size)))
         : numberWord(rational(0))
+
+const isMatrixGroup = (node: Node): boolean => node.node === "add" && node.free.length === 2
 
 /** An entry under a bar: it may cancel with a factor of a group beside it. */
 const isReciprocalColumn = (node: Node): boolean =>

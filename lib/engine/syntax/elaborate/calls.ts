@@ -104,6 +104,14 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   csch: (context, call) => reciprocalOf(context, call, "sinh"),
   coth: (context, call) => reciprocalOf(context, call, "tanh"),
   expm: (context, call) => applyOperator(context, "matrix-exp", elaborateAll(context, call.args), call.span),
+  sqrtm: (context, call) =>
+    applyOperator(
+      context,
+      "matrix-real-power",
+      [...elaborateAll(context, call.args), half(call.span)],
+      call.span,
+    ),
+  cond: (context, call) => conditionNumber(context, elaborateAll(context, call.args), call.span),
   logm: (context, call) => applyOperator(context, "matrix-ln", elaborateAll(context, call.args), call.span),
   eye: sizedCall,
   ones: sizedCall,
