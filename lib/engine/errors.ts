@@ -764,12 +764,12 @@ const catalogue = {
   })),
   "unsupported/open-blocks": entry("unsupported", (_: Nothing) => ({
     message: {
-      en: "A matrix of blocks or a stacked vector is only supported where the sizes of its blocks are numbers.",
-      ja: "ブロック行列や縦に積んだベクトルは、各ブロックの大きさが数で決まっているときだけ扱えます。",
+      en: "This matrix of blocks or stacked vector cannot be worked out block by block with sizes left open.",
+      ja: "このブロック行列や縦に積んだベクトルは、大きさが文字のままではブロックごとに計算できません。",
     },
     hint: {
-      en: "Give the sizes as numbers, for example 3 in place of n.",
-      ja: "n の代わりに 3 とするなど、大きさを数で指定してください。",
+      en: "Split what it meets into blocks of the same sizes, such as $[W_1\\; W_2]$ for $W$, or give the sizes as numbers.",
+      ja: "掛ける相手も同じ大きさのブロックに分ける（$W$ を $[W_1\\; W_2]$ にする）か、大きさを数で指定してください。",
     },
   })),
   "unsupported/check-failed": entry("unsupported", (_: Nothing) => ({
