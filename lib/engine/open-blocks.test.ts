@@ -69,7 +69,7 @@ describe("blocks of open sizes", () => {
     expect(numbers(open.value)[0]).toBeCloseTo(numbers(written.value)[0] ?? Number.NaN, 9)
   })
 
-  test.each([
+  test.each<[latex: string, variables: string]>([
     [String.raw`W${X_OVER_Y}`, "W:p,q x:n y:m"],
     [String.raw`[A\; B]${X_OVER_Y}`, "A:p,k B:p,m x:n y:m"],
     [X_OVER_Y, "x:n y:m"],

@@ -41,6 +41,8 @@ export interface CodeLanguage {
   }
   readonly constants: { readonly e: string; readonly pi: string }
   readonly entryFunctions: Readonly<Record<string, EntryFunction>>
+  /** A plain number as the argument of a function, where the functions take arrays only. */
+  readonly numberArgument?: (number: string, like: string) => string
   /** Calls a function by name; `isEach` for each entry of an array. */
   readonly call: (name: string, argument: string, isEach: boolean) => string
   /** Functions of whole arrays, by operator id. */

@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions, spectralFunctions } from "./define-python"
+import { definePython, fromLists, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** JAX, in the names of its NumPy interface. */
 export const jax = definePython({
@@ -23,5 +23,6 @@ export const jax = definePython({
     "matrix-exp": "jax.scipy.linalg.expm",
   },
   type: () => "",
-  makeArray: "jnp.array",
+  makeArray: fromLists("jnp.array"),
+  element: (number) => number,
 })

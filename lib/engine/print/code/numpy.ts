@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions, spectralFunctions } from "./define-python"
+import { definePython, fromLists, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** NumPy. Matrix functions are SciPy's. */
 export const numpy = definePython({
@@ -22,5 +22,6 @@ export const numpy = definePython({
     softmax: (x) => `np.exp(${x} - np.logaddexp.reduce(${x}))`,
   },
   type: () => "",
-  makeArray: "np.array",
+  makeArray: fromLists("np.array"),
+  element: (number) => number,
 })

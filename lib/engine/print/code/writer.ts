@@ -78,8 +78,21 @@ export class CodeWriter implements CodeScope {
   entryFunction(id: string, argument: Code, isEach: boolean): Code {
     const written = this.language.entryFunctions[id]
     if (written === undefined) throw new NotWritable(id)
-    if (typeof written === "string") return base(this.language.call(written, whole(argument), isEach))
-    return code(written(bracketed(argument)), CODE_LEVEL.sum)
+    const { numberArgument } = this.language
+    const given =
+      numberArgument && this.isNumber(argument.text)
+        ? base(numberArgument(whole(argument), this.like))
+        : argument
+    if (typeof written === "string") return base(this.language.call(written, whole(given), isEach))
+    return code(written(bracketed(given)), CODE_LEVEL.sum)
+  }
+
+  /** Whether a text is made of numbers and sizes. */
+  private isNumber(text: string): boolean {
+    const sizes = new Set([...this.sizes].map((size) => this.names.size(size)))
+    return (
+      /^[\w\s.+*/()-]+$/.test(text) && (text.match(/[A-Za-z_]\w*/g) ?? []).every((name) => sizes.has(name))
+    )
   }
 
   arrayFunction(id: string, args: readonly Code[]): Code {
