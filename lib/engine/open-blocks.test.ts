@@ -30,25 +30,26 @@ const AT = {
 }
 
 /** Functions made of blocks, what they are differentiated by, and the shortest form where it is worth a look. */
-const FORMS: readonly (readonly [latex: string, wrt: keyof typeof AT, compact?: string])[] = [
+const FORMS: readonly (readonly [latex: string, wrt: keyof typeof AT, compact: string | null])[] = [
   [String.raw`${X_OVER_Y}^\top ${M} ${X_OVER_Y}`, "x", String.raw`(A + A^\top)\bm{x} + (B + C^\top)\bm{y}`],
   [String.raw`${X_OVER_Y}^\top ${M} ${X_OVER_Y}`, "C", String.raw`\bm{y}\bm{x}^\top`],
-  [String.raw`\left\|${X_OVER_Y}\right\|`, "y"],
-  [String.raw`\left\|${M}${X_OVER_Y}\right\|^2`, "x"],
+  [String.raw`\left\|${X_OVER_Y}\right\|`, "y", null],
+  [String.raw`\left\|${M}${X_OVER_Y}\right\|^2`, "x", null],
   [String.raw`\left\|${M}\right\|_F^2`, "B", "2B"],
   [String.raw`\operatorname{tr}${M}`, "D", "I"],
-  [String.raw`\operatorname{tr}\left(${M}^3\right)`, "B"],
-  [String.raw`\operatorname{tr}\left(${M}^{-1}\right)`, "D"],
-  [String.raw`\det${M}`, "A"],
+  [String.raw`\operatorname{tr}\left(${M}^3\right)`, "B", null],
+  [String.raw`\operatorname{tr}\left(${M}^{-1}\right)`, "D", null],
+  [String.raw`\det${M}`, "A", null],
   [String.raw`\det${M}`, "D", String.raw`|D - CA^{-1}B||A|(D - CA^{-1}B)^{-\top}`],
   [String.raw`\ln\det${M}`, "B", String.raw`-A^{-\top}C^\top(D - CA^{-1}B)^{-\top}`],
   [String.raw`\det\begin{bmatrix} A & B \\ 0 & D\end{bmatrix}`, "A", String.raw`|A||D|A^{-\top}`],
-  [String.raw`\det\begin{bmatrix} A & \bm x \\ \bm x^\top & 3\end{bmatrix}`, "A"],
+  [String.raw`\det\begin{bmatrix} A & \bm x \\ \bm x^\top & 3\end{bmatrix}`, "A", null],
   [String.raw`\mathbf 1^\top\exp${X_OVER_Y}`, "x", String.raw`\exp(\bm{x})`],
   [String.raw`[C\; D]${X_OVER_Y}`, "y", "D"],
   [
     String.raw`(\bm x^\top, 1)\begin{bmatrix} A & \bm x \\ \bm x^\top & 1\end{bmatrix}\begin{bmatrix}\bm x\\ 1\end{bmatrix}`,
     "x",
+    null,
   ],
 ]
 
