@@ -38,7 +38,7 @@ module.exports = {
     only(
       "cards-know-the-engine-only",
       "^lib/cards/",
-      ["^lib/engine/", "^lib/late-module\\.ts$"],
+      ["^lib/engine/", "^lib/late-module\\.ts$", "^lib/images/formats\\.ts$"],
       "A card kind is a pure description: no React, no Yjs, no server.",
     ),
     only(
@@ -46,6 +46,12 @@ module.exports = {
       "^lib/board/",
       ["^lib/cards/", "^lib/engine/(answer|engine)"],
       "The shared document does not know how it is shown or sent.",
+    ),
+    only(
+      "plots-know-cards-and-the-engine",
+      "^lib/plots/",
+      ["^lib/cards/", "^lib/engine/(answer|numeric-function)\\.ts$"],
+      "A picture follows from a function and from what a plot card says; who shows it, and where, is not its business.",
     ),
     only(
       "sync-carries-bytes",
@@ -59,6 +65,12 @@ module.exports = {
       ["^lib/(db|language)/"],
       "Rights are decided from the database, not from what is shown.",
     ),
+    only(
+      "images-are-bytes",
+      "^lib/images/",
+      ["^lib/db/"],
+      "What a picture is does not depend on the board that shows it.",
+    ),
     only("database-stands-alone", "^lib/db/", [], "Queries do not know who asks."),
     only(
       "derivations-run-the-engine",
@@ -69,7 +81,15 @@ module.exports = {
     only(
       "export-reads-the-model",
       "^lib/export/",
-      ["^lib/board/", "^lib/cards/", "^lib/engine/", "^lib/derivations/", "^lib/formula/"],
+      [
+        "^lib/board/",
+        "^lib/cards/",
+        "^lib/engine/",
+        "^lib/plots/",
+        "^lib/derivations/",
+        "^lib/formula/",
+        "^lib/images/",
+      ],
       "Exports come from the model, never from pixels.",
     ),
     only(
@@ -123,8 +143,9 @@ module.exports = {
       to: {
         path: "(^|/)index\\.ts$",
         pathNot: [
-          "^lib/engine/(operators|rules|check/buggy)/index\\.ts$",
+          "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
           "^lib/(cards|export)/index\\.ts$",
+          "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",
           "generated",

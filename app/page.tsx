@@ -1,15 +1,24 @@
+import { headers } from "next/headers"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
+import { Suspense } from "react"
 import { LanguageSwitch } from "@/components/ui/language-switch"
 import { ThemeSwitch } from "@/components/ui/theme-switch"
-import { BoardList } from "./_start/board-list"
+import { services } from "@/lib/services"
 import { Brand } from "./_start/brand"
 import { Examples } from "./_start/examples"
 import { JoinByLink } from "./_start/join-by-link"
+import { LibrarySection } from "./_start/library/library-section"
 import { OpenBoard } from "./_start/open-board"
 
-/** The start page: what this is, one button that opens a board, one's boards, and a field for a link. */
-export default function StartPage() {
+/** The start page: for those who have boards, these; for all others what this is, and one button that opens a board. */
+export default async function StartPage() {
+  const person = await services().people.recognize(await headers())
+  const hasBoards = person !== null && !(await services().libraries.isEmpty(person.id))
+  return <Start hasBoards={hasBoards} />
+}
+
+function Start({ hasBoards }: { readonly hasBoards: boolean }) {
   const t = useTranslations("app")
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
@@ -27,30 +36,66 @@ export default function StartPage() {
         </div>
       </header>
       <main id="content" className="flex-1 pb-16">
-        <div className="grid items-center gap-12 py-8 sm:py-14 lg:grid-cols-[1fr_1.05fr] lg:gap-16">
-          <div>
-            <h1 className="font-semibold font-serif text-4xl leading-[1.2] tracking-tight sm:text-5xl sm:leading-[1.18]">
-              {t("start.title")}
-            </h1>
-            <p className="mt-5 max-w-prose text-lg text-muted">{t("start.lead")}</p>
-            <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
-              <OpenBoard />
-              <span className="text-muted text-sm">{t("start.noAccount")}</span>
-              <Link
-                href="/docs/operators"
-                className="touch-target inline-flex items-center text-accent text-sm underline-offset-4 hover:underline"
-              >
-                {t("start.reference")}
-              </Link>
-            </div>
+        {hasBoards ? <Again /> : <Welcome />}
+        <Suspense>
+          <LibrarySection />
+        </Suspense>
+        {hasBoards ? null : (
+          <div className="mt-10 max-w-xl border-line border-t pt-10">
+            <JoinByLink />
           </div>
-          <Examples />
-        </div>
-        <div className="grid gap-10 border-line border-t pt-10 md:grid-cols-2 md:gap-16">
-          <BoardList />
-          <JoinByLink />
-        </div>
+        )}
       </main>
+    </div>
+  )
+}
+
+function Reference() {
+  const t = useTranslations("app.start")
+  return (
+    <Link
+      href="/docs/operators"
+      className="touch-target inline-flex items-center text-accent text-sm underline-offset-4 hover:underline"
+    >
+      {t("reference")}
+    </Link>
+  )
+}
+
+/** For somebody who is here for the first time. */
+function Welcome() {
+  const t = useTranslations("app.start")
+  return (
+    <div className="mb-10 grid items-center gap-12 border-line border-b py-8 sm:py-14 lg:grid-cols-[1fr_1.05fr] lg:gap-16">
+      <div>
+        <h1 className="font-semibold font-serif text-4xl leading-[1.2] tracking-tight sm:text-5xl sm:leading-[1.18]">
+          {t("title")}
+        </h1>
+        <p className="mt-5 max-w-prose text-lg text-muted">{t("lead")}</p>
+        <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <OpenBoard />
+          <span className="text-muted text-sm">{t("noAccount")}</span>
+          <Reference />
+        </div>
+      </div>
+      <Examples />
+    </div>
+  )
+}
+
+/** For somebody who has boards: the next one, and the way to somebody else's. */
+function Again() {
+  const t = useTranslations("app.start")
+  return (
+    <div className="mb-10 grid items-end gap-x-16 gap-y-8 border-line border-b pt-4 pb-10 md:grid-cols-2">
+      <div>
+        <h1 className="sr-only">{t("title")}</h1>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+          <OpenBoard />
+          <Reference />
+        </div>
+      </div>
+      <JoinByLink />
     </div>
   )
 }

@@ -110,3 +110,17 @@ test("two tabs that open at once belong to one person, whose name is in the lang
   expect(users[0]?.id).toBe(users[1]?.id)
   expect(users[0]?.name).toMatch(/^Guest \d{3}$/)
 })
+
+test("a screen reader is told formulas in words, in the language of the page", async ({ person }) => {
+  const ken = await person()
+  await beginBoard(ken.page)
+  await pasteFunction(ken.page, "f(\\bm{x}) = \\|A\\bm{x}\\|^2")
+  await expect(
+    functionCards(ken.page).getByRole("img", { name: "norm of capital A bold x end norm squared" }),
+  ).toBeVisible()
+  const mio = await person({ locale: "ja-JP" })
+  await mio.page.goto(ken.page.url())
+  await expect(
+    functionCards(mio.page).getByRole("img", { name: "ノルム 大文字A 太字x ノルム終わり の2乗" }),
+  ).toBeVisible()
+})

@@ -70,6 +70,19 @@ export class ProductServer {
     throw new Error(`the server did not answer within 30 s:\n${output}`)
   }
 
+  /** Gives the owner of a board more of them, beside the running server. */
+  async seedBoards(boardId: string, count: number): Promise<void> {
+    const program = [
+      "node_modules/tsx/dist/cli.mjs",
+      "e2e/seed-boards.ts",
+      this.dataDir,
+      boardId,
+      String(count),
+    ]
+    const [code] = await once(spawn(process.execPath, program, { stdio: "inherit" }), "exit")
+    if (code !== 0) throw new Error("the boards could not be made")
+  }
+
   /** Ends the process without warning, as a power cut would. */
   async kill(): Promise<void> {
     await this.end("SIGKILL")

@@ -4,8 +4,11 @@ import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
 import type { BoardVersions } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
+import type { Libraries } from "@/lib/db/libraries"
 import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
+import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
+import type { BoardImages } from "@/lib/images/board-images"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -21,11 +24,14 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly boards: Boards
+  readonly libraries: Libraries
   readonly versions: BoardVersions
   readonly access: BoardAccess
   readonly documents: BoardDocuments
   readonly derivations: Derivations
   readonly exports: BoardExports
+  readonly thumbnails: Thumbnails
+  readonly images: BoardImages
   readonly limits: RequestLimits
 }
 

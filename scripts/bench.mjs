@@ -1,8 +1,39 @@
 /** Prints the speed tables: derivations, sync, canvas. `npm run bench -- derive` prints one of them. */
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { build } from "esbuild"
 import { ensureChromium } from "./browser.mjs"
 import { prepareProduct, root, run, say } from "./prepare.mjs"
+
+/** Modules still know where their sources are, and find the files beside them. */
+const ownUrls = {
+  name: "own-urls",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const url = JSON.stringify(pathToFileURL(path).href)
+      return { loader: "ts", contents: readFileSync(path, "utf8").replaceAll("import.meta.url", url) }
+    }),
+}
+
+/** Bundles a table as the product is bundled: a loader that compiles file by file would be measured with the code. */
+async function bundleTable(file) {
+  const outfile = join(root, "node_modules", ".nabla", "bench", file.replace(".ts", ".mjs"))
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, "bench", file)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "warning",
+    alias: { "@": root },
+    plugins: [ownUrls],
+  })
+  return outfile
+}
 
 await prepareProduct()
 const wanted = process.argv.slice(2)
@@ -16,5 +47,5 @@ if (tables.length === 0) {
 const CHROMIUM_PATH = await ensureChromium()
 for (const table of tables) {
   say(`\n── ${table}`)
-  await run(process.execPath, ["--import", "tsx", join("bench", table)], { env: { CHROMIUM_PATH } })
+  await run(process.execPath, ["--import", "tsx", await bundleTable(table)], { env: { CHROMIUM_PATH } })
 }

@@ -8,12 +8,16 @@ import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
+import { createImageStore } from "@/lib/db/image-store"
+import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
 import { createBoardExports } from "@/lib/export/board-exports"
+import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
+import { createBoardImages } from "@/lib/images/board-images"
 import { provideServices, type Services } from "@/lib/services"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -67,6 +71,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),
     derivations,
@@ -74,6 +79,8 @@ export async function composeServices(
       derivations.derive,
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
+    thumbnails: createThumbnails(derivations.derive),
+    images: createBoardImages(createImageStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }

@@ -12,6 +12,10 @@ def vec(X): return X.reshape(-1,1,order="F")
 def col(*v): return np.array(v,float).reshape(-1,1)
 def row(*v): return np.array(v,float).reshape(1,-1)
 kron=np.kron
+def plus(a,b):
+    """A sum of two values of one shape: NumPy itself would stretch a number or a column over a matrix."""
+    if np.shape(a)!=np.shape(b): raise ValueError("shapes do not fit")
+    return a+b
 def D(f,x,h=1e-5):
     """Scalar output: shape of x; column by column: m x n; column or matrix by scalar: shape of the output; otherwise output axes then input axes, flattened as an array of rank 3 or 4."""
     if np.ndim(x)==0:
@@ -48,10 +52,13 @@ def draw(variables,dims,seed):
     return V
 def value(code,V,dims):
     env=dict(globals()); env.update(SIZES); env.update(dims); env.update(V); env["I_"]=np.eye
-    return np.asarray(eval(code,env),float)
+    try: return np.asarray(eval(code,env),float)
+    except ValueError: return MISFIT
+MISFIT=np.zeros((0,0,0))
 def norm_shape(a): return a.reshape(()) if a.size==1 else a
 def close(a,b): return a.shape==b.shape and np.allclose(a,b,rtol=1e-4,atol=1e-4*max(1,abs(a).max()))
 def label(a,b):
+    if a is MISFIT or b is MISFIT: return "s"
     a,b=norm_shape(a),norm_shape(b)
     if a.shape==b.shape:
         if close(a,b): return "e"

@@ -11,10 +11,18 @@ import type { BoardUser } from "./chrome/board-user"
 import { BottomBar } from "./chrome/bottom-bar"
 import { ConnectionBanner } from "./chrome/connection-banner"
 import { EmptyBoard } from "./chrome/empty-board"
-import { LateInkBar, LateInkLayer, LatePanels, useLateParts } from "./chrome/late-panels"
+import {
+  LateFollowing,
+  LateInkBar,
+  LateInkLayer,
+  LatePanels,
+  LatePreview,
+  useLateParts,
+} from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
+import { useImageDrop } from "./images/use-image-drop"
 import { Cursors } from "./presence/cursors"
 import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
@@ -75,34 +83,48 @@ function Screen({
   const cardBoard = useCardBoardOf(board, user)
   const root = useRef<HTMLDivElement>(null)
   const presents = useView((view) => view.presented !== null)
+  const looksBack = useView((view) => view.previewed !== null)
   useKeyboard()
   usePaste()
+  useImageDrop()
   useFirstSight()
   useLateParts()
-  useFocusAfterEditing()
   usePageZoomGuard(root)
   return (
     <CardBoardProvider board={cardBoard}>
       <div ref={root} className="board-screen" data-presenting={presents || undefined}>
         <TopBar title={title} user={user} />
         <main className="contents">
-          <BoardSurface>
-            <LateInkLayer />
-            <SelectionOverlay />
-            <Cursors />
-          </BoardSurface>
-          <SelectionBar />
-          <Opening />
-          <EmptyBoard />
-          <BackToContent />
+          {looksBack ? <LatePreview /> : <Stage />}
+          <LateFollowing />
           <ConnectionBanner mayWrite={access === "write"} />
-          <LateInkBar />
-          <BottomBar />
         </main>
         <LatePanels exportable={exportable} />
         <Announcer ownId={user.id} />
       </div>
     </CardBoardProvider>
+  )
+}
+
+/** The board itself with its tools. */
+function Stage() {
+  useKeyboard()
+  usePaste()
+  useFocusAfterEditing()
+  return (
+    <>
+      <BoardSurface>
+        <LateInkLayer />
+        <SelectionOverlay />
+        <Cursors />
+      </BoardSurface>
+      <SelectionBar />
+      <Opening />
+      <EmptyBoard />
+      <BackToContent />
+      <LateInkBar />
+      <BottomBar />
+    </>
   )
 }
 

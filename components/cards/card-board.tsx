@@ -1,6 +1,6 @@
 "use client"
 
-import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react"
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from "react"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { BoardScope } from "@/lib/board/scope"
 import type { CardSnapshot } from "@/lib/board/snapshot"
@@ -9,6 +9,7 @@ import type { Json } from "@/lib/cards/json"
 import type { Answer, Question } from "@/lib/engine/answer"
 import type { CheckReport, Derivation } from "@/lib/engine/check/derivation"
 import type { CardEditing } from "./card-editing"
+import type { CardImages } from "./card-images"
 
 /** Somebody else who has a text open, in the colour by which they are known. */
 export interface TextEditor {
@@ -24,6 +25,23 @@ export interface DerivationLines {
   remove(cardId: string, line: string): boolean
   bringBack(cardId: string, line: string): boolean
   move(cardId: string, line: string, by: number): boolean
+  /** Begins another way that goes on from a line (null: from the goal) and gives its first line; null where the card holds no more. */
+  beginWay(cardId: string, from: string | null): string | null
+  /** Says something about a line; false where the card takes no more comments. */
+  comment(cardId: string, line: string, text: string): boolean
+}
+
+/** Numbers that are being turned, such as sliders: everybody sees them live, and the board has them when the hand lets go. */
+export interface CardDials {
+  /** The numbers of a card that somebody turns at the moment, by the keys of its values; the same object while nothing changes. */
+  of(cardId: string): Readonly<Record<string, number>>
+  subscribe(listener: () => void): () => void
+  /** Shows the numbers of a card as turned, until they are settled. */
+  turn(cardId: string, numbers: Readonly<Record<string, number>>): void
+  /** Writes what this person turned on a card, if anything, as one step to undo. */
+  settle(cardId: string): void
+  /** Writes values of a card as one step to undo, and ends the turning. */
+  set(cardId: string, values: Readonly<Record<string, Json>>): boolean
 }
 
 /** What cards may ask of the board they stand on. One value a board, the same for as long as the board is open. */
@@ -39,7 +57,12 @@ export interface CardBoard {
   addDerivative(sourceId: string, wrt: Wrt, order?: 1 | 2): void
   /** Places a derivation card beside a function and opens its first line. */
   addDerivation(sourceId: string, wrt: Wrt): void
+  /** Places an exercise of the structure of a function beside it, as `addDerivation` does. */
+  addExercise(sourceId: string, wrt: Wrt, variant: number): void
+  /** Places a plot beside a function and selects it. */
+  addPlot(sourceId: string): void
   readonly lines: DerivationLines
+  readonly dials: CardDials
   /** The person on this page. */
   person(): { readonly id: string; readonly name: string }
   /** The others who have a text open. */
@@ -59,6 +82,7 @@ export interface CardBoard {
   check(derivation: Derivation, signal: AbortSignal): Promise<CheckReport>
   knownCheck(derivation: Derivation): CheckReport | undefined
   readonly editing: CardEditing
+  readonly images: CardImages
 }
 
 const CardBoardContext = createContext<CardBoard | null>(null)
@@ -79,6 +103,20 @@ export function useCardBoard(): CardBoard {
   const board = useContext(CardBoardContext)
   if (board === null) throw new Error("useCardBoard needs a CardBoardProvider above it")
   return board
+}
+
+/** A card with the numbers that somebody turns at the moment in place of those of the board. */
+export function useTurnedCard<Card extends CardSnapshot | undefined>(card: Card): Card {
+  const { dials } = useCardBoard()
+  const read = () => dials.of(card?.id ?? "")
+  const numbers = useSyncExternalStore(dials.subscribe, read, read)
+  return useMemo(
+    () =>
+      card === undefined || Object.keys(numbers).length === 0
+        ? card
+        : { ...card, values: { ...card.values, ...numbers } },
+    [card, numbers],
+  )
 }
 
 const nothing = () => undefined

@@ -10,7 +10,7 @@ import { viewOf } from "./view-of"
 
 /** The spoken name of a card, in the language of `words`, a translator of the namespace `cards`. */
 export function cardName(card: CardSnapshot, store: BoardStore, words: CardWords): string {
-  return viewOf(card.kind).spokenName(card, store, words)
+  return viewOf(card.kind).spokenName(card, store, words, (other) => cardName(other, store, words))
 }
 
 /** Gives spoken names of the board's cards in the page's language. */

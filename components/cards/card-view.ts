@@ -47,8 +47,13 @@ export interface CardView {
   readonly View: ComponentType<CardViewProps>
   /** What it is drawn on: a sheet with a border where nothing is said, bare, coloured paper, or a page under other cards. */
   readonly look?: "plain" | "paper" | "frame"
-  /** The spoken name: kind, name and what it maps. */
-  spokenName(card: CardSnapshot, store: BoardStore, words: CardWords): string
+  /** The spoken name: kind, name and what it maps. `nameOf` gives those of other cards. */
+  spokenName(
+    card: CardSnapshot,
+    store: BoardStore,
+    words: CardWords,
+    nameOf: (other: CardSnapshot) => string,
+  ): string
   /** Cheap: it is asked for every card in sight while the board is zoomed out. */
   overview(card: CardSnapshot, store: BoardStore): CardOverview
   /** For kinds whose texts say more in the editor than that they are texts. */

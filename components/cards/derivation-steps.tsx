@@ -2,29 +2,32 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Formula } from "@/components/math/formula"
 import { MixedText } from "@/components/math/mixed-text"
 import { IconButton } from "@/components/ui/icon-button"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { said, useLanguage } from "@/components/ui/use-language"
-import type { Step } from "@/lib/engine/answer"
+import type { Bilingual, Step } from "@/lib/engine/answer"
 import { Scrolling } from "./scrolling"
 
 /** How far each card has been stepped through; it outlives the card's stay in the window. */
 const positions = new Map<string, number>()
 
-/** The steps from the function to its derivative: all below each other, or one at a time. */
-export function DerivationSteps({
-  cardId,
-  steps,
-  reachable,
-}: {
+interface DerivationStepsProps {
   readonly cardId: string
   readonly steps: readonly Step[]
+  /** Why the steps are not in the lens that was chosen. */
+  readonly note?: Bilingual | null
+  /** The choice of lens and detail, where there is one. */
+  readonly view?: ReactNode
   readonly reachable: boolean
-}) {
+}
+
+/** The steps from the function to its derivative: all below each other, or one at a time with the reason of each. */
+export function DerivationSteps({ cardId, steps, note, view, reachable }: DerivationStepsProps) {
   const t = useTranslations("cards.steps")
+  const language = useLanguage()
   const [position, setPosition] = useState<number | null>(positions.get(cardId) ?? null)
   const at = position === null ? null : Math.min(position, steps.length - 1)
   const go = (next: number | null) => {
@@ -36,6 +39,12 @@ export function DerivationSteps({
   const tab = reachable ? 0 : -1
   return (
     <div className="nodrag flex flex-col gap-2 pb-1">
+      {view ? <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">{view}</div> : null}
+      {note ? (
+        <p role="status" className="rounded-control bg-warn-soft px-3 py-1.5 text-warn text-xs leading-5">
+          <MixedText text={said(note, language)} size={12} />
+        </p>
+      ) : null}
       {steps.length > 1 ? (
         <div className="flex flex-wrap items-center gap-2">
           <SegmentedControl
@@ -82,6 +91,7 @@ export function DerivationSteps({
             number={(at ?? 0) + place + 1}
             // Where the line above ends with the same formula, repeating it would only tire.
             continues={shown[place - 1]?.after === step.before}
+            explained={at !== null}
           />
         ))}
       </ol>
@@ -93,10 +103,12 @@ function StepLine({
   step,
   number,
   continues,
+  explained,
 }: {
   readonly step: Step
   readonly number: number
   readonly continues: boolean
+  readonly explained: boolean
 }) {
   const language = useLanguage()
   return (
@@ -106,6 +118,11 @@ function StepLine({
         <p className="font-medium text-xs leading-5">
           <MixedText text={said(step.title, language)} size={12} />
         </p>
+        {explained && step.explanation ? (
+          <p className="pb-1 text-muted text-xs leading-5">
+            <MixedText text={said(step.explanation, language)} size={12} />
+          </p>
+        ) : null}
         <Scrolling>
           <div className="flex flex-col gap-1.5 [--formula-margin:0]">
             {continues ? null : <Formula tex={step.before} display size={15} className="text-muted" />}

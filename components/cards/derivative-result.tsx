@@ -14,6 +14,7 @@ import { useCardBoard } from "./card-board"
 import { DerivationSteps } from "./derivation-steps"
 import { spaceTex } from "./math-words"
 import { Scrolling } from "./scrolling"
+import { StepsView } from "./steps-view"
 import type { GoodAnswer } from "./use-derivation"
 
 /** The chosen way to write the derivative, or the usual one where the choice does not exist. */
@@ -106,7 +107,19 @@ export function DerivativeResult({ card, fields, result, editable, reachable }: 
         {steps.length === 0
           ? null
           : part("steps", t("steps.count", { count: steps.length }), () => (
-              <DerivationSteps cardId={card.id} steps={steps} reachable={reachable} />
+              <DerivationSteps
+                cardId={card.id}
+                steps={steps}
+                note={result.lensNote ?? null}
+                view={
+                  <StepsView
+                    fields={fields}
+                    onChange={(values) => board.setValues(card.id, values)}
+                    disabled={!editable}
+                  />
+                }
+                reachable={reachable}
+              />
             ))}
       </div>
     </div>

@@ -19,6 +19,7 @@ import { DerivativeResult, equation } from "./derivative-result"
 import { DerivativeSettings } from "./derivative-settings"
 import { spaceTex, spaceText } from "./math-words"
 import { MissingChoice } from "./missing-choice"
+import { PointValues } from "./plot/point-values"
 import { FormulaProblem } from "./problem-note"
 import { type Derivation, useDerivation } from "./use-derivation"
 import { useSource } from "./use-names"
@@ -86,6 +87,17 @@ export function DerivativeView({ card, editable, reachable }: CardViewProps) {
               editable={editable}
               reachable={reachable}
             />
+            {fields.source === null || stale ? null : (
+              <PointValues
+                sourceId={fields.source}
+                derivative={{
+                  fields,
+                  notation:
+                    result.derivative.notations[fields.notation] ?? result.derivative.notations[0] ?? "",
+                }}
+                reachable={reachable}
+              />
+            )}
           </div>
         ) : null}
         {result === null && derivation.working ? (

@@ -9,7 +9,7 @@ import { functionCard, readingOf } from "@/lib/cards/function-card"
 import { useCardBoard } from "./card-board"
 import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
-import type { CardView, CardViewProps } from "./card-view"
+import type { CardView, CardViewProps, EditedText } from "./card-view"
 import { CopyButton } from "./copy-button"
 import { DeriveButton } from "./derive-button"
 import { EditButton } from "./edit-button"
@@ -18,11 +18,13 @@ import { signatureTex, signatureText, spokenFunction } from "./function-words"
 import { lastGood } from "./last-good"
 import { kindOfShape, plainName } from "./math-words"
 import { NameProblems, SharedName } from "./name-problems"
+import { PointValues } from "./plot/point-values"
+import { PlotButton } from "./plot-button"
 import { FormulaProblem } from "./problem-note"
 import type { Read } from "./read-variable"
 import { SetBody } from "./set-body"
 import { useReading } from "./use-names"
-import { WorkOutButton } from "./work-out-button"
+import { PractiseButton, WorkOutButton } from "./work-out-button"
 
 const bodyOf = (card: CardSnapshot): string => functionCard.read(card).body
 
@@ -62,15 +64,36 @@ function FunctionView({ card, editable, reachable }: CardViewProps) {
           <div className={classNames("flex flex-wrap items-end gap-2", !reading?.ok && "opacity-55")}>
             <FunctionVariables card={card} reading={good} editable={editable} reachable={reachable} />
             {editable && reading?.ok ? (
-              <span className="ml-auto flex items-center gap-1.5">
+              <span className="ml-auto flex flex-wrap items-center justify-end gap-1.5">
                 <DeriveButton card={card} reading={reading} reachable={reachable} />
                 <WorkOutButton card={card} reading={reading} reachable={reachable} />
+                <PractiseButton card={card} reading={reading} reachable={reachable} />
+                <PlotButton cardId={card.id} reachable={reachable} />
               </span>
             ) : null}
           </div>
         ) : null}
+        {good && !empty ? <PointValues sourceId={card.id} reachable={reachable} /> : null}
       </CardBody>
     </>
+  )
+}
+
+/** Under the formula while it is typed: what is wrong with it, or the symbols that it met, to be corrected with a tap. */
+function FunctionRemark({ card }: EditedText) {
+  const read = useReading(card)
+  const body = bodyOf(card)
+  const good = lastGood(`reading:${card.id}`, read?.ok ? read : null)
+  if (body.trim() === "") return null
+  return (
+    <div className="flex flex-col gap-2">
+      {good ? (
+        <div className={classNames(!read?.ok && "opacity-55")}>
+          <FunctionVariables card={card} reading={good} editable reachable />
+        </div>
+      ) : null}
+      {read && !read.ok ? <FormulaProblem error={read.error} source={body} /> : null}
+    </div>
   )
 }
 
@@ -114,6 +137,7 @@ function Placeholder({
 export const functionView: CardView = {
   View: FunctionView,
   spokenName: (card, _store, words) => spokenFunction(card, words),
+  editor: { Remark: FunctionRemark },
   overview(card) {
     const reading = readingOf(card)
     if (!reading.ok) return { name: "", signature: "" }

@@ -75,7 +75,23 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     setValues: () => false,
     addDerivative: () => undefined,
     addDerivation: () => undefined,
-    lines: { insert: () => null, remove: () => false, bringBack: () => false, move: () => false },
+    addExercise: () => undefined,
+    lines: {
+      insert: () => null,
+      remove: () => false,
+      bringBack: () => false,
+      move: () => false,
+      beginWay: () => null,
+      comment: () => false,
+    },
+    addPlot: () => undefined,
+    dials: {
+      of: () => ({}),
+      subscribe: () => () => undefined,
+      turn: () => undefined,
+      settle: () => undefined,
+      set: () => false,
+    },
     panBy: () => undefined,
     person: () => ({ id: "mio", name: "Mio" }),
     editorsOf: () => [],
@@ -86,6 +102,12 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     onReconnect: () => () => undefined,
     known: derive,
     editing: createCardEditing(),
+    images: {
+      urlOf: (hash: string) => `/${hash}`,
+      uploadOf: () => null,
+      retry: () => undefined,
+      subscribe: () => () => undefined,
+    },
   }
   const fail = (problem: Error) => {
     throw problem

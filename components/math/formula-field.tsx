@@ -8,7 +8,8 @@ import { carryOver } from "./carry-over"
 import type { FieldHandle } from "./field-handle"
 import type { TakeKey } from "./field-key"
 import { Formula } from "./formula"
-import { FORMULA_TEMPLATES } from "./formula-template"
+import { FORMULA_TEMPLATES, type FormulaTemplate } from "./formula-template"
+import { MatrixPicker } from "./matrix-picker"
 import { SourceField } from "./source-field"
 import { useSharedText } from "./use-shared-text"
 import { VisualField } from "./visual-field"
@@ -118,7 +119,10 @@ export function FormulaField({
           />
         </>
       )}
-      <Templates onInsert={(template) => handle.current?.insert(template)} />
+      <Templates
+        onInsert={(template) => handle.current?.insert(template)}
+        onLeave={() => handle.current?.focus()}
+      />
       <div id="formula-problem">{problem}</div>
     </div>
   )
@@ -126,8 +130,10 @@ export function FormulaField({
 
 function Templates({
   onInsert,
+  onLeave,
 }: {
-  readonly onInsert: (template: (typeof FORMULA_TEMPLATES)[number]) => void
+  readonly onInsert: (template: FormulaTemplate) => void
+  readonly onLeave: () => void
 }) {
   const t = useTranslations("math")
   return (
@@ -146,6 +152,7 @@ function Templates({
           </button>
         </Tooltip>
       ))}
+      <MatrixPicker onInsert={onInsert} onLeave={onLeave} />
     </div>
   )
 }

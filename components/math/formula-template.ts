@@ -10,14 +10,6 @@ export interface FormulaTemplate {
   readonly source: readonly [before: string, after: string]
 }
 
-const matrix = (rows: number, columns: number): FormulaTemplate["field"] =>
-  `\\begin{bmatrix}${Array.from({ length: rows }, () => Array(columns).fill("#?").join("&")).join("\\\\")}\\end{bmatrix}`
-
-const matrixSource = (rows: number, columns: number): FormulaTemplate["source"] => [
-  "\\begin{bmatrix} ",
-  `${Array.from({ length: rows }, () => Array(columns).fill("").join(" & ")).join(" \\\\ ")} \\end{bmatrix}`,
-]
-
 /** What functions of vectors and matrices are made of and a keyboard does not have, the most frequent first. */
 export const FORMULA_TEMPLATES: readonly FormulaTemplate[] = [
   { id: "bold", face: "\\bm{x}", field: "\\bm{#@}", source: ["\\bm{", "}"] },
@@ -34,22 +26,4 @@ export const FORMULA_TEMPLATES: readonly FormulaTemplate[] = [
     source: ["\\operatorname{tr}(", ")"],
   },
   { id: "determinant", face: "\\det", field: "\\det(#@)", source: ["\\det(", ")"] },
-  {
-    id: "vector2",
-    face: "\\left[\\begin{smallmatrix}\\cdot\\\\\\cdot\\end{smallmatrix}\\right]",
-    field: matrix(2, 1),
-    source: matrixSource(2, 1),
-  },
-  {
-    id: "matrix2",
-    face: "\\left[\\begin{smallmatrix}\\cdot&\\cdot\\\\\\cdot&\\cdot\\end{smallmatrix}\\right]",
-    field: matrix(2, 2),
-    source: matrixSource(2, 2),
-  },
-  {
-    id: "matrix3",
-    face: "\\left[\\begin{smallmatrix}\\cdot&\\cdot&\\cdot\\\\\\cdot&\\cdot&\\cdot\\\\\\cdot&\\cdot&\\cdot\\end{smallmatrix}\\right]",
-    field: matrix(3, 3),
-    source: matrixSource(3, 3),
-  },
 ]

@@ -1,3 +1,4 @@
+import { speech } from "#speech"
 import { LateFormula } from "./late-formula"
 import { type FormulaProps, SetFormula } from "./set-formula"
 import { texToElement } from "./tex-to-element"
@@ -10,5 +11,6 @@ export function Formula(props: FormulaProps) {
   const { tex, display = false, size = 16 } = props
   const element = texToElement(tex, { display, size })
   if (!element.ok && element.reason === "waiting") return <LateFormula {...props} />
+  if (element.ok && props.label === undefined && speech.now() === null) return <LateFormula {...props} />
   return <SetFormula {...props} element={element} />
 }

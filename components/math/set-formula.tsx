@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { classNames } from "@/components/ui/class-names"
+import { useLanguage } from "@/components/ui/use-language"
+import { spokenFormula } from "./spoken"
 import type { TexElement } from "./tex-element"
 
 export interface FormulaProps {
   readonly tex: string
   readonly display?: boolean
-  /** What a screen reader says; without it the LaTeX source. An empty label hides a formula that only repeats what is said beside it. */
+  /** What a screen reader says; without it the formula in words. An empty label hides a formula that only repeats what is said beside it. */
   readonly label?: string
   /** Pixels; the cache is keyed by it. */
   readonly size?: number
@@ -22,6 +24,7 @@ export function SetFormula({
   className,
   element,
 }: FormulaProps & { readonly element: TexElement }): ReactNode {
+  const language = useLanguage()
   const look = classNames(
     "formula",
     label !== "" && "select-all",
@@ -33,7 +36,11 @@ export function SetFormula({
       <span
         {...(label === ""
           ? { "aria-hidden": true }
-          : { role: "img", "aria-label": label ?? tex, "data-tex": tex })}
+          : {
+              role: "img",
+              "aria-label": label ?? spokenFormula(element.mathematics, language) ?? tex,
+              "data-tex": tex,
+            })}
         data-display={display ? "" : undefined}
         className={look}
         style={{ fontSize: `${size}px` }}

@@ -8,11 +8,15 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
 } from "react"
 import { classNames } from "@/components/ui/class-names"
+import { useLanguage } from "@/components/ui/use-language"
 import { changedRange, moveThrough } from "./changed-range"
 import type { FieldHandle } from "./field-handle"
 import { fieldKey, type TakeKey } from "./field-key"
+import type { MathCommand } from "./math-commands"
+import { commandBefore, SourceSuggestions, suggestionsFor, type TypedCommand } from "./source-suggestions"
 
 interface SourceFieldProps {
   readonly value: string
@@ -47,6 +51,9 @@ export function SourceField({
 }: SourceFieldProps) {
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
+  const language = useLanguage()
+  const [typed, setTyped] = useState<TypedCommand | null>(null)
+  const suggestions = isProse ? [] : suggestionsFor(typed, language)
 
   useLayoutEffect(() => {
     const element = area.current
@@ -66,6 +73,7 @@ export function SourceField({
   useImperativeHandle(
     handle,
     () => ({
+      focus: () => area.current?.focus(),
       insert: ({ source: [before, after] }) => {
         const element = area.current
         if (element === null) return
@@ -81,8 +89,24 @@ export function SourceField({
     [onChange],
   )
 
+  const complete = ({ source: [before, after] }: MathCommand) => {
+    const element = area.current
+    if (element === null || typed === null) return
+    element.setRangeText(before + after, typed.start, element.selectionStart, "end")
+    const caret = typed.start + before.length
+    element.setSelectionRange(caret, caret)
+    element.focus()
+    setTyped(null)
+    onChange(element.value, caret)
+  }
   const key = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
+    const [first] = suggestions
+    if (first && event.key === "Tab" && !event.shiftKey) {
+      event.preventDefault()
+      complete(first)
+      return
+    }
     if (onKey?.(fieldKey(event, event.currentTarget.value === ""))) {
       event.preventDefault()
       return
@@ -93,28 +117,35 @@ export function SourceField({
     }
   }
   return (
-    <div className="relative grid max-h-52 overflow-y-auto">
-      <label htmlFor={id} className="sr-only">
-        {label}
-      </label>
-      <Underline value={value} mistake={mistake} look={isProse ? prose : code} />
-      <textarea
-        ref={area}
-        id={id}
-        defaultValue={value}
-        onChange={(event) => onChange(event.target.value, event.target.selectionStart)}
-        onKeyDown={key}
-        aria-invalid={mistake ? true : undefined}
-        aria-describedby={describedBy}
-        spellCheck={isProse}
-        autoCapitalize={isProse ? "sentences" : "off"}
-        autoComplete="off"
-        autoCorrect={isProse ? "on" : "off"}
-        className={classNames(
-          isProse ? prose : code,
-          "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong -outline-offset-2 bg-transparent text-ink",
-        )}
-      />
+    <div>
+      <div className="relative grid max-h-52 overflow-y-auto">
+        <label htmlFor={id} className="sr-only">
+          {label}
+        </label>
+        <Underline value={value} mistake={mistake} look={isProse ? prose : code} />
+        <textarea
+          ref={area}
+          id={id}
+          defaultValue={value}
+          onChange={({ target }) => {
+            setTyped(commandBefore(target.value, target.selectionStart))
+            onChange(target.value, target.selectionStart)
+          }}
+          onBlur={() => setTyped(null)}
+          onKeyDown={key}
+          aria-invalid={mistake ? true : undefined}
+          aria-describedby={describedBy}
+          spellCheck={isProse}
+          autoCapitalize={isProse ? "sentences" : "off"}
+          autoComplete="off"
+          autoCorrect={isProse ? "on" : "off"}
+          className={classNames(
+            isProse ? prose : code,
+            "col-start-1 row-start-1 resize-none overflow-hidden border-line-strong -outline-offset-2 bg-transparent text-ink",
+          )}
+        />
+      </div>
+      <SourceSuggestions commands={suggestions} onChoose={complete} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { MathNode } from "@/lib/formula/speech/math-node"
+
 /** How a formula is set. */
 export interface TexOptions {
   /** Set on a line of its own, with large operators. */
@@ -8,7 +10,12 @@ export interface TexOptions {
 
 /** What stands for a formula in the page: markup that was made here and is safe to insert, or why there is none. */
 export type TexElement =
-  | { readonly ok: true; readonly markup: string }
+  | {
+      readonly ok: true
+      readonly markup: string
+      /** What the markup draws, to be said in words. */
+      readonly mathematics: MathNode
+    }
   | {
       readonly ok: false
       /** `waiting`: the typesetter is still being loaded. */

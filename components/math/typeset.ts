@@ -2,6 +2,7 @@ import katex, { type KatexOptions } from "katex"
 import { formulaSvg } from "@/lib/formula/formula-svg"
 import { buildKatexTree, type KatexNode } from "@/lib/formula/katex-tree"
 import { layOut } from "@/lib/formula/lay-out"
+import { mathematicsOf } from "@/lib/formula/speech/math-node"
 import { Unplaced } from "@/lib/formula/unplaced"
 import type { TexElement, TexOptions } from "./tex-element"
 
@@ -9,7 +10,8 @@ import type { TexElement, TexOptions } from "./tex-element"
 export function typeset(tex: string, { display }: TexOptions): TexElement {
   const options: KatexOptions = {
     displayMode: display,
-    output: "html",
+    // The mathematics beside what is seen: from it the formula is said.
+    output: "htmlAndMathml",
     throwOnError: true,
     strict: "ignore",
     trust: false,
@@ -19,7 +21,8 @@ export function typeset(tex: string, { display }: TexOptions): TexElement {
     minRuleThickness: 0.05,
   }
   try {
-    return { ok: true, markup: draw(buildKatexTree(tex, options), display) }
+    const tree = buildKatexTree(tex, options)
+    return { ok: true, markup: draw(tree, display), mathematics: mathematicsOf(tree) }
   } catch (problem) {
     if (problem instanceof katex.ParseError) {
       const { position } = problem

@@ -10,13 +10,23 @@ import {
   useRef,
   useState,
 } from "react"
+import { flushSync } from "react-dom"
 import { Skeleton } from "@/components/ui/skeleton"
 import { useLanguage } from "@/components/ui/use-language"
-import { changedRange } from "./changed-range"
+import { CommandPicker } from "./command-picker"
 import type { FieldHandle } from "./field-handle"
-import { fieldKey, type TakeKey } from "./field-key"
+import type { TakeKey } from "./field-key"
 import { loadMathlive } from "./load-mathlive"
-import { tidyLatex } from "./tidy-latex"
+import {
+  caretRect,
+  insertIntoField,
+  listenToField,
+  prepareField,
+  readField,
+  showInField,
+  takeIntoField,
+} from "./math-field"
+import { MatrixHandles } from "./matrix-handles"
 
 interface VisualFieldProps {
   readonly value: string
@@ -31,20 +41,6 @@ interface VisualFieldProps {
   readonly handle: RefObject<FieldHandle | null>
 }
 
-/** What stands in the field, without the marks of its empty holes. */
-const read = (field: MathfieldElement): string => tidyLatex(field.getValue("latex-without-placeholders"))
-
-/** Puts a changed text into the field and leaves the caret beside what it stood beside. */
-function take(field: MathfieldElement, value: string): void {
-  const { position, lastOffset } = field
-  const before = read(field)
-  const caretInText = tidyLatex(field.getValue(0, position, "latex-without-placeholders")).length
-  field.setValue(value, { mode: "math", silenceNotifications: true })
-  const change = changedRange(before, read(field))
-  field.position =
-    change.end <= caretInText ? Math.max(0, field.lastOffset - (lastOffset - position)) : position
-}
-
 /** A formula typed as it looks. Loading it shows a grey field in its place. */
 export function VisualField(props: VisualFieldProps) {
   const { value, loadingLabel, handle } = props
@@ -55,6 +51,9 @@ export function VisualField(props: VisualFieldProps) {
   const latest = useRef(props)
   latest.current = props
   const [field, setField] = useState<MathfieldElement | null>(null)
+  /** Where something is to be found by its name; null while nothing is. */
+  const [naming, setNaming] = useState<DOMRect | null>(null)
+  const [inMatrix, setInMatrix] = useState(false)
   /** The shared text that the field shows, and how the field itself spells it. */
   const shown = useRef({ shared: "", spelled: "" })
 
@@ -62,7 +61,7 @@ export function VisualField(props: VisualFieldProps) {
   const handOn = useCallback((typed: MathfieldElement) => {
     // Out of the page the field forgets what it held.
     if (!typed.isConnected) return false
-    const spelled = read(typed)
+    const spelled = readField(typed)
     const before = shown.current.spelled
     if (spelled === before) return false
     // Marked before it is handed on: the answer may come back before the call ends.
@@ -74,19 +73,20 @@ export function VisualField(props: VisualFieldProps) {
   useEffect(() => {
     let gone = false
     let end: (() => void) | null = null
-    loadMathlive().then(
+    loadMathlive(language).then(
       (Field) => {
         if (gone || place.current === null) return
-        Field.locale = language
         const made = new Field()
         place.current.append(made)
-        prepare(made, latest.current.label)
-        made.setValue(latest.current.value, { mode: "math", silenceNotifications: true })
-        shown.current = { shared: latest.current.value, spelled: read(made) }
-        const stop = listen(made, {
+        prepareField(made, latest.current.label)
+        showInField(made, latest.current.value)
+        shown.current = { shared: latest.current.value, spelled: readField(made) }
+        const stop = listenToField(made, {
           onType: () => handOn(made),
           onLeave: () => latest.current.onLeave(),
           onKey: (key) => latest.current.onKey?.(key) ?? false,
+          onBackslash: () => setNaming(caretRect(made)),
+          onMatrix: (matrix) => setInMatrix(matrix !== null),
         })
         end = () => {
           stop()
@@ -134,24 +134,45 @@ export function VisualField(props: VisualFieldProps) {
   useLayoutEffect(() => {
     // What was typed goes out first; the text that comes back then holds both.
     if (field === null || value === shown.current.shared || handOn(field)) return
-    take(field, value)
-    shown.current = { shared: value, spelled: read(field) }
+    takeIntoField(field, value)
+    shown.current = { shared: value, spelled: readField(field) }
   }, [field, value, handOn])
 
   useImperativeHandle(
     handle,
     () => ({
+      focus: () => field?.focus(),
       insert: (template) => {
-        field?.focus()
-        field?.insert(template.field, { mode: "math", selectionMode: "placeholder", focus: true })
+        if (field) insertIntoField(field, template, { drawsIn: true })
       },
     }),
     [field],
   )
 
+  // The list leaves the page first: the field gives up a focus that it asked for while the element in use went away.
+  const closePicker = () => flushSync(() => setNaming(null))
+
   return (
     <div className="relative min-h-14" aria-busy={field === null}>
       <div ref={place} />
+      {field && inMatrix ? (
+        <div className="mt-2">
+          <MatrixHandles onChange={(change) => field.executeCommand(change)} />
+        </div>
+      ) : null}
+      {field && naming ? (
+        <CommandPicker
+          place={naming}
+          onChoose={(template) => {
+            closePicker()
+            insertIntoField(field, template, { drawsIn: false })
+          }}
+          onLeave={() => {
+            closePicker()
+            field.focus()
+          }}
+        />
+      ) : null}
       {field === null ? (
         <div className="absolute inset-0">
           <Skeleton className="h-14" />
@@ -175,48 +196,4 @@ export function VisualField(props: VisualFieldProps) {
       ) : null}
     </div>
   )
-}
-
-/** Tells of typing and of the wish to leave until the function that it gives is called. */
-function listen(
-  field: MathfieldElement,
-  {
-    onType,
-    onLeave,
-    onKey,
-  }: { readonly onType: () => void; readonly onLeave: () => void; readonly onKey: TakeKey },
-): () => void {
-  const key = (event: KeyboardEvent) => {
-    // While a command is typed by name, Escape and Enter belong to it.
-    if (event.isComposing || field.mode === "latex") return
-    if (onKey(fieldKey(event, read(field) === ""))) {
-      event.preventDefault()
-      event.stopPropagation()
-      return
-    }
-    if (event.key !== "Escape" && event.key !== "Enter") return
-    event.preventDefault()
-    event.stopPropagation()
-    onLeave()
-  }
-  field.addEventListener("input", onType)
-  field.addEventListener("keydown", key, { capture: true })
-  return () => {
-    field.removeEventListener("input", onType)
-    field.removeEventListener("keydown", key, { capture: true })
-  }
-}
-
-function prepare(field: MathfieldElement, label: string): void {
-  field.setAttribute("aria-label", label)
-  field.defaultMode = "math"
-  // The source stays as plain as what was typed: no hidden \left and \right, no guessed text mode.
-  field.smartFence = false
-  field.smartMode = false
-  field.letterShapeStyle = "tex"
-  field.mathVirtualKeyboardPolicy = "auto"
-  field.menuItems = []
-  // A letter typed after a bold one is not bold by itself.
-  field.onInsertStyle = () => ({})
-  field.inlineShortcuts = { ...field.inlineShortcuts, tr: "\\operatorname{tr}" }
 }

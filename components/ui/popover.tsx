@@ -15,6 +15,8 @@ export interface PopoverProps {
   readonly side?: "top" | "right" | "bottom" | "left"
   readonly align?: "start" | "center" | "end"
   readonly className?: string
+  /** False leaves the focus where the choice put it, instead of giving it back to the trigger. */
+  readonly returnsFocus?: boolean
   readonly children: ReactNode
 }
 
@@ -31,6 +33,7 @@ export function Popover(props: PopoverProps) {
     side = "bottom",
     align = "start",
     className,
+    returnsFocus = true,
     children,
   } = props
   // Radix measures the anchor only while the popover is open, when the element exists.
@@ -46,6 +49,7 @@ export function Popover(props: PopoverProps) {
           align={align}
           sideOffset={6}
           collisionPadding={10}
+          onCloseAutoFocus={(event) => (returnsFocus ? undefined : event.preventDefault())}
           // React passes events of the content on to the trigger's ancestors, which did not see them happen.
           onPointerDown={stop}
           onDoubleClick={stop}

@@ -12,9 +12,7 @@ interface SearchEntry {
   readonly refusal?: string | undefined
 }
 
-interface SearchListProps {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
+export interface SearchPanelProps {
   readonly title: string
   readonly placeholder: string
   readonly words: string
@@ -24,6 +22,13 @@ interface SearchListProps {
   readonly nothing: string
   readonly found: string
   readonly onChoose: (id: string) => void
+  /** Takes keys before the list does, with the entry that they would act on; gives true for one that it took. */
+  readonly onKey?: (event: KeyboardEvent, active: SearchEntry | undefined) => boolean
+}
+
+interface SearchListProps extends SearchPanelProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
 }
 
 /** A field and under it what it finds: arrows move, Enter chooses, Escape closes. */
@@ -37,15 +42,16 @@ export function SearchList(props: SearchListProps) {
           className="enter-float fixed inset-x-3 top-[12dvh] z-40 mx-auto flex max-h-[70dvh] max-w-xl flex-col overflow-hidden rounded-2xl border border-line bg-sheet shadow-float outline-none"
         >
           <Primitive.Title className="sr-only">{props.title}</Primitive.Title>
-          <Found {...props} />
+          <SearchPanel {...props} />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
   )
 }
 
-function Found(props: SearchListProps) {
-  const { title, placeholder, words, onWords, entries, nothing, found, onChoose } = props
+/** The field and its list alone, for a place that brings a frame of its own. */
+export function SearchPanel(props: SearchPanelProps) {
+  const { title, placeholder, words, onWords, entries, nothing, found, onChoose, onKey } = props
   const list = useId()
   const [at, setAt] = useState(0)
   const here = Math.min(at, Math.max(0, entries.length - 1))
@@ -56,6 +62,10 @@ function Found(props: SearchListProps) {
   }, [here])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
+    if (onKey?.(event, active)) {
+      event.preventDefault()
+      return
+    }
     const last = entries.length - 1
     const targets: Readonly<Record<string, number>> = {
       ArrowDown: here === last ? 0 : here + 1,

@@ -1,5 +1,3 @@
-"use client"
-
 import { useLocale } from "next-intl"
 import { isLanguage, type Language, languages } from "@/lib/language/language"
 

@@ -7,8 +7,13 @@ export interface BoardDocuments {
   read(boardId: string): Promise<Uint8Array | null>
   /** Gives a board that was just made, and that nobody has opened, its first document. Durable when it resolves. */
   begin(boardId: string, ownerId: string, document: Uint8Array): Promise<void>
-  /** Keeps the document as it stands as a version with a name; null when there is no such board. */
-  keepVersion(boardId: string, name: string): Promise<VersionRecord | null>
+  /**
+   * Makes a person's edit in a document, live or not: `change` gives the Yjs update, or null for none. Durable, and shown to everybody there,
+   * when it resolves. Whether the person may is the caller's matter. Rejects where the edit is not taken.
+   */
+  edit(boardId: string, personId: string, change: (document: Uint8Array) => Uint8Array | null): Promise<void>
+  /** Keeps the document as it stands as a version, with a name if it is given one; null when there is no such board. */
+  keepVersion(boardId: string, name: string | null): Promise<VersionRecord | null>
   /** Deletes a board with its document and closes the sockets of those who have it open. */
   discard(boardId: string): Promise<void>
   /** Shows the new name of a person to those who share a board with them. */

@@ -6,6 +6,13 @@ const budgets = {
   session: { perSecond: 10, burst: 60 },
   /** Boards that a session makes. */
   boards: { perSecond: 0.2, burst: 30 },
+  /** Small pictures of boards that a session asks for. */
+  thumbnails: { perSecond: 20, burst: 200 },
+  /** Versions of boards that a session reads: whoever looks through a history reads one after the other. */
+  versions: { perSecond: 20, burst: 400 },
+  /** Pictures that a session puts on boards, and those that it looks at. */
+  images: { perSecond: 1, burst: 60 },
+  "image-views": { perSecond: 40, burst: 600 },
   /** Questions to the derivation module, by session or address. */
   derive: { perSecond: 20, burst: 200 },
   /** Sessions begun from one address. */

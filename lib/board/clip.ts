@@ -100,6 +100,18 @@ export function placeClip(
       const content = inGroupsOfTheirOwn(kind.pointElsewhere(placed, ids), groups)
       cardsRoot(doc).set(id, newCardMap([kind.kind, kind.version], geometry, content))
     })
-    return [...ids.values()].filter((id) => cardsRoot(doc).has(id))
+    const placed = [...ids.values()].filter((id) => cardsRoot(doc).has(id))
+    return placed.filter((id) => !removeLoose(doc, id))
   })
+}
+
+/** Removes a connector whose cards are not on this board, and says whether it did. */
+function removeLoose(doc: Y.Doc, id: string): boolean {
+  const card = readCard(id, cardMap(doc, id))
+  const connects = card === null ? undefined : cardKind(card.kind)?.connects
+  if (card === null || connects === undefined) return false
+  const ends = connects(card)
+  const isLoose = ends.length === 0 || ends.some((end) => !cardsRoot(doc).has(end))
+  if (isLoose) cardsRoot(doc).delete(id)
+  return isLoose
 }

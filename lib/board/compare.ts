@@ -9,6 +9,9 @@ export interface BoardDifference {
   readonly moved: readonly string[]
   readonly removed: readonly string[]
   readonly retitled: boolean
+  /** How many lines of ink came and went. */
+  readonly drawn: number
+  readonly erased: number
 }
 
 const contentOf = ({ kind, version, texts, values }: FiledCard): string =>
@@ -34,5 +37,15 @@ export function compareBoards(before: BoardFile, after: BoardFile): BoardDiffere
     else if (placeOf(old) !== placeOf(card)) moved.push(card.id)
   }
   const removed = before.cards.filter((card) => !is.has(card.id)).map((card) => card.id)
-  return { added, changed, moved, removed, retitled: before.title !== after.title }
+  const retitled = before.title !== after.title
+  return { added, changed, moved, removed, retitled, ...compareInk(before.ink ?? {}, after.ink ?? {}) }
+}
+
+type Ink = NonNullable<BoardFile["ink"]>
+
+/** A line that was moved counts as neither drawn nor erased. */
+function compareInk(before: Ink, after: Ink) {
+  const missing = (from: Ink, others: Ink) =>
+    Object.keys(from).filter((id) => !Object.hasOwn(others, id)).length
+  return { drawn: missing(after, before), erased: missing(before, after) }
 }

@@ -34,6 +34,8 @@ describe("a card that no page could have written", () => {
     "has no place": ["damaged", (card) => card.delete("g")],
     "stands nowhere": ["damaged", (card) => card.set("g", [Number.NaN, 0, 300, 100, "a0"])],
     "stands too far away": ["damaged", (card) => card.set("g", [1e12, 0, 300, 100, "a0"])],
+    "has a negative height": ["damaged", (card) => card.set("g", [0, 0, 300, -100, "a0"])],
+    "is infinitely wide": ["damaged", (card) => card.set("g", [0, 0, Number.POSITIVE_INFINITY, 100, "a0"])],
     "has no width": ["damaged", (card) => card.set("g", [0, 0, 0, 100, "a0"])],
     "has an order that nothing can follow": ["damaged", (card) => card.set("g", [0, 0, 300, 100, "a00"])],
     "has a huge order": ["damaged", (card) => card.set("g", [0, 0, 300, 100, `a${"1".repeat(9_000)}`])],
@@ -102,6 +104,8 @@ describe("a value that no page could have written", () => {
       card.set("v:layout", "diagonal")
       card.set("v:view", ["steps", "steps", "<script>"])
       card.set("v:source", ["x"])
+      card.set("v:lens", "microscope")
+      card.set("v:detail", 9)
       card.set("v:__proto__", { polluted: true })
       card.set("v:constructor", 1)
     })
@@ -112,9 +116,64 @@ describe("a value that no page could have written", () => {
       layout: "article",
       view: ["steps"],
       notation: 0,
+      lens: "indices",
+      detail: "rules",
     })
     expect(cardMap(doc, "strange")?.get("v:order")).toBe(3)
     expect("polluted" in {}).toBe(false)
+  })
+})
+
+describe("a picture and a connector that no page could have written", () => {
+  const picture = { hash: "a".repeat(64), mediaType: "image/png", width: 30, height: 20 }
+  const wrong: Record<string, [kind: string, values: Record<string, unknown>]> = {
+    "a hash that leads elsewhere": ["image", { picture: { ...picture, hash: "../../../etc/passwd" } }],
+    "an address": ["image", { picture: { ...picture, hash: "javascript:alert(1)" } }],
+    "a drawing with scripts": ["image", { picture: { ...picture, mediaType: "image/svg+xml" } }],
+    "no width": ["image", { picture: { ...picture, width: 0 } }],
+    "a width that is no number": ["image", { picture: { ...picture, width: Number.NaN } }],
+    "a whole file in the document": ["image", { picture: `data:image/png;base64,${"A".repeat(9_000)}` }],
+    "an end that is no card": ["connector", { from: { card: "<b>", side: "auto" }, to: 7 }],
+    "a side that does not exist": ["connector", { from: { card: "a", side: "__proto__" } }],
+  }
+  for (const [name, [kind, values]] of Object.entries(wrong)) {
+    it(`is shown without what it claims: ${name}`, () => {
+      const { doc, store } = boardWith((card) => {
+        card.set("k", [kind, 1])
+        for (const [key, value] of Object.entries(values)) card.set(`v:${key}`, value)
+      })
+      const shown = store.getCard("strange")
+      expect(shown).toMatchObject({ kind })
+      for (const key of Object.keys(values)) expect(shown?.values[key]).toBeNull()
+      expect(doc.getMap("cards").has("strange")).toBe(true)
+    })
+  }
+})
+
+describe("more than a board holds", () => {
+  it("is shown where somebody else put it, and nothing is added or lost", () => {
+    const doc = new Y.Doc()
+    doc.transact(() => {
+      for (let at = 0; at < BOARD_LIMITS.cards + 500; at += 1) {
+        const card = new Y.Map<unknown>()
+        card.set("k", ["note", 1])
+        card.set("g", [at, 0, 100, 100, "a0"])
+        cardsRoot(doc).set(`c${at}`, card)
+      }
+    })
+    const store = createBoardStore(doc)
+    expect(store.getSnapshot().order).toHaveLength(BOARD_LIMITS.cards + 500)
+    expect(placeCard(doc, { kind: "note", at: { x: 0, y: 0 } })).toBeNull()
+    expect(duplicateCards(doc, ["c0"]).size).toBe(0)
+    removeCards(doc, [...cardsRoot(doc).keys()].slice(0, 501))
+    expect(placeCard(doc, { kind: "note", at: { x: 0, y: 0 } })).not.toBeNull()
+  })
+
+  it("is not placed: a text of a million characters", () => {
+    const doc = new Y.Doc()
+    const texts = { body: "x".repeat(1_000_000) }
+    expect(placeCard(doc, { kind: "text", at: { x: 0, y: 0 }, texts })).toBeNull()
+    expect(cardsRoot(doc).size).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import { cardsRoot } from "./schema"
 import { createBoardUndo } from "./undo"
 import { placeCard, removeCards, setValue } from "./write-cards"
 import { bringToFront, setGeometry } from "./write-geometry"
+import { beginStroke, removeStrokes } from "./write-ink"
 import { replaceText, setTitle } from "./write-text"
 
 type Deed = readonly [what: number, a: number, b: number]
@@ -33,7 +34,7 @@ function work(doc: Y.Doc, list: readonly Deed[]) {
   }
 }
 
-const nothing = { added: [], changed: [], moved: [], removed: [], retitled: false }
+const nothing = { added: [], changed: [], moved: [], removed: [], retitled: false, drawn: 0, erased: 0 }
 
 /** What undoing gives back may leave an emptied title behind where there was none. */
 const same = (a: BoardFile, b: BoardFile) => expect(compareBoards(a, b)).toEqual(nothing)
@@ -76,6 +77,17 @@ describe("going back to an earlier state of a board", () => {
     expect(texts).toEqual({ [kept]: "x", [gone]: "y", [other]: "stays changed" })
   })
 
+  it("leaves in quarantine what no page can read", () => {
+    const doc = new Y.Doc()
+    placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f" } })
+    const then = readBoardFile(doc)
+    cardsRoot(doc).set("damaged", new Y.Map([["nonsense", 1]]))
+    const added = placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "g" } }) ?? ""
+    restoreBoard(doc, then)
+    expect(cardsRoot(doc).has("damaged")).toBe(true)
+    expect(cardsRoot(doc).has(added)).toBe(false)
+  })
+
   it("merges with what somebody else does meanwhile", () => {
     const mine = new Y.Doc()
     const card = placeCard(mine, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f(x) = x" } }) ?? ""
@@ -113,6 +125,21 @@ describe("comparing two states of a board", () => {
       moved: [moved],
       removed: [removed],
       retitled: true,
+      drawn: 0,
+      erased: 0,
     })
+  })
+
+  it("counts the lines of ink that came and went", () => {
+    const doc = new Y.Doc()
+    const point = { x: 1, y: 2, pressure: 0.5 }
+    const draw = () =>
+      beginStroke(doc, { tool: "pen", colour: "ink", width: 2 }, point)?.finish([point], 0) ?? ""
+    const gone = draw()
+    const before = readBoardFile(doc)
+    removeStrokes(doc, [gone])
+    draw()
+    draw()
+    expect(compareBoards(before, readBoardFile(doc))).toMatchObject({ drawn: 2, erased: 1 })
   })
 })

@@ -1,6 +1,6 @@
 import * as Y from "yjs"
 import type { Json } from "../cards/json"
-import type { BoardFile, FiledCard } from "./board-file"
+import { type BoardFile, type FiledCard, readBoardFile } from "./board-file"
 import { encodeGeometry } from "./geometry"
 import { CARD_KEY, cardMap, cardsRoot, inkRoot, textField, textKey, valueField, valueKey } from "./schema"
 import { fileStroke, readStroke } from "./stroke"
@@ -15,7 +15,8 @@ export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
   write(doc, undefined, () => {
     setTitle(doc, file.title)
     const wanted = new Set(file.cards.map(({ id }) => id))
-    for (const id of [...cardsRoot(doc).keys()]) if (!wanted.has(id)) cardsRoot(doc).delete(id)
+    // What cannot be read stands in no file: it stays in quarantine and is not taken for something that came since.
+    for (const { id } of readBoardFile(doc).cards) if (!wanted.has(id)) cardsRoot(doc).delete(id)
     for (const card of file.cards) restoreInto(doc, card)
     restoreInk(doc, file.ink ?? {})
   })

@@ -38,7 +38,7 @@ export const BOARD_LIMITS = {
   idLength: 64,
   textLength: 20_000,
   titleLength: 200,
-  valueKeys: 240,
+  valueKeys: 400,
   coordinate: 1_000_000,
   side: 20_000,
   orderLength: 400,

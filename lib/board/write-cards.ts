@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { cardKind } from "../cards"
+import { cardKind, isConnector } from "../cards"
 import { COMMON_KEY, groupOf } from "../cards/common-values"
 import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
@@ -21,7 +21,7 @@ export interface NewCard {
 
 /**
  * Places cards in front of all others, the last one foremost, in one transaction, and gives their ids. Gives null, and places
- * nothing, if one of them is of a kind that is not in the registry, on a full board and on a board of a newer format.
+ * nothing, if one of them is of a kind that is not in the registry or has a text that no card holds, on a full board and on a board of a newer format.
  */
 export function placeCards(doc: Y.Doc, cards: readonly NewCard[]): readonly string[] | null {
   if (cardsRoot(doc).size + cards.length > BOARD_LIMITS.cards) return null
@@ -48,6 +48,7 @@ function placement(card: NewCard, order: string): Y.Map<unknown> | null {
     texts: { ...empty.texts, ...textsOf(kind, card.texts ?? {}) },
     values: { ...empty.values, ...card.values },
   }
+  if (Object.values(content.texts).some((text) => text.length > BOARD_LIMITS.textLength)) return null
   const { width, height } = card.size ?? kind.defaultSize
   return newCardMap([kind.kind, kind.version], encodeGeometry({ ...card.at, width, height, order }), content)
 }
@@ -119,10 +120,25 @@ function bringToCurrentVersion(id: string, stored: Y.Map<unknown>): void {
   stored.set(CARD_KEY.kind, [kind.kind, kind.version])
 }
 
-/** Removes cards, also those of an unknown kind. Ids of no card are passed over. */
+/** Removes cards, also those of an unknown kind, with the connectors that lead to them or from them. Ids of no card are passed over. */
 export function removeCards(doc: Y.Doc, ids: Iterable<string>): void {
+  const gone = new Set(ids)
+  if (gone.size === 0) return
   write(doc, undefined, () => {
-    for (const id of ids) cardsRoot(doc).delete(id)
+    for (const id of connectorsOf(doc, gone)) gone.add(id)
+    for (const id of gone) cardsRoot(doc).delete(id)
+  })
+}
+
+/** The connectors that begin or end at any of these cards. */
+function connectorsOf(doc: Y.Doc, ids: ReadonlySet<string>): readonly string[] {
+  return [...cardsRoot(doc)].flatMap(([id, stored]) => {
+    // Only few cards are connectors: the others are not read for it.
+    const claim: unknown = stored instanceof Y.Map ? stored.get(CARD_KEY.kind) : null
+    if (!Array.isArray(claim) || !isConnector(String(claim[0]))) return []
+    const card = readCard(id, stored)
+    const ends = card === null ? [] : (cardKind(card.kind)?.connects?.(card) ?? [])
+    return ends.some((end) => ids.has(end)) ? [id] : []
   })
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
-import { derivationCard, lineKey } from "../cards/derivation-card"
+import { derivationCard, lineKey, settledKey } from "../cards/derivation-card"
 import { readCard } from "./read-card"
 import { cardMap } from "./schema"
 import { createBoardUndo } from "./undo"
-import { placeCard } from "./write-cards"
-import { insertLine, moveLine, setLineRemoved } from "./write-lines"
+import { placeCard, setValues } from "./write-cards"
+import { addComment, beginWay, insertLine, moveLine, setLineRemoved } from "./write-lines"
 import { replaceText } from "./write-text"
 
 const MIO = { id: "mio", name: "Mio" }
@@ -134,5 +134,89 @@ describe("the lines of a derivation", () => {
     for (let count = 0; count < 60; count += 1) begun(doc, id, "x")
     expect(insertLine(doc, id, null, MIO)).toBeNull()
     expect(fieldsOf(doc, id).lines).toHaveLength(60)
+  })
+})
+
+describe("other ways of a derivation", () => {
+  it("go on from a line, have an order of their own and stay when that line is taken out", () => {
+    const { doc, id } = derivation()
+    const a = begun(doc, id, "a")
+    const b = begun(doc, id, "b", a)
+    begun(doc, id, "c", b)
+    const way = beginWay(doc, id, b, KEN)
+    if (way === null) throw new Error("the way was not begun")
+    replaceText(doc, id, lineKey(way), "x")
+    const y = begun(doc, id, "y", way)
+    const ways = () =>
+      fieldsOf(doc, id).ways.map(({ trunk, lines }) => [
+        trunk.map(({ latex }) => latex).join(""),
+        lines.map(({ latex }) => latex).join(""),
+      ])
+    expect(latexOf(doc, id)).toEqual(["a", "b", "c"])
+    expect(ways()).toEqual([["ab", "xy"]])
+    moveLine(doc, id, y, -1)
+    expect(ways()).toEqual([["ab", "yx"]])
+    setLineRemoved(doc, id, b, "Mio")
+    expect(ways()).toEqual([["a", "yx"]])
+    setLineRemoved(doc, id, way, "Mio")
+    setLineRemoved(doc, id, y, "Mio")
+    expect(ways()).toEqual([])
+    setLineRemoved(doc, id, way, null)
+    expect(ways()).toEqual([["a", "x"]])
+  })
+
+  it("are begun by two people at once without a mixture", () => {
+    const { doc, id } = derivation()
+    const a = begun(doc, id, "a")
+    const other = copyOf(doc)
+    const mine = beginWay(doc, id, a, MIO)
+    const theirs = beginWay(other, id, null, KEN)
+    exchange(doc, other)
+    for (const page of [doc, other])
+      expect(fieldsOf(page, id).ways.map(({ from, lines }) => [from, lines.map((line) => line.id)])).toEqual(
+        expect.arrayContaining([
+          [a, [mine]],
+          [null, [theirs]],
+        ]),
+      )
+  })
+})
+
+describe("comments on lines", () => {
+  const comment = (line: string, text: string, at: number, by = MIO) => ({ line, by, text, at })
+
+  it("of two people both stay, in the order of their times", () => {
+    const { doc, id } = derivation()
+    const a = begun(doc, id, "a")
+    const other = copyOf(doc)
+    expect(addComment(doc, id, comment(a, "Why $A$?", 2))).toBe(true)
+    expect(addComment(other, id, comment(a, "A comes first", 1, KEN))).toBe(true)
+    exchange(doc, other)
+    for (const page of [doc, other])
+      expect(
+        fieldsOf(page, id)
+          .threads.get(a)
+          ?.comments.map(({ text }) => text),
+      ).toEqual(["A comes first", "Why $A$?"])
+  })
+
+  it("are settled until somebody says more", () => {
+    const { doc, id } = derivation()
+    const a = begun(doc, id, "a")
+    addComment(doc, id, comment(a, "Why?", 1))
+    setValues(doc, id, { [settledKey(a)]: { name: "Ken", count: 1 } })
+    expect(fieldsOf(doc, id).threads.get(a)?.settledBy).toBe("Ken")
+    addComment(doc, id, comment(a, "I still do not see it", 2))
+    expect(fieldsOf(doc, id).threads.get(a)?.settledBy).toBeNull()
+  })
+
+  it("that say nothing, say too much or are too many are refused", () => {
+    const { doc, id } = derivation()
+    const a = begun(doc, id, "a")
+    expect(addComment(doc, id, comment(a, "  ", 1))).toBe(false)
+    expect(addComment(doc, id, comment(a, "x".repeat(1001), 1))).toBe(false)
+    for (let count = 0; count < 60; count += 1) addComment(doc, id, comment(a, "x", count))
+    expect(addComment(doc, id, comment(a, "one more", 99))).toBe(false)
+    expect(fieldsOf(doc, id).threads.get(a)?.comments).toHaveLength(60)
   })
 })

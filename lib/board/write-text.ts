@@ -1,4 +1,5 @@
 import * as Y from "yjs"
+import { readText } from "./read-card"
 import { BOARD_KEY, BOARD_LIMITS, boardRoot, cardMap, textKey } from "./schema"
 import { diffText } from "./text-diff"
 import { write } from "./write"
@@ -19,6 +20,11 @@ export function replaceText(doc: Y.Doc, id: string, field: string, value: string
 export function textOf(doc: Y.Doc, id: string, field: string): string {
   const text = cardMap(doc, id)?.get(textKey(field))
   return text instanceof Y.Text ? text.toString() : ""
+}
+
+/** The board's title as it stands, the empty text where there is none. */
+export function titleOf(doc: Y.Doc): string {
+  return readText(boardRoot(doc).get(BOARD_KEY.title), BOARD_LIMITS.titleLength) ?? ""
 }
 
 /** Makes the board's title read `title`, cut at the board's limit, with line breaks turned into spaces. */

@@ -52,8 +52,12 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly textFamilies?: Readonly<Record<string, TextField>>
   readonly values: Readonly<Record<string, ValueField>>
   readonly families: Readonly<Record<string, ValueFamily>>
+  /** The two cards from one of which such a card leads to the other, none where it leads nowhere; it stands where they do. */
+  connects?(content: CardContent): readonly [from: string, to: string] | readonly []
   /** What stands on such a card moves along with it, and it lies under all others. */
   readonly carries?: boolean
+  /** The width of such a card at a height of one, where it keeps its proportions; null where it has none. */
+  aspect?(content: CardContent): number | null
   readonly defaultSize: CardSize
   readonly minimalSize: CardSize
   /** `upgrades[v - 1]` turns the values of version v into those of version v + 1. */
@@ -68,6 +72,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   needs(content: CardContent): { readonly names: readonly string[]; readonly cards: readonly string[] }
   /** The text that opens when a person goes into the card, where it is not simply the first one; null for none. */
   editsFirst?(content: CardContent): string | null
+  /** Where a member of the text families stands among those that are shown, from 1; null for one that is not shown. */
+  placeOf?(content: CardContent, key: string): number | null
   /** The content with every id of another card replaced, for copies of several cards at once. */
   pointElsewhere(content: CardContent, ids: ReadonlyMap<string, string>): CardContent
   /** Contents that a person could have typed: the first is what a new card shows in galleries and tests. */

@@ -15,7 +15,7 @@ import {
   linesQuestion,
 } from "./derivation-check"
 import { derivationGoal, type Goal } from "./derivation-goal"
-import { changedPart, nextStep, sortOf } from "./derivation-next"
+import { changedPart, nextStep, rulesBetween, sortOf } from "./derivation-next"
 import type { Source } from "./derivative-question"
 
 const sourceOf = (latex: string): Source => ({
@@ -38,6 +38,8 @@ const verdictsOf = (goal: Goal, latex: readonly string[]) => {
     id: `line${at}`,
     latex: text,
     by: null,
+    at: null,
+    way: null,
     reason: "",
     removedBy: null,
   }))
@@ -147,6 +149,33 @@ describe("the result of a derivation", () => {
   it("is the right side of a claim when it is written like it", () => {
     expect(isWrittenAlike("\\bm{x}^{\\top} A \\bm{x}", "\\mathbf{x}^T A\\bm x")).toBe(true)
     expect(isWrittenAlike("\\bm{x}^\\top A \\bm{x}", "\\bm{x}^\\top A^\\top \\bm{x}")).toBe(false)
+  })
+})
+
+describe("how much a line does at once", () => {
+  const stepsOf = (latex: string, name: string) => {
+    const { question, start } = goalOf(latex, name)
+    const answer = question && derive(question)
+    if (!answer?.ok) throw new Error(latex)
+    return { steps: answer.steps, start }
+  }
+
+  it.each([
+    ["f(\\bm{x}) = \\|A\\bm{x} - \\bm{b}\\|^2", "x", "2A^\\top A\\bm{x} - 2A^\\top\\bm{b}", 2],
+    ["f(x) = x^2\\sin(3x)", "x", "2x\\sin(3x) + 3x^2\\cos(3x)", 3],
+    ["f(X) = \\operatorname{tr}(AXB)", "X", "A^\\top B^\\top", 0],
+  ] as const)("is counted in rules of differentiation: %s", (latex, name, result, count) => {
+    const { steps, start } = stepsOf(latex, name)
+    expect(rulesBetween(steps, start, result)).toBe(count)
+    expect(rulesBetween(steps, result, result)).toBe(0)
+    expect(steps.filter((step) => sortOf(step) === "differentiate").length).toBeGreaterThan(0)
+  })
+
+  it("is less with a line between", () => {
+    const { steps, start } = stepsOf("f(x) = x^2\\sin(3x)", "x")
+    const between = steps.find(({ rule }) => rule === "product-rule")?.after ?? ""
+    expect(rulesBetween(steps, start, between)).toBe(1)
+    expect(rulesBetween(steps, between, "2x\\sin(3x) + 3x^2\\cos(3x)")).toBe(2)
   })
 })
 

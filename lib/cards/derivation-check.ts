@@ -1,6 +1,6 @@
 import type { CheckReport, Derivation, Verdict } from "../engine/check/derivation"
-import type { Line } from "./derivation-card"
 import type { Goal } from "./derivation-goal"
+import type { Line } from "./derivation-line"
 
 /** The lines that hold something: the others say nothing, and are not judged. */
 export const writtenLines = (lines: readonly Line[]): readonly Line[] =>

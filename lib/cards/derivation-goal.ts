@@ -3,17 +3,12 @@ import type { Bilingual, EngineError, Question, QuestionVariable } from "../engi
 import type { Derivation } from "../engine/check/derivation"
 import type { DerivationFields } from "./derivation-card"
 import { derivativeQuestion, type QuestionProblem, type Source } from "./derivative-question"
+import { exerciseOf } from "./exercise"
 import { memoByText } from "./memo"
 
 /** Why a derivation has no goal yet, in a sentence for the card. */
 export interface GoalProblem {
-  readonly code:
-    | QuestionProblem["code"]
-    | "names-of-others"
-    | "left-empty"
-    | "left-broken"
-    | "right-empty"
-    | "right-broken"
+  readonly code: QuestionProblem["code"] | "left-empty" | "left-broken" | "right-empty" | "right-broken"
   readonly message: Bilingual
   readonly error?: EngineError
 }
@@ -43,27 +38,32 @@ const problem = (code: GoalProblem["code"], en: string, ja: string, error?: Engi
 
 /** The goal of a derivation with these fields about this source. */
 export function derivationGoal(source: Source, fields: DerivationFields): GoalReading {
-  return fields.goal === "differentiate" ? toDifferentiate(source, fields) : toShowEqual(fields)
+  if (fields.goal === "show-equal") return toShowEqual(fields)
+  const exercise = fields.variant === null ? null : exerciseOf(source, fields.variant)
+  if (exercise === null) return toDifferentiate(source, fields)
+  const { wrt } = fields
+  const called = wrt === null ? null : { ...wrt, name: exercise.renamed.get(wrt.name) ?? wrt.name }
+  return toDifferentiate(exercise.source, { ...fields, wrt: called })
 }
 
 function toDifferentiate(source: Source, fields: DerivationFields): GoalReading {
-  const asked = derivativeQuestion(source, { ...fields, view: [], notation: 0 })
+  const asked = derivativeQuestion(source, {
+    ...fields,
+    view: [],
+    notation: 0,
+    lens: "indices",
+    detail: "rules",
+  })
   if (!asked.ok) return asked
   if (source.state !== "function" || !source.reading.ok)
     throw new Error("only a function that could be read gives a question")
   const { question } = asked
-  if (question.definitions !== undefined)
-    return problem(
-      "names-of-others",
-      "The function uses names that other cards define. Lines about such functions cannot be judged yet: write the function out on its card.",
-      "この関数は他のカードで定義された名前を使っています。そのような関数の行はまだ判定できません。関数のカードに式を書き下してください。",
-    )
   const { reading } = source
   const wrt = fields.wrt?.name ?? ""
   const letter = reading.variables.find(({ name }) => name === wrt)?.latex ?? wrt
   const index = fields.wrt?.index ?? null
   const by = index === null ? letter : `${bare(letter)}_{${index.join(",")}}`
-  const { variables, layout } = question
+  const { variables, layout, definitions } = question
   return {
     ok: true,
     goal: {
@@ -74,7 +74,12 @@ function toDifferentiate(source: Source, fields: DerivationFields): GoalReading 
         fields.order,
       ),
       end: null,
-      about: { variables, wrt, layout: layout ?? "article" },
+      about: {
+        variables,
+        wrt,
+        layout: layout ?? "article",
+        ...(definitions === undefined ? {} : { definitions }),
+      },
       // The lines may speak of the function by its name.
       definitions: reading.name === null ? [] : [source.latex],
       question,

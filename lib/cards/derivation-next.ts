@@ -16,7 +16,7 @@ export function sortOf({ rule, before, after }: Step): StepSort {
 const signs = (latex: string): string =>
   (
     latex.match(
-      /\\frac\s*\{\\partial[^{}]*\}\s*\{\\partial[^{}]*\}(?:\\left)?\(?.{0,12}|\\mathrm\s*\{d\}./g,
+      /\\frac\s*\{\\partial(?:[^{}]|\{[^{}]*\})*\}\s*\{\\partial(?:[^{}]|\{[^{}]*\})*\}(?:\\left)?\(?.{0,12}|\\mathrm\s*\{d\}./g,
     ) ?? []
   ).join("|")
 
@@ -39,6 +39,33 @@ export function nextStep(steps: readonly Step[], rightLines: readonly string[]):
   const rest = steps.findIndex(({ before }) => !hasDerivative(before))
   return rest < 0 ? null : rest
 }
+
+/** Rules that go without saying: nobody is asked for a line for one of them. */
+const SMALL_RULES: ReadonlySet<string> = new Set([
+  "constant",
+  "constant-factor",
+  "power-of-power",
+  "sum-over-index",
+  "variable",
+])
+
+/** How many of the engine's steps lie behind a formula: where it stands among them, or as far as its signs of differentiation tell. */
+function stepsBehind(steps: readonly Step[], latex: string): number {
+  const side = lastSide(latex)
+  const found = steps.findLastIndex(({ after }) => isWrittenAlike(after, side))
+  if (found >= 0) return found + 1
+  const rest = steps.findIndex(({ before }) => !hasDerivative(before))
+  return hasDerivative(side) ? 0 : rest < 0 ? steps.length : rest
+}
+
+/**
+ * How many rules of differentiation a right line takes at once, counted by the engine's own derivation. A person on another way is never said to
+ * have skipped more than lies between something to differentiate and nothing to differentiate.
+ */
+export const rulesBetween = (steps: readonly Step[], before: string, line: string): number =>
+  steps
+    .slice(stepsBehind(steps, before), Math.max(stepsBehind(steps, before), stepsBehind(steps, line)))
+    .filter((step) => sortOf(step) === "differentiate" && !SMALL_RULES.has(step.rule)).length
 
 /** The part of a formula that a step changes, with what stands before and after it; null where it cannot be cut out whole. */
 export function changedPart({

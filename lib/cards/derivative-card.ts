@@ -1,4 +1,4 @@
-import type { Layout } from "../engine/answer"
+import type { Detail, Layout, Lens } from "../engine/answer"
 import { defineCard } from "./define"
 import type { Json } from "./json"
 
@@ -21,9 +21,18 @@ export interface DerivativeFields {
   readonly view: readonly Section[]
   /** Which of the derivative's notations the card shows, the usual one being 0. */
   readonly notation: number
+  /** How the steps are written. */
+  readonly lens: Lens
+  /** How small they are. */
+  readonly detail: Detail
 }
 
 const LAYOUTS: readonly Layout[] = ["article", "numerator", "denominator"]
+
+/** The ways to write the steps of a derivative, the compact one first. */
+export const LENSES: readonly Lens[] = ["differentials", "indices", "entries"]
+/** How small steps can be, the largest first. */
+export const DETAILS: readonly Detail[] = ["overview", "rules", "everything"]
 
 /** The id of another card as a document may hold it. */
 export const readSource = (json: Json): string | null | undefined =>
@@ -49,6 +58,8 @@ const readView = (json: Json): readonly Section[] | undefined =>
   Array.isArray(json) ? SECTIONS.filter((section) => json.includes(section)) : undefined
 const readNotation = (json: Json): number | undefined =>
   typeof json === "number" && Number.isInteger(json) && json >= 0 && json <= 9 ? json : undefined
+const readLens = (json: Json): Lens | undefined => LENSES.find((lens) => lens === json)
+const readDetail = (json: Json): Detail | undefined => DETAILS.find((detail) => detail === json)
 
 const EMPTY: DerivativeFields = {
   source: null,
@@ -57,6 +68,8 @@ const EMPTY: DerivativeFields = {
   layout: "article",
   view: ["compact", "expanded"],
   notation: 0,
+  lens: "indices",
+  detail: "rules",
 }
 
 /** The derivative of the function on another card. Its value is worked out wherever it is shown and never stored. */
@@ -72,6 +85,12 @@ export const derivativeCard = defineCard({
     layout: { label: { en: "Layout", ja: "並べ方" }, empty: EMPTY.layout, read: readLayout },
     view: { label: { en: "Open sections", ja: "表示する項目" }, empty: EMPTY.view, read: readView },
     notation: { label: { en: "Notation", ja: "記法" }, empty: EMPTY.notation, read: readNotation },
+    lens: { label: { en: "Lens of the steps", ja: "途中式の書き方" }, empty: EMPTY.lens, read: readLens },
+    detail: {
+      label: { en: "Detail of the steps", ja: "途中式の細かさ" },
+      empty: EMPTY.detail,
+      read: readDetail,
+    },
   },
   families: {},
   defaultSize: { width: 440, height: 220 },
@@ -84,6 +103,8 @@ export const derivativeCard = defineCard({
     layout: readLayout(values.layout ?? null) ?? EMPTY.layout,
     view: readView(values.view ?? null) ?? EMPTY.view,
     notation: readNotation(values.notation ?? null) ?? EMPTY.notation,
+    lens: readLens(values.lens ?? null) ?? EMPTY.lens,
+    detail: readDetail(values.detail ?? null) ?? EMPTY.detail,
   }),
   declares: () => [],
   defines: () => null,
@@ -96,6 +117,15 @@ export const derivativeCard = defineCard({
   samples: [
     { texts: {}, values: { source: "sample", wrt: { name: "x", index: null }, order: 1 } },
     { texts: {}, values: { source: "sample", wrt: { name: "X", index: [1, 2] }, layout: "numerator" } },
+    {
+      texts: {},
+      values: {
+        source: "sample",
+        wrt: { name: "X", index: null },
+        lens: "differentials",
+        detail: "overview",
+      },
+    },
     { texts: {}, values: {} },
   ],
 })

@@ -39,10 +39,20 @@ const fields = (change: Partial<DerivativeFields> = {}): DerivativeFields => ({
   layout: "article",
   view: [],
   notation: 0,
+  lens: "indices",
+  detail: "rules",
   ...change,
 })
 
 describe("the question of a derivative card", () => {
+  it("asks for the lens and the detail of the steps where they are not the usual ones", () => {
+    const usual = derivativeQuestion(source, fields())
+    const chosen = derivativeQuestion(source, fields({ lens: "differentials", detail: "everything" }))
+    if (!usual.ok || !chosen.ok) throw new Error("the question cannot be asked")
+    expect(Object.keys(usual.question)).not.toEqual(expect.arrayContaining(["lens"]))
+    expect(chosen.question).toEqual({ ...usual.question, lens: "differentials", detail: "everything" })
+  })
+
   it("hands the function as it stands on its card, with every variable as it was read or corrected", () => {
     expect(derivativeQuestion(source, fields({ order: 2, layout: "numerator" }))).toEqual({
       ok: true,

@@ -41,12 +41,9 @@ export type DerivativeQuestion =
   | { readonly ok: true; readonly question: Question }
   | { readonly ok: false; readonly problem: QuestionProblem }
 
-const problem = (
-  code: QuestionProblem["code"],
-  en: string,
-  ja: string,
-  error?: EngineError,
-): DerivativeQuestion => ({
+type Refusal = Extract<DerivativeQuestion, { ok: false }>
+
+const problem = (code: QuestionProblem["code"], en: string, ja: string, error?: EngineError): Refusal => ({
   ok: false,
   problem: { code, message: { en, ja }, ...(error === undefined ? {} : { error }) },
 })
@@ -79,8 +76,16 @@ export function derivativeQuestion(source: Source, fields: DerivativeFields): De
 
 type FunctionSource = Extract<Source, { state: "function" }>
 
-function aboutFunction(source: FunctionSource, fields: DerivativeFields): DerivativeQuestion {
-  const { latex, reading, definitions } = source
+/** A function with everything that the engine has to know of it. */
+export type AskedFunction = Pick<Question, "latex" | "variables" | "definitions">
+
+/** What is asked about a function, whatever that is; `own` is a variable that stays one even where another card defines its letter. */
+export function askedFunction(
+  { latex, reading, definitions }: FunctionSource,
+  own: string | null,
+):
+  | { readonly ok: true; readonly asked: AskedFunction }
+  | { readonly ok: false; readonly problem: QuestionProblem } {
   if (latex.trim() === "")
     return problem(
       "source-empty",
@@ -95,6 +100,24 @@ function aboutFunction(source: FunctionSource, fields: DerivativeFields): Deriva
       reading.error,
     )
   if (!definitions.ok) return aboutNames(definitions.problem)
+  const { names } = definitions
+  const sizes = sizesIn(definitions.definitions)
+  // A letter that another card defines is not declared here, unless it is an input.
+  const isOwn = ({ name, latex: letter, input }: (typeof reading.variables)[number]) =>
+    input || name === own || !names.includes(spellName(letter))
+  const variables = reading.variables
+    .filter(isOwn)
+    .map(({ inferred, input, ...variable }): QuestionVariable => withSizes(variable, sizes))
+  const used = definitions.definitions.map((one) => ({
+    ...one,
+    ...(one.variables ? { variables: one.variables.map((variable) => withSizes(variable, sizes)) } : {}),
+  }))
+  return { ok: true, asked: { latex, variables, ...(used.length === 0 ? {} : { definitions: used }) } }
+}
+
+function aboutFunction(source: FunctionSource, fields: DerivativeFields): DerivativeQuestion {
+  const found = askedFunction(source, fields.wrt?.name ?? null)
+  if (!found.ok) return found
   if (fields.wrt === null)
     return problem(
       "no-variable",
@@ -102,27 +125,34 @@ function aboutFunction(source: FunctionSource, fields: DerivativeFields): Deriva
       "微分する変数を選んでください。",
     )
   const { name, index } = fields.wrt
-  const variable = reading.variables.find((candidate) => candidate.name === name)
+  const { latex, variables, definitions } = found.asked
+  const variable = variables.find((candidate) => candidate.name === name)
   if (variable === undefined)
     return problem(
       "variable-gone",
       `The function has no variable “${name}” any more. Choose another variable.`,
       `関数に変数「${name}」がなくなりました。別の変数を選んでください。`,
     )
-  const sizes = sizesIn(definitions.definitions)
-  const gone = index === null ? null : indexProblem(withSizes(variable, sizes), index)
+  const gone = index === null ? null : indexProblem(variable, index)
   if (gone !== null) return gone
   const wrt = index === null ? name : { name, index }
-  const asked = question(source, fields, wrt, definitions.names, sizes)
-  const used = definitions.definitions.map((one) => ({
-    ...one,
-    ...(one.variables ? { variables: one.variables.map((variable) => withSizes(variable, sizes)) } : {}),
-  }))
-  return { ok: true, question: used.length === 0 ? asked : { ...asked, definitions: used } }
+  return {
+    ok: true,
+    question: {
+      latex,
+      variables,
+      wrt,
+      order: fields.order,
+      layout: fields.layout,
+      ...(fields.lens === "indices" ? {} : { lens: fields.lens }),
+      ...(fields.detail === "rules" ? {} : { detail: fields.detail }),
+      ...(definitions ? { definitions } : {}),
+    },
+  }
 }
 
 /** Why the names that the function uses say nothing. */
-function aboutNames(wrong: DefinitionsProblem): DerivativeQuestion {
+function aboutNames(wrong: DefinitionsProblem): Refusal {
   if (wrong.code === "duplicate")
     return problem(
       "name-duplicate",
@@ -137,7 +167,7 @@ function aboutNames(wrong: DefinitionsProblem): DerivativeQuestion {
   )
 }
 
-function indexProblem(variable: QuestionVariable, index: readonly number[]): DerivativeQuestion | null {
+function indexProblem(variable: QuestionVariable, index: readonly number[]): Refusal | null {
   const { name, shape } = variable
   const at = index.join(", ")
   if (shape.length !== index.length)
@@ -154,21 +184,4 @@ function indexProblem(variable: QuestionVariable, index: readonly number[]): Der
     `The variable “${name}” has the size ${size}, so there is no entry ${at}. Choose another entry.`,
     `変数「${name}」の大きさは ${size} なので、成分 ${at} はありません。別の成分を選んでください。`,
   )
-}
-
-/** A letter that another card defines is not declared here, unless it is what is differentiated by. */
-function question(
-  { latex, reading }: FunctionSource,
-  fields: DerivativeFields,
-  wrt: Question["wrt"],
-  defined: readonly string[],
-  sizes: ReadonlyMap<string, number>,
-): Question {
-  const read = reading.ok ? reading.variables : []
-  const isOwn = ({ name, latex: letter, input }: (typeof read)[number]) =>
-    input || name === fields.wrt?.name || !defined.includes(spellName(letter))
-  const variables = read
-    .filter(isOwn)
-    .map(({ inferred, input, ...variable }): QuestionVariable => withSizes(variable, sizes))
-  return { latex, variables, wrt, order: fields.order, layout: fields.layout }
 }

@@ -18,8 +18,6 @@ export interface BoardRecord {
 export interface Boards {
   create(ownerId: string, title: string): Promise<BoardRecord>
   find(id: string): Promise<BoardRecord | null>
-  /** The boards that a person owns or visited, the last visited first, at most `limit`. */
-  listFor(personId: string, limit: number): Promise<readonly BoardRecord[]>
   /** Gives a board another title; null when the board is gone. */
   retitle(id: string, title: string): Promise<BoardRecord | null>
   /** Deletes a board with its document; false when it was gone already. */
@@ -35,9 +33,10 @@ function unguessableId(): string {
   return Array.from({ length: 22 }, () => alphabet.charAt(randomInt(alphabet.length))).join("")
 }
 
-type Row = Omit<BoardRecord, "linkRole"> & { readonly linkRole: string }
+type BoardRow = Omit<BoardRecord, "linkRole"> & { readonly linkRole: string }
 
-function recordOf({ id, title, ownerId, linkRole, createdAt, updatedAt }: Row): BoardRecord {
+/** Shapes a row of the board table. */
+export function recordOfBoard({ id, title, ownerId, linkRole, createdAt, updatedAt }: BoardRow): BoardRecord {
   const known = linkRole === "write" || linkRole === "read" ? linkRole : "none"
   return { id, title, ownerId, linkRole: known, createdAt, updatedAt }
 }
@@ -46,22 +45,12 @@ function recordOf({ id, title, ownerId, linkRole, createdAt, updatedAt }: Row): 
 export function createBoards(queries: Queries): Boards {
   const find = async (id: string) => {
     const row = await queries.board.findUnique({ where: { id } })
-    return row && recordOf(row)
+    return row && recordOfBoard(row)
   }
   return {
     find,
     async create(ownerId, title) {
-      return recordOf(await queries.board.create({ data: { id: unguessableId(), title, ownerId } }))
-    },
-    async listFor(personId, limit) {
-      const mine = await queries.board.findMany({
-        where: { OR: [{ ownerId: personId }, { visits: { some: { userId: personId } } }] },
-        include: { visits: { where: { userId: personId } } },
-        orderBy: { updatedAt: "desc" },
-        take: limit,
-      })
-      const seen = (row: (typeof mine)[number]) => (row.visits[0]?.visitedAt ?? row.createdAt).getTime()
-      return mine.sort((a, b) => seen(b) - seen(a)).map(recordOf)
+      return recordOfBoard(await queries.board.create({ data: { id: unguessableId(), title, ownerId } }))
     },
     async retitle(id, title) {
       const changed = await queries.board.updateMany({ where: { id }, data: { title } })

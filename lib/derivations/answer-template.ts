@@ -1,4 +1,4 @@
-import type { Answer, Derivative, Question } from "@/lib/engine/answer"
+import type { Answer, Derivative, Question, Step } from "@/lib/engine/answer"
 import { splitLatex, wordsOf } from "./latex-tokens"
 import { PRIVATE_USE, placeholders } from "./question-keys"
 
@@ -62,6 +62,18 @@ function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): 
   }
 }
 
+function inStep(step: Step, latex: Exchange): Step {
+  const { places } = step
+  return {
+    ...step,
+    before: latex(step.before),
+    after: latex(step.after),
+    ...(places
+      ? { places: places.map(({ before, after }) => ({ before: latex(before), after: latex(after) })) }
+      : {}),
+  }
+}
+
 /** Applies an exchange to all LaTeX and to all names of sizes in an answer. */
 function inAnswer(answer: GoodAnswer, latex: Exchange, name: Exchange): GoodAnswer {
   return {
@@ -71,7 +83,10 @@ function inAnswer(answer: GoodAnswer, latex: Exchange, name: Exchange): GoodAnsw
       shape: answer.function.shape.map((size) => (typeof size === "number" ? size : name(size))),
     },
     derivative: inDerivative(answer.derivative, latex, name),
-    steps: answer.steps.map((step) => ({ ...step, before: latex(step.before), after: latex(step.after) })),
+    steps: answer.steps.map((step) => inStep(step, latex)),
+    ...(answer.lensNote
+      ? { lensNote: { en: inFormulas(answer.lensNote.en, latex), ja: inFormulas(answer.lensNote.ja, latex) } }
+      : {}),
   }
 }
 

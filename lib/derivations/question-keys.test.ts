@@ -100,6 +100,26 @@ describe("questionKeys", () => {
     expect(answer?.derivative.shape).toEqual(["m"])
   })
 
+  it.each(["differentials", "indices", "entries"] as const)(
+    "gives the steps of the %s and the places in them in the letters of each board",
+    (lens) => {
+      const ask = (x: string, A: string): Question => ({ ...quadratic(x, A), lens, detail: "everything" })
+      expect(fromCache(ask("x", "A"), ask("y", "B"))).toEqual(derive(ask("y", "B")))
+    },
+  )
+
+  it("says in the letters of each board why steps are not in differentials", () => {
+    const ask = (x: string): Question => ({
+      latex: `\\prod_{i=1}^{n} ${x}_i`,
+      variables: [vector(x)],
+      wrt: x,
+      lens: "differentials",
+    })
+    const answer = fromCache(ask("x"), ask("y"))
+    expect(answer).toEqual(derive(ask("y")))
+    expect(answer?.lensNote?.en).toContain("y_i")
+  })
+
   it.each([
     ["x^{2}", "x^2"],
     ["x ^ 2 + x", "x^2+x"],

@@ -110,7 +110,7 @@ export const questionSchema = z
         .array(z.enum(CODE_LANGUAGES, "code"), "code")
         .max(CODE_LANGUAGES.length, "code")
         .exactOptional(),
-      lens: z.enum(["indices", "entries"], "lens").exactOptional(),
+      lens: z.enum(["differentials", "indices", "entries"], "lens").exactOptional(),
       detail: z.enum(["overview", "rules", "everything"], "detail").exactOptional(),
       structure: z.enum(["symmetric", "diagonal"], "structure").exactOptional(),
       definitions: z.array(definition, "definitions").max(MAX_DEFINITIONS, "definitions").exactOptional(),

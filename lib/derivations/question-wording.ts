@@ -33,8 +33,8 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
     ja: '"article"、"numerator"、"denominator" のいずれか',
   },
   lens: {
-    en: '"indices" or "entries"',
-    ja: '"indices" か "entries"',
+    en: '"differentials", "indices" or "entries"',
+    ja: '"differentials"、"indices"、"entries" のいずれか',
   },
   detail: {
     en: '"overview", "rules" or "everything"',

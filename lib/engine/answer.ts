@@ -61,8 +61,8 @@ export interface Question {
 
 export type CodeLanguageId = "numpy" | "pytorch" | "jax" | "julia" | "matlab"
 
-/** How steps are written: one entry with indices, or all entries in their places. */
-export type Lens = "indices" | "entries"
+/** How steps are written: as differentials of whole vectors and matrices, one entry with indices, or all entries in their places. */
+export type Lens = "differentials" | "indices" | "entries"
 /** How small the steps are: what is done on the whole, one rule at a time, or every single change. */
 export type Detail = "overview" | "rules" | "everything"
 
@@ -149,6 +149,10 @@ export type Answer =
       readonly function: { readonly shape: readonly (number | string)[] }
       readonly derivative: Derivative
       readonly steps: readonly Step[]
+      /** The lens that the steps are in. */
+      readonly lens: Lens
+      /** Why it is not the lens that was asked for; missing where it is. */
+      readonly lensNote?: Bilingual
       readonly value?: Nested
       readonly derivativeValue?: Nested
       readonly verified: Verification

@@ -14,18 +14,19 @@ import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
 import { quoted } from "./operators/shape-words"
 import { writeCode } from "./print/code/write-code"
-import type { PrintContext } from "./print/context"
+import { type PrintContext, printContextOf } from "./print/context"
 import { printDerivative, printShortForms } from "./print/derivative"
+import type { RuleContext } from "./rules/define"
 import { axes } from "./shape"
-import { printSteps } from "./steps/print-steps"
 import { StepRecorder } from "./steps/recorder"
-import { type Elaborated, elaborateQuestion, type WrtPlace } from "./syntax/read"
+import { stepsInLens } from "./steps/steps-in-lens"
+import { type Elaborated, elaborateQuestion } from "./syntax/read"
 import { typedLatex } from "./syntax/typed-latex"
 import type { Declaration, Span, Term } from "./term"
 import { findOperator } from "./term-parts"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "5"
+export const ENGINE_VERSION = "7"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000
@@ -58,9 +59,6 @@ function refuseStuck(stuck: Node, term: Term, whole: Span): Answer {
 }
 
 const isSquare = ({ shape }: Declaration): boolean => shape.kind === "matrix" && shape.rows === shape.cols
-
-const isMixed = (by: readonly WrtPlace[]): boolean =>
-  by.some((one) => one.declaration.name !== by[0]?.declaration.name || `${one.index}` !== `${by[0].index}`)
 
 function targetsOf(question: Question, elaborated: Elaborated): readonly Target[] {
   return elaborated.by.map((place) => ({ ...place, structure: question.structure ?? null }))
@@ -98,7 +96,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     const subject = quoted(latex, { en: "this one", ja: "この行列" })
     return refuse("unsupported/eigenvalue-of-general", asymmetric.span, { subject })
   }
-  const { taken, recorder, form } = compute(elaborated, targets)
+  const { taken, recorder, form, rules } = compute(elaborated, targets)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
   const claim: Claim = { elaborated, ...taken, targets }
   const check = verify(claim)
@@ -108,18 +106,7 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   const isDefined = (form.body.kinds & KIND_BITS.call) === 0
   const numbers = numbersAt(claim, isDefined ? point.value : null)
   if (!numbers) return refuse("unsupported/check-failed", whole, {})
-  const context: PrintContext = {
-    declarations: elaborated.declarations,
-    name: elaborated.name,
-    functionShape: elaborated.term.shape,
-    wrt,
-    mixed: isMixed(elaborated.by) ? elaborated.by : null,
-    isOnlyInput: elaborated.isOnlyInput,
-    order: elaborated.by.length,
-    layout: question.layout ?? "article",
-    dims: question.dims ?? {},
-    sizes: elaborated.sizes.map((size) => size.name),
-  }
+  const context = printContextOf(question, elaborated, wrt)
   const printed = printDerivative(taken.form, context)
   const structured = structuredGradients(taken.form, claim, context)
   const derivative = {
@@ -135,8 +122,11 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
     ok: true,
     function: { shape: axes(elaborated.term.shape) },
     derivative,
-    steps: printSteps({
+    ...stepsInLens({
       elaborated,
+      targets,
+      taken,
+      rules,
       start: form,
       result: taken.form,
       recorder,
@@ -173,10 +163,11 @@ function structuredGradients(
 function compute(
   elaborated: Elaborated,
   targets: readonly Target[],
-): { taken: Taken; recorder: StepRecorder; form: IndexForm } {
+): { taken: Taken; recorder: StepRecorder; form: IndexForm; rules: RuleContext } {
   const output = axes(elaborated.term.shape).map(freshIndex)
   const form = { output, wrt: [], body: lower(elaborated.term).at(...output.map(atIndex)) }
   const recorder = new StepRecorder()
-  const taken = takeDerivative(form, targets, createRuleContext(elaborated.declarations), recorder)
-  return { taken, recorder, form }
+  const rules = createRuleContext(elaborated.declarations)
+  const taken = takeDerivative(form, targets, rules, recorder)
+  return { taken, recorder, form, rules }
 }

@@ -291,6 +291,16 @@ const catalogue = {
           ja: "スカラー、ベクトル、行列のどれかとして宣言するか、式を直してください。",
         },
   })),
+  "name/no-definition": entry("undefined-symbol", (d: { latex: string }) => ({
+    message: {
+      en: `The function $${d.latex}$ has no definition, so it has no values.`,
+      ja: `関数 $${d.latex}$ の定義がないため、値を求められません。`,
+    },
+    hint: {
+      en: `Place a card that defines $${d.latex}$, or write it out in the formula.`,
+      ja: `$${d.latex}$ を定義するカードを置くか、式の中に書き下してください。`,
+    },
+  })),
   "name/unbound-index": entry("undefined-symbol", (d: { letter: string }) => ({
     message: {
       en: `The index $${d.letter}$ is not bound by a sum and is no size.`,
@@ -842,6 +852,16 @@ const catalogue = {
       ja: `与えられた値の成分が ${d.limit} 個を超えています。`,
     },
     hint: { en: "Use smaller sizes.", ja: "より小さい大きさにしてください。" },
+  })),
+  "limit/values": entry("too-large", (_: Nothing) => ({
+    message: {
+      en: "The function takes too much work to be evaluated at many points.",
+      ja: "この関数は計算量が多く、多くの点では評価できません。",
+    },
+    hint: {
+      en: "Use smaller sizes, or sums of fewer terms.",
+      ja: "より小さい大きさにするか、和の項を減らしてください。",
+    },
   })),
   "limit/work": entry("too-large", (_: Nothing) => ({
     message: {

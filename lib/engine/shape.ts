@@ -74,3 +74,9 @@ export function axes(shape: Shape): Size[] {
       return [shape.rows, shape.cols]
   }
 }
+
+/** Whether two shapes are the same, sizes included. */
+export function equalShapes(a: Shape, b: Shape): boolean {
+  const [left, right] = [axes(a), axes(b)]
+  return a.kind === b.kind && left.every((size, axis) => size === right[axis])
+}

@@ -25,6 +25,7 @@ export function termParts(term: Term): readonly Term[] {
     case "derivative":
     case "differential":
     case "slope":
+    case "at":
       return [term.of]
     default:
       return []

@@ -67,6 +67,8 @@ export type Term = TermBase &
       }
     /** `\mathrm d(X^\top X)` in a line of a derivation. */
     | { readonly type: "differential"; readonly of: Term }
+    /** `f(2)`, `\nabla f(1, 2)` in a line of a derivation: a term, with its derivatives taken, where a variable has a certain value. */
+    | { readonly type: "at"; readonly of: Term; readonly name: string; readonly value: Term }
     /** `\sigma'(\bm z)`: the derivative of a function of one number at each entry of the argument of `of`, which applies it. */
     | { readonly type: "slope"; readonly of: Term; readonly order: 1 | 2 }
   )

@@ -1,9 +1,13 @@
 import * as Y from "yjs"
 import { type BoardFile, documentOf, readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
+import { createInkStore } from "../board/ink-store"
 import { scopeOf } from "../board/scope"
 import type { BoardSnapshot } from "../board/snapshot"
+import type { Stroke } from "../board/stroke"
+import { setTitle, titleOf } from "../board/write-text"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { BoardImage } from "../images/board-images"
 import { ExportRefused, type FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
 import type { Typesetter } from "./typst/typesetter"
@@ -27,6 +31,8 @@ interface ExportOrder {
   readonly theme?: "light" | "dark"
   /** Where the live board is. */
   readonly url?: string
+  /** The pictures of the board; without it none are shown. */
+  readonly image?: (hash: string) => Promise<BoardImage | null>
   /** Calls the export off. */
   readonly signal?: AbortSignal
 }
@@ -39,6 +45,8 @@ export interface BoardExports {
   write(order: ExportOrder): Promise<ExportedFile | null>
   /** The document, as a Yjs update, of a board that comes back from a sound file. */
   restore(file: BoardFile): Uint8Array
+  /** The Yjs update that gives a document another title; null where it has that title, or is of a newer format. */
+  retitle(document: Uint8Array, title: string): Uint8Array | null
   close(): Promise<void>
 }
 
@@ -58,16 +66,29 @@ export function fileName(title: string, extension: string): string {
 interface ReadDocument {
   readonly read: BoardSnapshot
   readonly file: BoardFile
+  readonly ink: readonly Stroke[]
 }
 
 function readDocument(document: Uint8Array): ReadDocument {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, document)
   const store = createBoardStore(doc)
-  const both = { read: store.getSnapshot(), file: readBoardFile(doc) }
+  const ink = createInkStore(doc)
+  const parts = { read: store.getSnapshot(), file: readBoardFile(doc), ink: ink.ordered() }
   store.dispose()
+  ink.dispose()
   doc.destroy()
-  return both
+  return parts
+}
+
+function retitle(document: Uint8Array, title: string): Uint8Array | null {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, document)
+  const before = Y.encodeStateVector(doc)
+  const changes = titleOf(doc).trim() !== title && setTitle(doc, title)
+  const update = changes ? Y.encodeStateAsUpdate(doc, before) : null
+  doc.destroy()
+  return update
 }
 
 /** Makes the exports around whatever answers questions and typesets pages. */
@@ -77,10 +98,10 @@ export function createBoardExports(
 ): BoardExports {
   return {
     formats: EXPORTERS.map((exporter) => exporter.format),
-    async write({ format, document, title, language, theme = "light", url, signal }) {
+    async write({ format, document, title, language, theme = "light", url, image, signal }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
-      const { read, file } = readDocument(document)
+      const { read, file, ink } = readDocument(document)
       const board = read.title.trim() === "" ? { ...read, title } : read
       return {
         content: await exporter.write({
@@ -90,6 +111,8 @@ export function createBoardExports(
           language,
           theme,
           url: url ?? null,
+          ink,
+          image: image ?? (async () => null),
           derive: async (question) => {
             if (signal?.aborted) throw new ExportRefused("called-off")
             return derive(question)
@@ -106,6 +129,7 @@ export function createBoardExports(
       doc.destroy()
       return update
     },
+    retitle,
     close: () => typesetter.close(),
   }
 }

@@ -1,7 +1,9 @@
 import type { BoardFile } from "../board/board-file"
 import type { Scope } from "../board/scope"
 import type { BoardSnapshot } from "../board/snapshot"
+import type { Stroke } from "../board/stroke"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { BoardImage } from "../images/board-images"
 import type { TypesetOrder } from "./typst/scene"
 
 /** What an exporter is given: the board as plain data, the language of the words that it adds, and answers on request. */
@@ -16,6 +18,10 @@ export interface ExportRequest {
   readonly theme: "light" | "dark"
   /** Where the live board is; null where that is not known. */
   readonly url: string | null
+  /** The lines of ink from the first to the last drawn. */
+  readonly ink: readonly Stroke[]
+  /** A picture of the board as the server keeps it; null where it has none of that hash. */
+  readonly image: (hash: string) => Promise<BoardImage | null>
   readonly derive: (question: Question) => Promise<Answer>
   readonly typeset: (order: TypesetOrder) => Promise<Uint8Array<ArrayBuffer>>
 }

@@ -2,6 +2,7 @@ import type { Exporter } from "./define"
 import { jsonExporter } from "./json/json-exporter"
 import { markdownExporter } from "./markdown/markdown-exporter"
 import { texExporter } from "./tex/tex-exporter"
+import { texFolderExporter } from "./tex/tex-folder-exporter"
 import { handoutExporter, pdfExporter, pngExporter, svgExporter } from "./typst/page-exporters"
 
 /** Every format of export, sorted by name. */
@@ -13,6 +14,7 @@ export const EXPORTERS: readonly Exporter[] = [
   pngExporter,
   svgExporter,
   texExporter,
+  texFolderExporter,
 ]
 
 /** The exporter of that format, or null if there is none. */

@@ -1,6 +1,7 @@
 import * as Y from "yjs"
 import { readBoardFile } from "../board/board-file"
 import { createBoardStore } from "../board/board-store"
+import { createInkStore } from "../board/ink-store"
 import { scopeOf } from "../board/scope"
 import { placeCard } from "../board/write-cards"
 import { setTitle } from "../board/write-text"
@@ -73,6 +74,7 @@ export function exportRequest(
   { doc }: Pick<TestBoard, "doc">,
   language: keyof Bilingual = "en",
   typeset: ExportRequest["typeset"] = () => Promise.reject(new Error("this format needs no pages")),
+  image: ExportRequest["image"] = async () => null,
 ): ExportRequest {
   const board = createBoardStore(doc).getSnapshot()
   return {
@@ -82,6 +84,8 @@ export function exportRequest(
     language,
     theme: "light",
     url: "https://nabla.test/b/abc",
+    ink: createInkStore(doc).ordered(),
+    image,
     derive: async (question) => derive(question),
     typeset,
   }

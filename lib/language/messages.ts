@@ -3,6 +3,8 @@ import enBoard from "@/messages/en/board.json"
 import enCards from "@/messages/en/cards.json"
 import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
+import enHistory from "@/messages/en/history.json"
+import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
@@ -10,6 +12,8 @@ import jaBoard from "@/messages/ja/board.json"
 import jaCards from "@/messages/ja/cards.json"
 import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
+import jaHistory from "@/messages/ja/history.json"
+import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
 import jaUi from "@/messages/ja/ui.json"
 import type { Language } from "./language"
@@ -22,6 +26,8 @@ export const messages = {
     cards: enCards,
     derivation: enDerivation,
     docs: enDocs,
+    history: enHistory,
+    library: enLibrary,
     math: enMath,
     ui: enUi,
   },
@@ -31,6 +37,8 @@ export const messages = {
     cards: jaCards,
     derivation: jaDerivation,
     docs: jaDocs,
+    history: jaHistory,
+    library: jaLibrary,
     math: jaMath,
     ui: jaUi,
   },

@@ -29,6 +29,19 @@ export interface Drag {
   readonly handle?: Handle
 }
 
+/** A part of the board, in board units. */
+export interface Sight extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** Numbers of a card that a person is turning, such as sliders: they are shown in place of those of the board until they are written to it. */
+export interface Dial {
+  readonly card: string
+  /** By the keys of the card's values. */
+  readonly numbers: Readonly<Record<string, number>>
+}
+
 /** What a person does on the board at the moment. It is seen live and never stored. */
 export interface Presence {
   readonly user: PresenceUser
@@ -36,8 +49,13 @@ export interface Presence {
   readonly selection: readonly string[]
   readonly editing: { readonly card: string; readonly field: string } | null
   readonly drag: Drag | null
+  readonly dial: Dial | null
   /** Where the person points with the laser. */
   readonly laser: Point | null
+  /** The part of the board that is on the person's screen; told only while somebody follows. */
+  readonly sight: Sight | null
+  /** The client id of the page whose sight this person follows. */
+  readonly following: number | null
   /** The person left the page for another tab or window. */
   readonly idle: boolean
 }
@@ -48,19 +66,24 @@ export const AT_REST: Omit<Presence, "user"> = {
   selection: [],
   editing: null,
   drag: null,
+  dial: null,
   laser: null,
+  sight: null,
+  following: null,
   idle: false,
 }
 
 /** As many ids as fit, with everything else, into the 2 KiB that the server lets through. */
 const MOST_IDS = 60
+/** A hand turns two numbers at most: those of a point. */
+const MOST_NUMBERS = 4
 const MOST_NAME = 80
 const FARTHEST = 2_000_000
 const UNNAMED_COLOR = "#6b7280"
 
 /** The state as it travels: short lists, whole units, the dragged ids left out where they are the selection. */
 export function encodePresence(presence: Presence): Record<string, unknown> {
-  const { user, cursor, editing, drag, laser, idle } = presence
+  const { user, cursor, editing, drag, dial, laser, sight, following, idle } = presence
   const selection = presence.selection.slice(0, MOST_IDS)
   const dragged = drag?.ids.slice(0, MOST_IDS) ?? []
   const movesSelection =
@@ -72,7 +95,10 @@ export function encodePresence(presence: Presence): Record<string, unknown> {
     ...(editing === null ? {} : { editing: [editing.card, editing.field] }),
     ...(drag === null ? {} : { drag: [drag.dx, drag.dy, ...(movesSelection ? [] : [dragged])] }),
     ...(drag?.handle === undefined ? {} : { pull: drag.handle }),
+    ...(dial === null ? {} : { dial: [dial.card, dial.numbers] }),
     ...(laser === null ? {} : { laser: [Math.round(laser.x), Math.round(laser.y)] }),
+    ...(sight === null ? {} : { sight: [sight.x, sight.y, sight.width, sight.height].map(Math.round) }),
+    ...(following === null ? {} : { following }),
     ...(idle ? { idle } : {}),
   }
 }
@@ -89,7 +115,10 @@ export function decodePresence(state: unknown): Presence | null {
     selection,
     editing: readEditing(state.editing),
     drag: readDrag(state.drag, state.pull, selection),
+    dial: readDial(state.dial),
     laser: readPoint(state.laser),
+    sight: readSight(state.sight),
+    following: isClient(state.following) ? state.following : null,
     idle: state.idle === true,
   }
 }
@@ -99,6 +128,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isWord = (value: unknown): value is string =>
   typeof value === "string" && /^[A-Za-z0-9][\w:.-]{0,127}$/.test(value)
+
+const isKey = (key: string): boolean => /^[a-z][A-Za-z]*(:[^\s]{1,80})?$/.test(key)
 
 const isPlace = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= FARTHEST
 
@@ -119,6 +150,15 @@ function readPoint(value: unknown): Point | null {
   return isPlace(x) && isPlace(y) ? { x, y } : null
 }
 
+const isClient = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+function readSight(value: unknown): Sight | null {
+  if (!Array.isArray(value)) return null
+  const [x, y, width, height] = value as unknown[]
+  if (!isPlace(x) || !isPlace(y) || !isPlace(width) || !isPlace(height)) return null
+  return width >= 1 && height >= 1 ? { x, y, width, height } : null
+}
+
 const readIds = (value: unknown): string[] =>
   Array.isArray(value) ? value.slice(0, MOST_IDS).filter(isWord) : []
 
@@ -126,6 +166,16 @@ function readEditing(value: unknown): Presence["editing"] {
   if (!Array.isArray(value)) return null
   const [card, field] = value as unknown[]
   return isWord(card) && isWord(field) ? { card, field } : null
+}
+
+function readDial(value: unknown): Dial | null {
+  if (!Array.isArray(value)) return null
+  const [card, numbers] = value as unknown[]
+  if (!isWord(card) || !isRecord(numbers)) return null
+  const read = Object.entries(numbers)
+    .slice(0, MOST_NUMBERS)
+    .filter((one): one is [string, number] => isKey(one[0]) && isPlace(one[1]))
+  return read.length === 0 ? null : { card, numbers: Object.fromEntries(read) }
 }
 
 function readDrag(value: unknown, pull: unknown, selection: readonly string[]): Drag | null {

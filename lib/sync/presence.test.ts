@@ -31,7 +31,10 @@ describe("people on a board", () => {
       selection: ["a", "b"],
       editing: { card: "a", field: "body" },
       drag: { ids: ["b"], dx: 5, dy: 6 },
+      dial: { card: "a", numbers: { "at:x": 0.5 } },
       laser: { x: 7, y: 8 },
+      sight: { x: -10.2, y: 20, width: 800.6, height: 600 },
+      following: 77,
     })
     vi.advanceTimersByTime(PRESENCE_TIMES.send)
     travel()
@@ -43,7 +46,10 @@ describe("people on a board", () => {
         selection: ["a", "b"],
         editing: { card: "a", field: "body" },
         drag: { ids: ["b"], dx: 5, dy: 6 },
+        dial: { card: "a", numbers: { "at:x": 0.5 } },
         laser: { x: 7, y: 8 },
+        sight: { x: -10, y: 20, width: 801, height: 600 },
+        following: 77,
         idle: false,
         activity: "active",
       },
@@ -124,6 +130,14 @@ describe("a state that no page would send", () => {
     ["nothing", null, null],
     ["a list", [hanako], null],
     ["nobody", { cursor: [1, 2] }, null],
+    ...[[0, 0, 0, 5], [0, 0, 9], [1e9, 0, 5, 5], [0, 0, Number.NaN, 5], "all"].map(
+      (sight): [string, unknown, unknown] => ["a sight that is none", { user: hanako, sight }, rest],
+    ),
+    ...[-1, 1.5, "7", null].map((following): [string, unknown, unknown] => [
+      "nobody to follow",
+      { user: hanako, following },
+      rest,
+    ]),
     ["a name that is none", { user: { ...hanako, name: {} } }, null],
     ["an empty name", { user: { ...hanako, name: "  " } }, null],
     [
@@ -152,6 +166,13 @@ describe("a state that no page would send", () => {
     ["an edit of nothing", { user: hanako, editing: ["a"] }, rest],
     ["a drag to nowhere", { user: hanako, drag: [1] }, rest],
     ["a pull at no handle", { user: hanako, drag: [1, 2, ["a"]], pull: "up" }, rest],
+    ["a dial of nothing", { user: hanako, dial: ["a", {}] }, rest],
+    ["a dial beyond all numbers", { user: hanako, dial: ["a", { "at:x": 1e300, "at:y": "1" }] }, rest],
+    [
+      "dials without end",
+      { user: hanako, dial: ["a", { __proto__x: 1, rate: 2, "at:x": 1, "at:y": 2, "at:z": 3 }] },
+      { ...rest, dial: { card: "a", numbers: { rate: 2, "at:x": 1, "at:y": 2 } } },
+    ],
     ["an idle that is no yes or no", { user: hanako, idle: "yes" }, rest],
   ]
   for (const [what, state, read] of cases) {
@@ -169,7 +190,10 @@ describe("a state that travels", () => {
       selection: ["a", "b"],
       editing: { card: "a", field: "body" },
       drag: { ids: ["a", "b"], dx: 0.25, dy: -8 },
+      dial: { card: "a", numbers: { "at:x.1": 0.25, rate: -3 } },
       laser: { x: -5, y: 60 },
+      sight: { x: -400, y: 12, width: 1280, height: 800 },
+      following: 0,
       idle: true,
     }
     for (const one of [state, { ...state, drag: { ids: ["b"], dx: 1, dy: 2, handle: "sw" } } as const])

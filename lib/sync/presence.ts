@@ -15,6 +15,8 @@ type PresenceChange = Partial<Omit<Presence, "user">>
 
 /** The people on a board, live. */
 export interface BoardPresence {
+  /** Under which id the others see this page. */
+  readonly clientId: number
   /** Tells the others. Many changes in a short time are sent as one; the last one always arrives. */
   set(change: PresenceChange): void
   /** The others, in the order of their client ids. The list and each peer keep their identity while nothing changed. */
@@ -61,6 +63,7 @@ export function createBoardPresence(
   awareness.setLocalState(encodePresence(own))
   refresh(new Set(awareness.getStates().keys()))
   return {
+    clientId: awareness.clientID,
     set(change) {
       own = { ...own, ...change }
       outbox.schedule()

@@ -19,6 +19,7 @@ export type RoomState = "live" | "draining" | "closed"
 /** What happens, in this order, once the rows handed over with it are durable. */
 type Effect =
   | { readonly kind: "update"; readonly from: Connection; readonly frame: Uint8Array; readonly acks: number }
+  | { readonly kind: "own"; readonly frame: Uint8Array; done(problem: unknown): void }
   | { readonly kind: "ack"; readonly to: Connection }
   | { readonly kind: "answer"; readonly to: Connection; readonly frame: Uint8Array }
 
@@ -130,6 +131,7 @@ export class Room implements Committer {
       clients: taken.flatMap(({ clients }) => clients),
       settle: () => this.#settle(taken, rows),
       fail: (error) => {
+        giveUp(taken, error)
         this.around.reportFault(`Board ${this.boardId} could not be stored`, error)
         this.close(CLOSE.storageUnavailable)
       },
@@ -139,6 +141,21 @@ export class Room implements Committer {
   /** The whole document; what is not durable yet is in it. */
   encode(): Uint8Array {
     return this.#document.encode()
+  }
+
+  /** Takes in an edit that the process itself makes for a person, inspected as any other. Resolves when it is durable. */
+  edit(personId: string, change: (document: Uint8Array) => Uint8Array | null): Promise<void> {
+    if (this.state !== "live") throw new Error(`Board ${this.boardId} is being put away`)
+    const update = change(this.#document.encode())
+    if (update === null) return Promise.resolve()
+    const verdict = this.#document.receive(update, { personId, may: () => true })
+    if (!verdict.ok) throw new Error(`Board ${this.boardId} does not take the edit: ${verdict.kind}`)
+    if (!verdict.changes) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const done = (problem: unknown) => (problem === null ? resolve() : reject(problem))
+      const frame = writeSyncFrame("update", verdict.update)
+      this.#storeRow({ kind: "own", frame, done }, personId, verdict)
+    })
   }
 
   /** Folds the log into a snapshot if that is due, or if `always` and there is anything to fold. */
@@ -153,8 +170,8 @@ export class Room implements Committer {
     if (this.state !== "closed") await this.#versions.keepIfDue(() => this.#document.encode(), always)
   }
 
-  /** Keeps a version under a name now. Rejects when it cannot be stored. */
-  async keepVersion(name: string): Promise<VersionRecord | null> {
+  /** Keeps a version now, under a name if it is given one. Rejects when it cannot be stored. */
+  async keepVersion(name: string | null): Promise<VersionRecord | null> {
     return this.state === "closed" ? null : this.#versions.keep(name, () => this.#document.encode())
   }
 
@@ -162,6 +179,7 @@ export class Room implements Committer {
   close(reason: CloseReason) {
     if (this.state === "closed") return
     this.state = "closed"
+    giveUp(this.#waiting, new Error(`Board ${this.boardId} was closed`))
     this.#waiting = []
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
@@ -213,10 +231,14 @@ export class Room implements Committer {
   }
 
   #store(from: Connection, verdict: Extract<Verdict, { ok: true }>, acks: number) {
+    const frame = writeSyncFrame("update", verdict.update)
+    this.#storeRow({ kind: "update", from, frame, acks }, from.person.id, verdict)
+  }
+
+  #storeRow(effect: Effect, userId: string, verdict: Extract<Verdict, { ok: true }>) {
     const { boardId } = this
-    const userId = from.person.id
     this.#push({
-      effect: { kind: "update", from, frame: writeSyncFrame("update", verdict.update), acks },
+      effect,
       row: { boardId, seq: ++this.#head, bytes: verdict.update, userId },
       clients: clientRows(boardId, userId, verdict.newClients),
     })
@@ -247,11 +269,18 @@ export class Room implements Committer {
       return
     }
     if (effect.kind === "ack") return acknowledge(effect.to, 1)
+    const from = effect.kind === "update" ? effect.from : null
     for (const connection of this.connections) {
-      if (connection !== effect.from && connection.follows) connection.send(effect.frame)
+      if (connection !== from && connection.follows) connection.send(effect.frame)
     }
-    acknowledge(effect.from, effect.acks)
+    if (effect.kind === "update") acknowledge(effect.from, effect.acks)
+    else effect.done(null)
   }
+}
+
+/** Tells those who wait inside the process that what they wait for will not come. */
+function giveUp(waiting: readonly Waiting[], problem: unknown) {
+  for (const { effect } of waiting) if (effect.kind === "own") effect.done(problem)
 }
 
 function acknowledge(to: Connection, count: number) {

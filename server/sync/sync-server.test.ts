@@ -77,7 +77,7 @@ describe("joining", () => {
     const visitor = await server.newVisitor()
     await peer(visitor, id).synced()
     const listed = async () =>
-      (await server.services.boards.listFor(visitor.person.id, 10)).map((entry) => entry.id)
+      (await server.services.libraries.boards(visitor.person.id, 10)).map((entry) => entry.id)
     for (let tries = 0; (await listed()).length === 0 && tries < 100; tries++) await pause(10)
     expect(await listed()).toEqual([id])
   })

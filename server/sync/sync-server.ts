@@ -86,7 +86,15 @@ export class SyncServer implements BoardDocuments {
     await this.options.log.append([{ boardId, seq: 1, bytes: new Uint8Array(document), userId: ownerId }], [])
   }
 
-  async keepVersion(boardId: string, name: string): Promise<VersionRecord | null> {
+  async edit(
+    boardId: string,
+    personId: string,
+    change: (document: Uint8Array) => Uint8Array | null,
+  ): Promise<void> {
+    await (await this.#rooms.enter(boardId)).edit(personId, change)
+  }
+
+  async keepVersion(boardId: string, name: string | null): Promise<VersionRecord | null> {
     if (!(await this.options.boards.find(boardId))) return null
     return (await this.#rooms.enter(boardId)).keepVersion(name)
   }

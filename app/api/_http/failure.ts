@@ -37,6 +37,16 @@ const failures = {
     en: "This version of the board does not exist any more.",
     ja: "ボードのこのバージョンはもうありません。",
   },
+  "no-such-folder": {
+    status: 404,
+    en: "This folder does not exist any more.",
+    ja: "このフォルダーはもうありません。",
+  },
+  "wrong-folder": {
+    status: 409,
+    en: "A folder cannot stand there: not in itself, not deeper than six folders, and not beside two hundred others.",
+    ja: "そこにはフォルダーを置けません。自分自身の中、6階層より深い場所、200個を超える場合は作成・移動できません。",
+  },
   "not-json": {
     status: 400,
     en: "The body of the request is not JSON.",
@@ -66,6 +76,36 @@ const failures = {
     status: 422,
     en: "This board is too large for this format. Export it as JSON, Markdown or LaTeX, or in parts.",
     ja: "このボードはこの形式で書き出すには大きすぎます。JSON・Markdown・LaTeX で書き出すか、分割してください。",
+  },
+  "no-such-image": {
+    status: 404,
+    en: "This board does not hold this picture.",
+    ja: "このボードにその画像はありません。",
+  },
+  "not-an-image": {
+    status: 415,
+    en: "This is no picture that a board can show. PNG, JPEG, GIF, WebP and AVIF are.",
+    ja: "ボードに表示できる画像ではありません。PNG・JPEG・GIF・WebP・AVIF を使えます。",
+  },
+  "svg-image": {
+    status: 415,
+    en: "SVG files can hold scripts, so they are not stored. Paste the drawing onto the board, which takes it as a picture.",
+    ja: "SVG にはスクリプトを含められるため保存できません。ボードに貼り付けると、画像として取り込まれます。",
+  },
+  "image-too-large": {
+    status: 413,
+    en: "The picture is larger than 10 MB.",
+    ja: "画像が 10 MB を超えています。",
+  },
+  "image-too-many-pixels": {
+    status: 422,
+    en: "The picture has too many pixels: at most 64 million, and 16,000 on a side.",
+    ja: "画像のピクセル数が多すぎます。合計 6400 万、一辺 16,000 までです。",
+  },
+  "images-full": {
+    status: 409,
+    en: "This board holds as many pictures as it may: 300 of together 40 MB.",
+    ja: "このボードの画像が上限(300 枚、合計 40 MB)に達しています。",
   },
   "storage-unavailable": {
     status: 503,

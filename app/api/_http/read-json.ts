@@ -23,22 +23,32 @@ export async function readJson<T>(
 
 /** Reads a body of at most `limit` bytes as text. */
 export async function readText(request: Request, limit: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(request, limit))
+}
+
+/** Reads a body of at most `limit` bytes. Stops reading at the limit, so a huge body costs nothing. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Failure("too-large")
   const reader = request.body?.getReader()
-  if (!reader) return ""
-  const decoder = new TextDecoder()
-  let text = ""
+  const chunks: Uint8Array[] = []
   let size = 0
-  for (;;) {
+  while (reader) {
     const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
+    if (done) break
     size += value.byteLength
     if (size > limit) {
       await reader.cancel()
       throw new Failure("too-large")
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
 }
 
 function parse(text: string): unknown {

@@ -175,7 +175,7 @@ describe("GET /api/boards", () => {
 
   it("is empty without a session and makes none", async () => {
     const response = await listBoards(request())
-    expect(await response.json()).toEqual({ boards: [] })
+    expect(await response.json()).toEqual({ boards: [], more: false })
     expect(response.headers.getSetCookie()).toEqual([])
   })
 })

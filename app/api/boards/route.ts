@@ -6,25 +6,32 @@ import { admitCaller, handle, limit } from "../_http/handle"
 import { readJson } from "../_http/read-json"
 import { boardTitle } from "./board-title"
 
-const LISTED = 200
+/** As many boards as are listed; who has more finds the rest by their links. */
+const LISTED = 2000
 
 const creation = z.strictObject({ title: boardTitle.optional(), template: z.string().max(100).optional() })
 
-/** The boards that the caller owns or visited, the latest first; none without a session. */
+/** The boards that the caller owns or visited, the latest first, each with its place in the caller's library; none without a session. */
 export function GET(request: Request) {
   return handle(request, async () => {
     const person = await services().people.recognize(request.headers)
-    if (!person) return Response.json({ boards: [] })
+    if (!person) return Response.json({ boards: [], more: false })
     limit("session", person.id)
-    const boards = await services().boards.listFor(person.id, LISTED)
+    const boards = await services().libraries.boards(person.id, LISTED + 1)
     return Response.json({
-      boards: boards.map(({ id, title, ownerId, updatedAt }) => ({
-        id,
-        title,
-        url: boardUrl(request, id),
-        mine: ownerId === person.id,
-        updatedAt: updatedAt.toISOString(),
+      boards: boards.slice(0, LISTED).map((board) => ({
+        id: board.id,
+        title: board.title,
+        url: boardUrl(request, board.id),
+        mine: board.ownerId === person.id,
+        shelf: board.shelf,
+        folderId: board.folderId,
+        head: board.head,
+        createdAt: board.createdAt.toISOString(),
+        visitedAt: board.visitedAt.toISOString(),
+        updatedAt: board.editedAt.toISOString(),
       })),
+      more: boards.length > LISTED,
     })
   })
 }

@@ -72,6 +72,12 @@ describe("versions of a board", () => {
     }
   })
 
+  it("are kept without a name where none is given, as before a restore", async () => {
+    const id = await server.newBoard(owner)
+    const kept = await keepVersion(request("POST", owner, { name: null }), on(id))
+    expect([kept.status, (await kept.json()).name]).toEqual([201, null])
+  })
+
   it("are refused to those who may not write, to strangers, and under names that are none", async () => {
     const reader = await server.newVisitor()
     const codes = async (response: Response) => [response.status, (await response.json()).error.code]

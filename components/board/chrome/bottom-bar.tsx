@@ -15,6 +15,7 @@ const TEXT = commandOf("place-text")
 const NOTE = commandOf("place-note")
 const DERIVE = commandOf("derive-selection")
 const DERIVATION = commandOf("place-derivation")
+const PLOT = commandOf("place-plot")
 const UNDO = ["undo", "redo"].map(commandOf)
 const MAP = commandOf("toggle-minimap")
 const HELP = commandOf("help")
@@ -42,6 +43,7 @@ export function BottomBar() {
         <CommandButton command={DERIVE} showsKey />
         <span className="contents max-sm:hidden">
           <CommandButton command={DERIVATION} showsKey />
+          <CommandButton command={PLOT} showsKey />
           <CommandButton command={TEXT} showsKey onKeyPress={() => placeInCentre(board, "text")} />
           <CommandButton command={NOTE} showsKey onKeyPress={() => placeInCentre(board, "note")} />
         </span>

@@ -8,13 +8,16 @@ import { Switch } from "@/components/ui/switch"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { colourCards } from "@/lib/board/write-groups"
+import { isConnector } from "@/lib/cards"
 import { CARD_COLOURS, type CardColour, colourOf } from "@/lib/cards/common-values"
 import { commandOf } from "../commands"
 import { unlocked } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
-import { minimalSize } from "../session/card-actions"
+import type { BoardSession } from "../session/board-session"
+import { aspectOf, minimalSize } from "../session/card-actions"
 import { useCommand } from "../session/use-command"
 import { CommandButton } from "./command-button"
+import { ConnectorPart } from "./connector-part"
 
 const LOCK = commandOf("toggle-lock")
 const ORDER = ["bring-to-front", "send-to-back"].map(commandOf)
@@ -69,7 +72,10 @@ function Panel() {
 
 function Contents() {
   const t = useTranslations("board.inspector")
+  const board = useBoard()
   const count = useView((view) => view.selection.size)
+  const [id = ""] = useView((view) => view.selection)
+  const isLine = isConnector(board.store.getCard(id)?.kind ?? "")
   const canWrite = useCanWrite()
   const lock = useCommand(LOCK)
   if (count === 0) return <p className="text-muted text-sm">{t("nothing")}</p>
@@ -79,7 +85,12 @@ function Contents() {
       <Part title={t("colour")}>
         <Colours editable={canWrite} />
       </Part>
-      {count === 1 ? (
+      {count === 1 && isLine ? (
+        <Part title={t("connector")}>
+          <ConnectorPart id={id} editable={canWrite && unlocked(board, [id]).length === 1} />
+        </Part>
+      ) : null}
+      {count === 1 && !isLine ? (
         <Part title={t("place")}>
           <Place editable={canWrite} />
         </Part>
@@ -165,13 +176,23 @@ function Place({ editable }: { readonly editable: boolean }) {
           onChange={(value) => {
             const floor = field === "width" || field === "height" ? least[field] : Number.NEGATIVE_INFINITY
             board.undo.separate()
-            setGeometry(board.doc, new Map([[id, { [field]: Math.max(floor, value) }]]))
+            setGeometry(board.doc, new Map([[id, resized(board, id, field, Math.max(floor, value))]]))
             board.undo.separate()
           }}
         />
       ))}
     </div>
   )
+}
+
+/** One number of a card's place changed, with the other side along where the card keeps its proportions. */
+function resized({ store }: BoardSession, id: string, field: (typeof FIELDS)[number], value: number) {
+  const card = store.getCard(id)
+  const aspect = card ? aspectOf(card) : null
+  if (aspect === null || field === "x" || field === "y") return { [field]: value }
+  return field === "width"
+    ? { width: value, height: value / aspect }
+    : { width: value * aspect, height: value }
 }
 
 /** A number that counts when the field is left or Enter is pressed; anything else puts the old one back. */

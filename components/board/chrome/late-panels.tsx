@@ -8,6 +8,7 @@ import { LateView, latePart } from "@/components/ui/late-view"
 import { retryOnline } from "@/components/ui/retry-online"
 import { loadToasts } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
+import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
 import type { BoardView } from "../session/view"
@@ -16,7 +17,10 @@ import { useConnection } from "./sync-badge"
 
 const share = latePart(() => import("./share-dialog").then((module) => module.ShareDialog))
 const help = latePart(() => import("./help-sheet").then((module) => module.HelpSheet))
+const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
+const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
 const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
@@ -24,33 +28,41 @@ const context = latePart(() => import("./context-menu").then((module) => module.
 const insert = latePart(() => import("./insert-menu").then((module) => module.InsertMenu))
 const minimap = latePart(() => import("./minimap").then((module) => module.Minimap))
 const presentation = latePart(() => import("./presentation").then((module) => module.Presentation))
+const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
 const menu = latePart(() => import("./board-menu").then((module) => module.BoardMenu))
 const people = latePart(() => import("./people-bar").then((module) => module.PeopleBar))
+const following = latePart(() => import("./following-bar").then((module) => module.FollowingBar))
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
 const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
+const NO_PROPS = {}
+
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([inkLayer, inkBar, menu, insert, people, settings].map((part) => part.load()))
+  await Promise.all([inkLayer, inkBar, menu, insert, people, following, settings].map((part) => part.load()))
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
+    connect,
     dock,
     context,
     derive,
     share,
     help,
     outline,
+    history,
+    preview,
     find,
     palette,
     inspector,
     presentation,
     minimap,
+    progress,
   ]
-  await Promise.all([loadToasts(), ...panels.map((part) => part.load())])
+  await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */
@@ -95,6 +107,11 @@ export function LatePeople({ user }: { readonly user: BoardUser }) {
   return <LateView part={people} props={{ user }} asks={false} meanwhile={room} />
 }
 
+/** Whom this person follows, and by whom they are followed. */
+export function LateFollowing() {
+  return <LateView part={following} props={NO_PROPS} asks={false} />
+}
+
 function Face({ icon }: { readonly icon: ReactNode }) {
   return (
     <span
@@ -123,9 +140,12 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const shares = useWasAsked("share")
   const helps = useWasAsked("help")
   const outlines = useWasAsked("outline")
+  const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
+  const looksBack = useWasAsked("history")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
+  const followsProgress = useWasAsked("progress")
   const hasMenu = useView((view) => view.menu !== null)
   const presents = useView((view) => view.presented !== null)
   const mapped = useView((view) => view.showsMinimap && view.presented === null)
@@ -135,17 +155,18 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {shares ? <LateView part={share} props={{ exportable }} /> : null}
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
+      {looksBack ? <LateView part={history} props={{}} /> : null}
+      {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
+      {followsProgress ? <LateView part={progress} props={{}} /> : null}
       {hasMenu ? <LateView part={context} props={{}} /> : null}
       {presents ? <LateView part={presentation} props={{}} /> : null}
       {mapped ? <LateView part={minimap} props={{}} /> : null}
     </>
   )
 }
-
-const NO_PROPS = {}
 
 /** The ink over the cards; it comes at once where something is drawn or a tool of ink is in hand, else when the board stands. */
 export function LateInkLayer() {
@@ -157,6 +178,13 @@ export function LateInkLayer() {
   )
   const isInHand = useView((view) => inkTool(view.tool) !== null)
   return <LateView part={inkLayer} props={NO_PROPS} asks={isDrawn || isInHand} />
+}
+
+const PAST = { ink: <LateInkLayer /> }
+
+/** A version of the board in the board's place. */
+export function LatePreview() {
+  return <LateView part={preview} props={PAST} />
 }
 
 /** The tools of ink, while one of them is in hand. */

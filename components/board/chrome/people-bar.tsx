@@ -1,11 +1,14 @@
 "use client"
 
+import { Eye } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type CSSProperties, useMemo, useState, useSyncExternalStore } from "react"
 import { Popover } from "@/components/ui/popover"
+import { useToast } from "@/components/ui/toast"
 import { type BoardPerson, initialsOf, peopleOf } from "../presence/people"
 import { readableOn } from "../presence/readable-on"
-import { useBoard } from "../session/board-context"
+import { useBoard, useView } from "../session/board-context"
+import { startFollowing, stopFollowing } from "../session/share-sight"
 import type { BoardUser } from "./board-user"
 import { OwnName } from "./own-name"
 
@@ -53,17 +56,35 @@ export function PeopleBar({ user }: { readonly user: BoardUser }) {
 
 function People({ people }: { readonly people: readonly BoardPerson[] }) {
   const t = useTranslations("board")
+  const board = useBoard()
+  const toast = useToast()
+  const following = useView((view) => view.following)
+  const follow = (person: BoardPerson) => {
+    if (following === person.clientId) stopFollowing(board)
+    else if (!startFollowing(board, person.clientId))
+      toast.show({ title: t("people.followsYou", { name: person.name }) })
+  }
   return (
     <ul className="flex flex-col gap-1">
       {people.map((person) => (
-        <li key={person.key} className="flex items-center gap-2.5 text-sm">
-          <Circle name={person.name} color={person.color} isResting={person.isResting} />
-          <span className="min-w-0 flex-1 truncate">{person.name}</span>
-          {person.isResting || person.editsCard ? (
-            <span className="text-muted text-xs">
-              {t(person.isResting ? "people.resting" : "people.editing")}
-            </span>
-          ) : null}
+        <li key={person.key}>
+          <button
+            type="button"
+            aria-pressed={following === person.clientId}
+            aria-label={t("people.follow", { name: person.name })}
+            title={t("people.follow", { name: person.name })}
+            onClick={() => follow(person)}
+            className="touch-target flex w-full items-center gap-2.5 rounded-control px-1.5 py-1 text-left text-sm hover:bg-hover aria-pressed:bg-accent-soft"
+          >
+            <Circle name={person.name} color={person.color} isResting={person.isResting} />
+            <bdi className="min-w-0 flex-1 truncate">{person.name}</bdi>
+            {person.isResting || person.editsCard ? (
+              <span className="text-muted text-xs">
+                {t(person.isResting ? "people.resting" : "people.editing")}
+              </span>
+            ) : null}
+            <Eye aria-hidden className="size-4 text-muted" />
+          </button>
         </li>
       ))}
     </ul>

@@ -12,9 +12,14 @@ import { toScreen } from "../surface/camera"
 import { CommandButton } from "./command-button"
 import { LateDerivePanel } from "./late-panels"
 
-const ONE = ["derive-selection", "place-derivation", "edit-card", "duplicate", "delete-selection"].map(
-  commandOf,
-)
+const ONE = [
+  "derive-selection",
+  "place-derivation",
+  "place-plot",
+  "edit-card",
+  "duplicate",
+  "delete-selection",
+].map(commandOf)
 const MANY = ["group", "duplicate", "delete-selection"].map(commandOf)
 const INSPECTOR = commandOf("inspector")
 

@@ -11,6 +11,7 @@ import {
 import { backToContent } from "./back-to-content"
 import { bringToFront } from "./bring-to-front"
 import { copy, cut, paste } from "./clipboard"
+import { connector } from "./connector"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -24,13 +25,24 @@ import { fitSelection } from "./fit-selection"
 import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
+import { history } from "./history"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
-import { find, inspector, palette } from "./panels"
-import { placeDefinition, placeFormula, placeFrame, placeFunction, placeNote, placeText } from "./place-card"
+import { find, inspector, palette, progress } from "./panels"
+import {
+  placeDefinition,
+  placeExercises,
+  placeFormula,
+  placeFrame,
+  placeFunction,
+  placeNote,
+  placeText,
+} from "./place-card"
 import { placeDerivationCommand } from "./place-derivation"
+import { placeImage } from "./place-image"
+import { placePlotCommand } from "./place-plot"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
@@ -57,6 +69,7 @@ export const commands: readonly Command[] = [
   alignTop,
   backToContent,
   bringToFront,
+  connector,
   copy,
   cut,
   deleteSelection,
@@ -76,6 +89,7 @@ export const commands: readonly Command[] = [
   handToolCommand,
   help,
   highlighterTool,
+  history,
   inspector,
   laserTool,
   lassoToolCommand,
@@ -93,12 +107,16 @@ export const commands: readonly Command[] = [
   penTool,
   placeDefinition,
   placeDerivationCommand,
+  placeExercises,
   placeFormula,
   placeFrame,
   placeFunction,
+  placeImage,
   placeNote,
+  placePlotCommand,
   placeText,
   present,
+  progress,
   redo,
   selectAll,
   selectGroup,

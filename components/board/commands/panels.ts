@@ -1,4 +1,4 @@
-import { Search, SlidersHorizontal, SquareTerminal } from "lucide-react"
+import { ListTodo, Search, SlidersHorizontal, SquareTerminal } from "lucide-react"
 import { defineCommand } from "./define"
 import { refuseOnEmptyBoard } from "./refusals"
 
@@ -34,4 +34,16 @@ export const inspector = defineCommand({
   refusal: () => null,
   isOn: (board) => board.view.getState().panel === "inspector",
   run: (board) => board.view.open(board.view.getState().panel === "inspector" ? null : "inspector"),
+})
+
+/** Shows where the derivations of the board stand, and what goes wrong in them. */
+export const progress = defineCommand({
+  id: "progress",
+  group: "view",
+  label: { en: "Progress of the derivations", ja: "導出の進みぐあい" },
+  icon: ListTodo,
+  shortcuts: [],
+  refusal: refuseOnEmptyBoard,
+  isOn: (board) => board.view.getState().panel === "progress",
+  run: (board) => board.view.open(board.view.getState().panel === "progress" ? null : "progress"),
 })

@@ -1,4 +1,4 @@
-import { BookMarked, Frame, Sigma, SquareFunction, StickyNote, Type } from "lucide-react"
+import { BookMarked, Frame, ListOrdered, Sigma, SquareFunction, StickyNote, Type } from "lucide-react"
 import type { CardKindName } from "@/lib/cards"
 import type { Bilingual } from "@/lib/engine/answer"
 import { placeInCentre } from "../session/card-actions"
@@ -25,6 +25,7 @@ function placing(kind: CardKindName, key: string, label: Bilingual, icon: Comman
 
 /** The commands that place cards. */
 export const placeDefinition = placing("definition", "Shift+D", { en: "Definition", ja: "定義" }, BookMarked)
+export const placeExercises = placing("exercises", "Shift+E", { en: "Exercises", ja: "演習" }, ListOrdered)
 export const placeFormula = placing("formula", "Shift+U", { en: "Formula", ja: "数式" }, Sigma)
 export const placeFrame = placing("frame", "F", { en: "Frame", ja: "フレーム" }, Frame)
 export const placeFunction = placing(

@@ -7,6 +7,8 @@ export interface BoardPerson {
   readonly color: string
   readonly isResting: boolean
   readonly editsCard: string | null
+  /** The page that speaks for the person: the first in which they are at work. */
+  readonly clientId: number
 }
 
 /** The people behind the peers, each once, except the one on this page; the liveliest of several tabs speaks for its person. */
@@ -24,6 +26,7 @@ export function peopleOf(peers: readonly Peer[], ownId: string): BoardPerson[] {
       color,
       isResting,
       editsCard: peer.editing?.card ?? before?.editsCard ?? null,
+      clientId: before === undefined || (before.isResting && !isResting) ? peer.clientId : before.clientId,
     })
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.key < b.key ? -1 : 1))

@@ -18,6 +18,10 @@ const REFUSALS = {
     en: "This board was made with a newer version. Reload the page to edit it.",
     ja: "このボードは新しいバージョンで作成されています。編集するにはページを再読み込みしてください。",
   },
+  past: {
+    en: "This is an earlier version. Restore it, or go back to now, to work on the board.",
+    ja: "これは過去のバージョンです。編集するには、復元するか現在のボードに戻ってください。",
+  },
   stopped: {
     en: "This board is disconnected for now. The notice at the top says what to do.",
     ja: "ボードとの接続が終了しています。画面上部の案内をご覧ください。",
@@ -30,12 +34,15 @@ export interface AccessFacts {
   readonly isNewer: boolean
   /** The server ended the connection for good. */
   readonly isStopped: boolean
+  /** An earlier version is shown. */
+  readonly isPast: boolean
 }
 
 /** The access that follows from the facts. */
 export function accessFrom(facts: AccessFacts): BoardAccess {
   if (facts.isStopped) return { refusal: REFUSALS.stopped }
   if (!facts.mayWrite) return { refusal: REFUSALS.viewer }
+  if (facts.isPast) return { refusal: REFUSALS.past }
   return { refusal: facts.isNewer ? REFUSALS.newer : null }
 }
 

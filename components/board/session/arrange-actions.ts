@@ -2,7 +2,7 @@ import { setGeometry } from "@/lib/board/write-geometry"
 import { groupOf } from "@/lib/cards/common-values"
 import type { Block } from "../surface/arrange"
 import { type Point, type Rect, union } from "../surface/rect"
-import { unlocked, withCarried } from "./belonging"
+import { movable, withCarried } from "./belonging"
 import type { BoardSession } from "./board-session"
 
 /** The selected cards as arranging sees them: each group, and each card of none, as one block named by its first card. */
@@ -19,7 +19,7 @@ function membersByBlock(
   const { selection, entered } = board.view.getState()
   const firsts = new Map<string, string>()
   const members = new Map<string, string[]>()
-  for (const id of unlocked(board, selection)) {
+  for (const id of movable(board, selection)) {
     const card = board.store.getCard(id)
     const group = card ? groupOf(card) : null
     const own = group === null || group === entered ? id : (firsts.get(group) ?? id)

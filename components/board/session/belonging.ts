@@ -1,5 +1,5 @@
 import { readingOrder } from "@/lib/board/reading-order"
-import { carries } from "@/lib/cards"
+import { cardKind, carries, isConnector } from "@/lib/cards"
 import { groupOf, isLocked } from "@/lib/cards/common-values"
 import { contains, middle, type Rect } from "../surface/rect"
 import type { BoardSession } from "./board-session"
@@ -62,6 +62,20 @@ export const unlocked = ({ store }: Board, ids: Iterable<string>): string[] =>
     const card = store.getCard(id)
     return card !== undefined && !isLocked(card)
   })
+
+/** The cards among these that can be moved and resized: not the locked ones, and no connectors, which stand where their cards do. */
+export const movable = (board: Board, ids: Iterable<string>): string[] =>
+  unlocked(board, ids).filter((id) => !isConnector(board.store.getCard(id)?.kind ?? ""))
+
+/** These cards with what stands on them, and with the connectors between any two of them: all that a copy takes along. */
+export function withCopied(board: Board, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(withCarried(board, ids))
+  for (const card of board.store.getSnapshot().cards.values()) {
+    const ends = cardKind(card.kind)?.connects?.(card) ?? []
+    if (ends.length > 0 && ends.every((end) => all.has(end))) all.add(card.id)
+  }
+  return all
+}
 
 /** A card in the order of the document, with how deep it stands. */
 export interface OutlineEntry {

@@ -1,5 +1,6 @@
 import type * as Y from "yjs"
 import type { StoreApi } from "zustand/vanilla"
+import type { CardDials } from "@/components/cards/card-board"
 import type { CardEditing } from "@/components/cards/card-editing"
 import type { BoardStore } from "@/lib/board/board-store"
 import type { BoardScope } from "@/lib/board/scope"
@@ -8,6 +9,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardConnection } from "@/lib/sync/board-connection"
 import type { BoardPresence } from "@/lib/sync/presence"
 import type { BoardUser } from "../chrome/board-user"
+import type { ImageUploads } from "../images/image-uploads"
 import type { InkSession } from "../ink/ink-session"
 import type { MountQueue } from "../surface/mount-queue"
 import type { ToolEffect } from "../tools/define"
@@ -32,6 +34,7 @@ export interface BoardSession {
   readonly store: BoardStore
   readonly scope: BoardScope
   readonly ink: InkSession
+  readonly images: ImageUploads
   readonly undo: BoardUndo
   readonly connection: BoardConnection
   readonly presence: BoardPresence
@@ -44,6 +47,7 @@ export interface BoardSession {
   /** The cards that stand in the page at the moment, with their contents or waiting for them. */
   readonly drawn: Set<string>
   readonly editing: CardEditing
+  readonly dials: CardDials
   /** The person on this page, by the name that they have at the moment. */
   readonly self: StoreApi<BoardUser>
   readonly effects: ToolEffects
@@ -52,6 +56,9 @@ export interface BoardSession {
   /** What was just done, for screen readers. */
   readonly spoken: StoreApi<{ readonly words: Bilingual | null }>
   say(words: Bilingual): void
+  /** What a person should see who has just asked for something that could not be done. */
+  readonly told: StoreApi<{ readonly words: Bilingual | null }>
+  tell(words: Bilingual): void
   /** Gives the keyboard's focus to the canvas. */
   focusCanvas(): void
   dispose(): Promise<void>

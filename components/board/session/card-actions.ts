@@ -1,5 +1,6 @@
 import { firstEditableField } from "@/components/cards/first-editable-field"
 import { LOCAL } from "@/lib/board/origin"
+import type { CardSnapshot } from "@/lib/board/snapshot"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
@@ -7,8 +8,9 @@ import { cardKind, carries } from "@/lib/cards"
 import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
+import { inProportion } from "../surface/pull-rect"
 import { type Point, type Rect, union } from "../surface/rect"
-import { unlocked, withCarried } from "./belonging"
+import { movable, unlocked, withCarried, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
 import { grownHeight, takenRoom } from "./taken-room"
@@ -114,7 +116,7 @@ export function duplicateSelection(board: BoardSession): void {
 /** Copies cards, and what stands on them, at a distance and selects the copies of the cards themselves. */
 export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point): void {
   board.undo.separate()
-  const copies = duplicateCards(board.doc, withCarried(board, ids), by)
+  const copies = duplicateCards(board.doc, withCopied(board, ids), by)
   board.undo.separate()
   board.view.select([...ids].flatMap((id) => copies.get(id) ?? []))
   const count = copies.size
@@ -129,7 +131,7 @@ export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point)
 /** Moves the selected cards and lines by a distance. */
 export function moveSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, Point>()
-  const free = new Set(unlocked(board, board.view.getState().selection))
+  const free = new Set(movable(board, board.view.getState().selection))
   for (const id of withCarried(board, free)) {
     const geometry = board.store.getCard(id)?.geometry
     if (geometry) changes.set(id, { x: geometry.x + by.x, y: geometry.y + by.y })
@@ -143,14 +145,17 @@ export function moveSelection(board: BoardSession, by: Point): void {
 /** Makes the selected cards larger or smaller by a distance, not below what their kind allows. */
 export function growSelection(board: BoardSession, by: Point): void {
   const changes = new Map<string, { width: number; height: number }>()
-  for (const id of unlocked(board, board.view.getState().selection)) {
+  for (const id of movable(board, board.view.getState().selection)) {
     const card = board.store.getCard(id)
     if (card === undefined) continue
     const least = minimalSize(card.kind)
-    changes.set(id, {
+    const grown = {
+      ...card.geometry,
       width: Math.max(least.width, card.geometry.width + by.x),
       height: Math.max(least.height, card.geometry.height + by.y),
-    })
+    }
+    const { width, height } = inProportion(grown, by.x === 0 ? "s" : "e", aspectOf(card), least)
+    changes.set(id, { width, height })
   }
   setGeometry(board.doc, changes)
 }
@@ -159,6 +164,9 @@ export function growSelection(board: BoardSession, by: Point): void {
 export function minimalSize(kind: string): { readonly width: number; readonly height: number } {
   return cardKind(kind)?.minimalSize ?? { width: 160, height: 80 }
 }
+
+/** The proportion in which a card is resized, width for a height of one; null where it is free. */
+export const aspectOf = (card: CardSnapshot): number | null => cardKind(card.kind)?.aspect?.(card) ?? null
 
 /** The rectangle around the selected cards, or null. */
 export function selectedRect(board: BoardSession): Rect | null {

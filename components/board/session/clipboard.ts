@@ -1,34 +1,41 @@
 import { formulaReader } from "#formula-reader"
 import { type Clip, clipBounds, clipOf, placeClip, readClip } from "@/lib/board/clip"
+import { BOARD_LIMITS } from "@/lib/board/schema"
 import { placeCards } from "@/lib/board/write-cards"
 import { cardKind } from "@/lib/cards"
 import { textFieldOf } from "@/lib/cards/define"
+import { imageCard } from "@/lib/cards/image-card"
 import { nameFunction } from "@/lib/cards/name-function"
+import type { Bilingual } from "@/lib/engine/answer"
+import { placeImages } from "../images/place-images"
 import { cornerAround, freePlace } from "../surface/placement"
 import type { Rect } from "../surface/rect"
-import { outlineOf, withCarried } from "./belonging"
+import { outlineOf, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { FULL, placeInCentre, removeSelection, revealCard } from "./card-actions"
 import { namesTaken } from "./function-names"
 import { type PastedCard, pastedCards } from "./pasted-cards"
+import { shareImages } from "./server-calls"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** The attribute in which cards stand in HTML on the clipboard. */
 const MARK = "data-nabla-cards"
+/** The attribute that says which board they come from. */
+const FROM = "data-nabla-board"
 
 /** The space between pasted cards. */
 const GAP = 40
 
 /** Writes the selected cards, and what stands on them, to the clipboard of an event. Gives false where nothing is selected. */
 export function writeSelection(board: BoardSession, data: DataTransfer): boolean {
-  const ids = withCarried(board, board.view.getState().selection)
+  const ids = withCopied(board, board.view.getState().selection)
   const clip = clipOf(board.doc, ids)
   if (clip.cards.length === 0) return false
   const text = plainText(board, clip)
   data.setData("text/plain", text)
   data.setData(
     "text/html",
-    `<div ${MARK}="${encodeURIComponent(JSON.stringify(clip))}">${escaped(text)}</div>`,
+    `<div ${FROM}="${board.id}" ${MARK}="${encodeURIComponent(JSON.stringify(clip))}">${escaped(text)}</div>`,
   )
   const count = clip.cards.length
   board.say({
@@ -77,17 +84,21 @@ export function clipInHtml(html: string): Clip | null {
   }
 }
 
-/** Places what a paste brings: cards of a board, else formulas or text. Gives false where there was nothing to place. */
+/** Places what a paste brings: cards of a board, else formulas or text, else pictures. Gives false where there was nothing to place. */
 export function pasteContents(
   board: BoardSession,
-  contents: { readonly html: string; readonly text: string },
+  contents: { readonly html: string; readonly text: string; readonly files: readonly Blob[] },
 ): boolean {
   const clip = clipInHtml(contents.html)
-  if (clip !== null) return pasteClip(board, clip)
-  return pasteText(board, contents.text)
+  if (clip !== null) return pasteClip(board, clip, contents.html)
+  // Programs that copy words often add a picture of them.
+  if (contents.text.trim() !== "" || contents.files.length === 0) return pasteText(board, contents.text)
+  void placeImages(board, contents.files, null)
+  return true
 }
 
-function pasteClip(board: BoardSession, clip: Clip): boolean {
+function pasteClip(board: BoardSession, clip: Clip, html: string): boolean {
+  bringImages(board, clip, html)
   const bounds = clipBounds(clip)
   const corner = cornerAround(board.surface.centre(), bounds)
   const at = freePlace({ ...bounds, ...corner }, takenRoom(board))
@@ -99,14 +110,42 @@ function pasteClip(board: BoardSession, clip: Clip): boolean {
   return true
 }
 
+/** Lets this board show the pictures of the board that the cards come from. */
+function bringImages(board: BoardSession, { cards }: Clip, html: string): void {
+  const [, from = ""] = new RegExp(`${FROM}="([^"<>]*)"`).exec(html) ?? []
+  const hashes = cards.flatMap((card) => imageCard.read(card).picture?.hash ?? [])
+  if (from === "" || from === board.id || hashes.length === 0) return
+  void shareImages(from, board.id, [...new Set(hashes)]).then((isShared) => {
+    if (!isShared) board.tell(NOT_BROUGHT)
+  })
+}
+
+const NOT_BROUGHT: Bilingual = {
+  en: "The pictures could not be brought from the other board. Copy them again when you are connected.",
+  ja: "もとのボードから画像を移せませんでした。接続してからもう一度コピーしてください。",
+}
+
 /** Places the formulas or the text in a text; false for an empty one. */
 function pasteText(board: BoardSession, text: string): boolean {
   if (text.trim() === "") return false
+  if (text.length > BOARD_LIMITS.textLength) {
+    board.tell(tooLong(text.length))
+    return true
+  }
   const place = () => placePasted(board, pastedCards(text, isFunction))
   if (formulaReader.now() !== null) return place()
   // In the first moments of a page names wait for the reader; without a network the formula stays as it was pasted.
   void formulaReader.load().then(place, place)
   return true
+}
+
+/** What is said of a text that no card holds. */
+function tooLong(length: number): Bilingual {
+  const [much, most] = [length, BOARD_LIMITS.textLength].map((count) => count.toLocaleString("en"))
+  return {
+    en: `This text is too long to paste: ${much} characters, and a card holds ${most}. Paste it in parts.`,
+    ja: `貼り付けるテキストが長すぎます(${much}文字)。1枚のカードに入るのは${most}文字までです。分けて貼り付けてください。`,
+  }
 }
 
 const isFunction = (latex: string): boolean => formulaReader.now()?.readFunction({ latex }).ok === true
@@ -169,7 +208,12 @@ export async function pasteFromClipboard(board: BoardSession): Promise<"placed" 
       const item = items.find((one) => one.types.includes(type))
       return item === undefined ? "" : (await item.getType(type)).text()
     }
-    const contents = { html: await read("text/html"), text: await read("text/plain") }
+    const files: Blob[] = []
+    for (const item of items) {
+      const type = item.types.find((one) => one.startsWith("image/"))
+      if (type !== undefined) files.push(await item.getType(type))
+    }
+    const contents = { html: await read("text/html"), text: await read("text/plain"), files }
     return pasteContents(board, contents) ? "placed" : "empty"
   } catch {
     return "refused" // no clipboard on this address, or the person said no

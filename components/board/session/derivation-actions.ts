@@ -9,15 +9,26 @@ import { placeInCentre } from "./card-actions"
 import { derivableCard } from "./derive-actions"
 import { grownHeight, takenRoom } from "./taken-room"
 
+/** What a derivation beside a function is about. */
+interface Goal {
+  readonly wrt: Wrt | null
+  /** An exercise of the function's structure instead of the function itself. */
+  readonly variant?: number
+}
+
 /** Places a derivation beside the function that it differentiates and selects it. Null where the board refused it. */
-export function addDerivation(board: BoardSession, sourceId: string, wrt: Wrt | null): string | null {
+export function addDerivation(board: BoardSession, sourceId: string, { wrt, variant }: Goal): string | null {
   const source = board.layout.rectOf(sourceId)
   if (source === undefined || board.access.getState().refusal !== null) return null
   const { width, height } = derivationCard.defaultSize
   const room = { width, height: grownHeight(derivationCard.kind, height) }
   const at = placeBeside(source, room, takenRoom(board))
   board.undo.separate()
-  const id = placeCard(board.doc, { kind: derivationCard.kind, at, values: { source: sourceId, wrt } })
+  const id = placeCard(board.doc, {
+    kind: derivationCard.kind,
+    at,
+    values: { source: sourceId, wrt, ...(variant === undefined ? {} : { variant }) },
+  })
   board.undo.separate()
   if (id === null) return null
   board.view.select([id])
@@ -44,5 +55,7 @@ export function placeDerivation(board: BoardSession): void {
   }
   const reading = readingOf(source)
   const input = reading.ok ? reading.variables.find((variable) => variable.input) : undefined
-  addDerivation(board, source.id, input === undefined ? null : { name: input.name, index: null })
+  addDerivation(board, source.id, {
+    wrt: input === undefined ? null : { name: input.name, index: null },
+  })
 }

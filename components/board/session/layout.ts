@@ -1,7 +1,8 @@
 import type { BoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
-import { carries } from "@/lib/cards"
+import { carries, isConnector } from "@/lib/cards"
 import { contains, intersects, type Point, type Rect } from "../surface/rect"
+import { createConnectorPlaces } from "./connector-places"
 
 /** Where every card stands on this screen: what the document says, with the drags of this moment and the heights that contents have. */
 export interface BoardLayout {
@@ -41,7 +42,9 @@ export function createLayout(store: BoardStore): BoardLayout {
   let others = NOTHING
   let version = 0
 
-  const standing = (card: CardSnapshot): Rect => {
+  const lines = createConnectorPlaces(store, (id) => rects.get(id))
+  const standing = (card: CardSnapshot): Rect | undefined => {
+    if (isConnector(card.kind)) return lines.rectOf(card.id, heights.get(card.id) ?? 0)
     const { x, y, width, height } = card.geometry
     return { x, y, width, height: Math.max(height, heights.get(card.id) ?? 0) }
   }
@@ -52,7 +55,10 @@ export function createLayout(store: BoardStore): BoardLayout {
       heights.delete(id)
       return rects.delete(id)
     }
-    const rect = own.get(id) ?? others.get(id) ?? standing(card)
+    // Nobody drags a connector: it is where its cards are.
+    const dragged = lines.has(id) ? undefined : (own.get(id) ?? others.get(id))
+    const rect = dragged ?? standing(card)
+    if (rect === undefined) return rects.delete(id)
     const before = rects.get(id)
     if (before && sameRect(before, rect)) return false
     rects.set(id, rect)
@@ -60,7 +66,17 @@ export function createLayout(store: BoardStore): BoardLayout {
   }
   const refreshAll = (ids: Iterable<string>, always = false) => {
     let changed = always
-    for (const id of ids) if (refresh(id)) changed = true
+    const moved = new Set<string>()
+    for (const id of ids) {
+      if (lines.has(id)) {
+        lines.follow(id)
+        moved.add(id)
+      } else if (refresh(id)) {
+        changed = true
+        for (const line of lines.at(id)) moved.add(line)
+      }
+    }
+    for (const id of moved) if (refresh(id)) changed = true
     if (!changed) return
     version += 1
     for (const listener of [...listeners]) listener()
@@ -96,7 +112,7 @@ export function createLayout(store: BoardStore): BoardLayout {
         if (id === undefined || rect === undefined || !contains(rect, at)) continue
         if (isFar || !isCarrier(id) || !contains(hollowOf(rect), at)) return id
       }
-      return null
+      return lines.hit(at, isFar ? FAR_REACH : REACH)
     },
     within(area) {
       return stacked().filter((id) => {
@@ -135,6 +151,10 @@ export function createLayout(store: BoardStore): BoardLayout {
     },
   }
 }
+
+/** How near to the line of a connector a press must be, in board units; farther where the board is seen from afar. */
+const REACH = 10
+const FAR_REACH = 30
 
 /** The title and the border of a frame, by which it is taken; what lies inside belongs to the cards on it. */
 const FRAME = { title: 44, border: 10 } as const

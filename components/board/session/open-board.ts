@@ -5,18 +5,24 @@ import { createBoardStore } from "@/lib/board/board-store"
 import { createBoardScope } from "@/lib/board/scope"
 import { createBoardUndo } from "@/lib/board/undo"
 import { upgradeBoard } from "@/lib/board/upgrade"
+import { setValues } from "@/lib/board/write-cards"
 import type { Bilingual } from "@/lib/engine/answer"
-import { createBoardConnection } from "@/lib/sync/board-connection"
+import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
+import { createImageUploads } from "../images/image-uploads"
+import { createKeptUploads } from "../images/kept-uploads"
+import { sendImage } from "../images/send-image"
 import { createInkSession } from "../ink/ink-session"
 import { createMountQueue } from "../surface/mount-queue"
 import { accessFrom, createAccess } from "./access"
 import { type BoardSession, CANVAS_ID } from "./board-session"
 import { createCardHeights } from "./card-heights"
+import { createDials } from "./dials"
 import { nameAfterEditing } from "./function-names"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
+import { shareSight } from "./share-sight"
 import { createSurfaceHandle } from "./surface-handle"
 import { createToolEffects } from "./tool-effects"
 import { createView } from "./view"
@@ -35,6 +41,14 @@ const MOUNTS_PER_FRAME = 4
 /** Opens a board: its document, its connection and everything that this screen needs to work on it. */
 export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
   const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
+  return openSession(connection, { boardId, user, mayWrite, isPast: false })
+}
+
+/** Everything that a screen needs around a document, however that is joined. `isPast`: nothing of it can be changed. */
+export function openSession(
+  connection: BoardConnection,
+  { boardId, user, mayWrite, isPast }: Omit<BoardOpening, "serverUrl"> & { readonly isPast: boolean },
+): BoardSession {
   const { doc } = connection
   const store = createBoardStore(doc)
   const scope = createBoardScope(store, afterReader)
@@ -46,6 +60,7 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     mayWrite,
     isNewer: store.getSnapshot().format === "newer",
     isStopped: connection.getState().phase === "refused",
+    isPast: isPast || view.getState().previewed !== null,
   })
   const access = createAccess(facts())
   const followAccess = () => {
@@ -53,13 +68,30 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     if (next.refusal !== access.getState().refusal) access.setState(next)
   }
   const heights = createCardHeights(layout)
+  const dials = createDials({
+    presence,
+    store,
+    write(id, values) {
+      undo.separate()
+      const isWritten = access.getState().refusal === null && setValues(doc, id, values)
+      undo.separate()
+      return isWritten
+    },
+  })
   const spoken = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
+  const told = createStore<{ words: Bilingual | null }>(() => ({ words: null }))
   const session: Omit<BoardSession, "effects" | "dispose" | "interruptTool"> = {
     id: boardId,
     doc,
     store,
     scope,
     ink: createInkSession(doc),
+    images: createImageUploads({
+      boardId,
+      kept: createKeptUploads(boardId, user.id),
+      send: (bytes, onProgress) => sendImage(boardId, bytes, onProgress),
+      page: window,
+    }),
     undo,
     connection,
     presence,
@@ -71,16 +103,22 @@ export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening):
     drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),
+    dials,
     self: createStore<PresenceUser>(() => user),
     spoken,
     say: (words) => spoken.setState({ words }),
+    told,
+    tell: (words) => told.setState({ words }),
     focusCanvas: () => document.getElementById(CANVAS_ID)?.focus({ preventScroll: true }),
   }
   return finishSession(session, [
     connection.subscribe(followAccess),
     store.subscribe(followAccess),
+    view.subscribe(followAccess),
     store.subscribe((change) => forgetRemoved(session, change.cards)),
     sharePresence(session),
+    shareSight(session),
+    dials.dispose,
     nameAfterEditing(session),
     upgradeWhenReady(session),
   ])
@@ -149,6 +187,7 @@ function finishSession(
       parts.undo.dispose()
       parts.scope.dispose()
       parts.ink.dispose()
+      parts.images.dispose()
       parts.store.dispose()
       await parts.connection.destroy()
     },

@@ -30,3 +30,17 @@ function nameIn(answer: unknown): string | null {
   const name = typeof user === "object" && user !== null && "name" in user ? user.name : null
   return typeof name === "string" ? name : null
 }
+
+/** Lets a board show pictures of another one. False where the server cannot be reached or refuses. */
+export async function shareImages(from: string, to: string, hashes: readonly string[]): Promise<boolean> {
+  try {
+    const response = await fetch(`/api/boards/${encodeURIComponent(to)}/images`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ from, hashes }),
+    })
+    return response.ok
+  } catch {
+    return false // no network
+  }
+}

@@ -159,13 +159,15 @@ describe("the view", () => {
 
 describe("access", () => {
   it("names the gravest reason, the same object each time", () => {
-    const all = { mayWrite: false, isNewer: true, isStopped: true }
+    const all = { mayWrite: false, isNewer: true, isStopped: true, isPast: true }
     expect(accessFrom(all).refusal?.en).toContain("disconnected")
-    expect(accessFrom({ ...all, isStopped: false }).refusal?.en).toContain("look at this board")
-    expect(accessFrom({ ...all, isStopped: false }).refusal).toBe(
-      accessFrom({ mayWrite: false, isNewer: false, isStopped: false }).refusal,
+    expect(accessFrom({ ...all, isStopped: false, isPast: false }).refusal?.en).toContain(
+      "look at this board",
     )
-    expect(accessFrom({ mayWrite: true, isNewer: false, isStopped: false }).refusal).toBeNull()
+    expect(accessFrom({ ...all, isStopped: false, isPast: false }).refusal).toBe(
+      accessFrom({ mayWrite: false, isNewer: false, isStopped: false, isPast: false }).refusal,
+    )
+    expect(accessFrom({ mayWrite: true, isNewer: false, isStopped: false, isPast: false }).refusal).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import { carries } from "@/lib/cards"
 import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivativeCard } from "@/lib/cards/derivative-card"
 import { functionCard } from "@/lib/cards/function-card"
+import { plotCard } from "@/lib/cards/plot-card"
 import type { Rect } from "../surface/rect"
 import type { BoardLayout } from "./layout"
 
@@ -11,6 +12,7 @@ const GROWN: ReadonlyMap<string, number> = new Map([
   [derivationCard.kind, 480],
   [derivativeCard.kind, 400],
   [functionCard.kind, 240],
+  [plotCard.kind, 560],
 ])
 
 /** The height for which a card of a kind needs room, when it is given one. */

@@ -4,13 +4,14 @@ import { groupOf, isLocked } from "@/lib/cards/common-values"
 import type { Handle } from "@/lib/sync/presence-state"
 import { visibleRect } from "../surface/camera"
 import { isInsidePath } from "../surface/inside-path"
-import { pullRect } from "../surface/pull-rect"
+import { inProportion, pullRect } from "../surface/pull-rect"
 import { intersects, middle, type Point, type Rect, union } from "../surface/rect"
 import { snapMove, snapPull } from "../surface/snap"
 import type { ToolEffect } from "../tools/define"
-import { isInside, unlocked, withCarried, withGroups } from "./belonging"
+import { isInside, movable, unlocked, withCarried, withGroups } from "./belonging"
 import type { BoardSession, ToolEffects } from "./board-session"
-import { copyBy, minimalSize, placeAround } from "./card-actions"
+import { aspectOf, copyBy, minimalSize, placeAround } from "./card-actions"
+import { connectCards } from "./connector-actions"
 
 const NOWHERE: ReadonlyMap<string, Rect> = new Map()
 
@@ -106,6 +107,13 @@ const doers: Doers = {
     )
     board.view.select(adds ? [...board.view.getState().selection, ...wanted] : wanted)
   },
+  "aim-connector": ({ view }, { line }) => view.setState({ connecting: line }),
+  connect(board, { from, at }) {
+    const { layout, view } = board
+    if (at !== null) return connectCards(board, from, layout.hit(at, true))
+    view.select([from])
+    view.open("connect")
+  },
   menu: ({ view }, { pixel }) => view.setState({ menu: pixel }),
   "use-tool": ({ view }, { tool }) => view.pickUp(tool),
 }
@@ -176,7 +184,7 @@ function gestureFrom(board: BoardSession): Gesture {
     }
     return rects
   }
-  const free = new Set(unlocked(board, selection))
+  const free = new Set(movable(board, selection))
   const selected = rectsOf(free)
   return { rects: rectsOf(withCarried(board, free)), selected, frame: union(selected.values()), selection }
 }
@@ -193,8 +201,12 @@ function pulled(
 ): Map<string, Rect> {
   return new Map(
     [...rects].map(([id, rect]) => {
-      const least = minimalSize(board.store.getCard(id)?.kind ?? "")
-      return [id, pullRect(rect, handle, by, least)]
+      const card = board.store.getCard(id)
+      const least = minimalSize(card?.kind ?? "")
+      return [
+        id,
+        inProportion(pullRect(rect, handle, by, least), handle, card ? aspectOf(card) : null, least),
+      ]
     }),
   )
 }

@@ -3,12 +3,13 @@
 import { useEffect, useMemo } from "react"
 import type { CardBoard, DerivationLines, TextEditor } from "@/components/cards/card-board"
 import { setValues } from "@/lib/board/write-cards"
-import { insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
+import { addComment, beginWay, insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
 import { replaceText } from "@/lib/board/write-text"
 import type { BoardUser } from "../chrome/board-user"
 import type { BoardSession } from "./board-session"
 import { addDerivation } from "./derivation-actions"
 import { addDerivative } from "./derive-actions"
+import { addPlot } from "./plot-actions"
 import { useDerivationClient } from "./use-derivation-client"
 import { goToCard } from "./use-keyboard"
 
@@ -21,11 +22,15 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
       store: board.store,
       scope: board.scope,
       editing: board.editing,
+      images: board.images,
       replaceText: (id, field, value, caret) => replaceText(board.doc, id, field, value, caret),
       setValues: (id, values) => setValues(board.doc, id, values),
       addDerivative: (id, wrt, order) => void addDerivative(board, id, wrt, order),
-      addDerivation: (id, wrt) => void addDerivation(board, id, wrt),
+      addDerivation: (id, wrt) => void addDerivation(board, id, { wrt }),
+      addExercise: (id, wrt, variant) => void addDerivation(board, id, { wrt, variant }),
+      addPlot: (id) => void addPlot(board, id),
       lines: linesOf(board),
+      dials: board.dials,
       person: board.self.getState,
       editorsOf: (id, field) => editorsOf(board, id, field),
       subscribeEditors: board.presence.subscribe,
@@ -61,6 +66,16 @@ function linesOf(board: BoardSession): DerivationLines {
       apart(() => setLineRemoved(board.doc, cardId, line, board.self.getState().name)),
     bringBack: (cardId, line) => apart(() => setLineRemoved(board.doc, cardId, line, null)),
     move: (cardId, line, by) => apart(() => moveLine(board.doc, cardId, line, by)),
+    beginWay(cardId, from) {
+      const { id, name } = board.self.getState()
+      return apart(() => beginWay(board.doc, cardId, from, { id, name }))
+    },
+    comment(cardId, line, text) {
+      const { id, name } = board.self.getState()
+      return apart(() =>
+        addComment(board.doc, cardId, { line, by: { id, name }, text: text.trim(), at: Date.now() }),
+      )
+    },
   }
 }
 

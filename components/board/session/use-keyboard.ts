@@ -14,12 +14,23 @@ import { cardElement, focusCard } from "./card-focus"
 
 /** Where keys belong to what a person types or chooses in. */
 const TYPING =
-  "[data-typing], input:not([type=checkbox]):not([type=radio]), textarea, select, math-field, [contenteditable=true]"
+  "[data-typing], input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, math-field, [contenteditable=true]"
 const OVERLAYS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]"
 /** Controls that use the keys of `OWN_KEYS` themselves. */
 const CONTROLS =
-  "button, a[href], summary, [role=radio], [role=tab], [role=checkbox], [role=switch], [role=slider], [role=menuitem]"
-const OWN_KEYS = new Set(["Enter", " ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"])
+  "button, a[href], summary, [role=radio], [role=tab], [role=checkbox], [role=switch], [role=slider], [role=menuitem], input[type=range]"
+const OWN_KEYS = new Set([
+  "Enter",
+  " ",
+  "ArrowLeft",
+  "ArrowRight",
+  "ArrowUp",
+  "ArrowDown",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+])
 
 /** Brings the keyboard to the commands, moves the focus from card to card, and lends the hand while the space bar is held. */
 export function useKeyboard(): void {

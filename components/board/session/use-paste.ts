@@ -4,6 +4,7 @@ import { useEffect } from "react"
 import { useToast } from "@/components/ui/toast"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { commandOf } from "../commands"
+import { imageFiles } from "../images/place-images"
 import { useBoard } from "./board-context"
 import { cutSelection, pasteContents, writeSelection } from "./clipboard"
 
@@ -14,7 +15,7 @@ const isElsewhere = ({ target }: ClipboardEvent): boolean =>
 
 const hasText = (): boolean => (window.getSelection()?.toString() ?? "") !== ""
 
-/** Copies and cuts the selected cards, and places what is pasted onto the canvas. */
+/** Copies and cuts the selected cards, places what is pasted onto the canvas, and shows what could not be done. */
 export function usePaste(): void {
   const board = useBoard()
   const language = useLanguage()
@@ -37,14 +38,24 @@ export function usePaste(): void {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
       if (data === null || event.defaultPrevented || isElsewhere(event)) return
-      const contents = { html: data.getData("text/html"), text: data.getData("text/plain") }
-      if (contents.html === "" && contents.text.trim() === "") return
+      const contents = {
+        html: data.getData("text/html"),
+        text: data.getData("text/plain"),
+        files: imageFiles(data.files),
+      }
+      if (contents.html === "" && contents.text.trim() === "" && contents.files.length === 0) return
       event.preventDefault()
       if (!refuse("paste")) pasteContents(board, contents)
     }
     window.addEventListener("copy", onCopy, { signal })
     window.addEventListener("cut", onCopy, { signal })
     window.addEventListener("paste", onPaste, { signal })
-    return () => stop.abort()
+    const unfollow = board.told.subscribe(({ words }) => {
+      if (words !== null) show({ title: said(words, language) })
+    })
+    return () => {
+      unfollow()
+      stop.abort()
+    }
   }, [board, language, show])
 }

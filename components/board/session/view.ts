@@ -5,7 +5,17 @@ import { toolOf } from "../tools"
 import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
-type Panel = "derive" | "find" | "help" | "inspector" | "outline" | "palette" | "share"
+type Panel =
+  | "connect"
+  | "derive"
+  | "find"
+  | "help"
+  | "history"
+  | "inspector"
+  | "outline"
+  | "palette"
+  | "progress"
+  | "share"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {
@@ -16,6 +26,8 @@ export interface BoardView {
   readonly marquee: Rect | null
   /** The line of a lasso that is being drawn. */
   readonly lasso: readonly Point[] | null
+  /** The line of a connector that is being drawn. */
+  readonly connecting: { readonly from: Point; readonly to: Point } | null
   /** Along what the dragged cards stand at the moment. */
   readonly guides: readonly Guide[]
   /** Where cards stand that are being copied by a drag. */
@@ -32,7 +44,11 @@ export interface BoardView {
   /** This person is dragging or resizing cards. */
   readonly dragging: boolean
   readonly panel: Panel | null
+  /** The version of the board that is shown in its place; null while the board itself is. */
+  readonly previewed: string | null
   readonly showsCursors: boolean
+  /** The page whose sight this one follows, by its client id. */
+  readonly following: number | null
 }
 
 /** The view of one board on one screen. */
@@ -54,6 +70,7 @@ export function createView(): ViewStore {
     reachable: null,
     marquee: null,
     lasso: null,
+    connecting: null,
     guides: [],
     ghosts: [],
     entered: null,
@@ -63,7 +80,9 @@ export function createView(): ViewStore {
     overview: false,
     dragging: false,
     panel: null,
+    previewed: null,
     showsCursors: true,
+    following: null,
   }))
   let inHand = toolOf("select").pickUp()
   return {
@@ -71,7 +90,7 @@ export function createView(): ViewStore {
     pickUp(id) {
       const tool = toolOf(id)
       inHand = tool.pickUp()
-      store.setState({ tool: tool.id, marquee: null, lasso: null })
+      store.setState({ tool: tool.id, marquee: null, lasso: null, connecting: null })
     },
     toolInHand: () => inHand,
     select(ids) {

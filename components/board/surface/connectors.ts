@@ -1,12 +1,14 @@
 import type { BoardSnapshot, CardSnapshot } from "@/lib/board/snapshot"
 import { cardKind } from "@/lib/cards"
-import { middle, type Point, type Rect } from "./rect"
+import { type ConnectorFields, type ConnectorSide, connectorCard } from "@/lib/cards/connector-card"
 
-/** A line from a card to a card that uses it. */
+/** A line between two cards: from a card to one that uses it, or one that a person drew. */
 export interface Connector {
   readonly id: string
   readonly from: string
   readonly to: string
+  /** The card of a line that a person drew; null for one that follows from what cards use. */
+  readonly drawn: CardSnapshot | null
 }
 
 /** Works out which cards are connected. */
@@ -17,17 +19,27 @@ export interface Connectors {
 
 /** Connectors follow what cards say they need; a card is asked again only when it changed. */
 export function createConnectors(): Connectors {
-  const asked = new WeakMap<CardSnapshot, readonly string[]>()
+  const asked = new WeakMap<CardSnapshot, readonly Connector[]>()
   const known = new Map<string, Connector>()
   let cards: BoardSnapshot["cards"] | null = null
   let connectors: readonly Connector[] = []
 
-  const sourcesOf = (card: CardSnapshot): readonly string[] => {
+  const connectorsTo = (card: CardSnapshot): readonly Connector[] => {
     const before = asked.get(card)
     if (before) return before
-    const sources = cardKind(card.kind)?.needs(card).cards ?? []
-    asked.set(card, sources)
-    return sources
+    const kind = cardKind(card.kind)
+    const [from, to] = kind?.connects?.(card) ?? []
+    const drawn = from === undefined || to === undefined ? [] : [{ id: card.id, from, to, drawn: card }]
+    const sources = kind?.connects ? [] : (kind?.needs(card).cards ?? [])
+    const derived = sources.map((source) => known.get(`${source}>${card.id}`) ?? derive(source, card.id))
+    const own = [...drawn, ...derived]
+    asked.set(card, own)
+    return own
+  }
+  const derive = (from: string, to: string): Connector => {
+    const connector = { id: `${from}>${to}`, from, to, drawn: null }
+    known.set(connector.id, connector)
+    return connector
   }
   return {
     read(board) {
@@ -35,12 +47,9 @@ export function createConnectors(): Connectors {
       cards = board.cards
       const next: Connector[] = []
       for (const card of board.cards.values()) {
-        for (const from of sourcesOf(card)) {
-          if (from === card.id || !board.cards.has(from)) continue
-          const id = `${from}>${card.id}`
-          const connector = known.get(id) ?? { id, from, to: card.id }
-          known.set(id, connector)
-          next.push(connector)
+        for (const connector of connectorsTo(card)) {
+          const { from, to } = connector
+          if (from !== to && board.cards.has(from) && board.cards.has(to)) next.push(connector)
         }
       }
       const same = next.length === connectors.length && next.every((one, i) => one === connectors[i])
@@ -50,50 +59,15 @@ export function createConnectors(): Connectors {
   }
 }
 
-type Side = "left" | "right" | "top" | "bottom"
-
-/** Where a connector leaves one card and reaches the other. */
-export interface ConnectorEnds {
-  readonly from: Point & { readonly side: Side }
-  readonly to: Point & { readonly side: Side }
+/** How a connector runs and looks: as a person chose, else curved between the sides that face each other, with a head at its end. */
+export function lookOf({
+  drawn,
+}: Connector): Pick<ConnectorFields, "shape" | "heads"> & { readonly sides: ConnectorSides } {
+  if (drawn === null) return DERIVED
+  const { from, to, shape, heads } = connectorCard.read(drawn)
+  return { shape, heads, sides: { from: from?.side ?? "auto", to: to?.side ?? "auto" } }
 }
 
-/**
- * The two ends of a connector: in the middle of those sides that face each other, sideways where there is room between
- * the cards, else up and down. It also fits cards that overlap.
- */
-export function connectorEnds(from: Rect, to: Rect): ConnectorEnds {
-  const a = middle(from)
-  const b = middle(to)
-  const gapX = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width))
-  const gapY = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height))
-  if (gapX >= gapY) {
-    const isRight = b.x >= a.x
-    return {
-      from: { x: isRight ? from.x + from.width : from.x, y: a.y, side: isRight ? "right" : "left" },
-      to: { x: isRight ? to.x : to.x + to.width, y: b.y, side: isRight ? "left" : "right" },
-    }
-  }
-  const isBelow = b.y >= a.y
-  return {
-    from: { x: a.x, y: isBelow ? from.y + from.height : from.y, side: isBelow ? "bottom" : "top" },
-    to: { x: b.x, y: isBelow ? to.y : to.y + to.height, side: isBelow ? "top" : "bottom" },
-  }
-}
+type ConnectorSides = { readonly from: ConnectorSide; readonly to: ConnectorSide }
 
-const OUTWARD: Readonly<Record<Side, Point>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  top: { x: 0, y: -1 },
-  bottom: { x: 0, y: 1 },
-}
-
-/** The two control points that make a connector leave and arrive at right angles to the cards. */
-export function connectorBend({ from, to }: ConnectorEnds): readonly [Point, Point] {
-  const reach = Math.min(160, Math.max(24, Math.hypot(to.x - from.x, to.y - from.y) / 2.5))
-  const bend = (end: Point & { side: Side }): Point => {
-    const way = OUTWARD[end.side]
-    return { x: end.x + way.x * reach, y: end.y + way.y * reach }
-  }
-  return [bend(from), bend(to)]
-}
+const DERIVED = { shape: "curved", heads: "end", sides: { from: "auto", to: "auto" } } as const

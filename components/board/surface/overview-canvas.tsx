@@ -8,6 +8,7 @@ import type { BoardSession } from "../session/board-session"
 import { visibleRect } from "./camera"
 import type { Connectors } from "./connectors"
 import { connectorRects, type OverviewCard, type OverviewColours, paintOverview } from "./overview-paint"
+import { createOverviewPictures, type OverviewPictures } from "./overview-pictures"
 
 /** The zoomed-out board on one canvas. It is painted only while it is shown, at most once a frame. */
 export function OverviewCanvas({ connectors }: { readonly connectors: Connectors }) {
@@ -25,12 +26,13 @@ function followBoard(canvas: HTMLCanvasElement, board: BoardSession, connectors:
   let frame = 0
   let colours: OverviewColours | null = null
   const names = createNames(board)
+  const pictures = createOverviewPictures(board.images, () => schedule())
   const paint = () => {
     frame = 0
     if (!board.view.getState().overview) return
     colours ??= readColours(canvas)
     names.startFrame()
-    paintBoard(canvas, board, connectors, { colours, names })
+    paintBoard(canvas, board, connectors, { colours, names, pictures })
     if (names.areMissing()) schedule()
   }
   const schedule = () => {
@@ -60,11 +62,18 @@ function followBoard(canvas: HTMLCanvasElement, board: BoardSession, connectors:
   }
 }
 
+/** What a frame is painted with. */
+interface Means {
+  readonly colours: OverviewColours
+  readonly names: Names
+  readonly pictures: OverviewPictures
+}
+
 function paintBoard(
   canvas: HTMLCanvasElement,
   board: BoardSession,
   connectors: Connectors,
-  { colours, names }: { readonly colours: OverviewColours; readonly names: Names },
+  { colours, names, pictures }: Means,
 ): void {
   const { width, height } = board.surface.size()
   const ratio = window.devicePixelRatio
@@ -79,14 +88,14 @@ function paintBoard(
   paintOverview(context, {
     camera,
     visible: visibleRect(camera, { width, height }),
-    cards: cardsOf(board, names),
+    cards: cardsOf(board, names, pictures),
     connectors: connectorRects(connectors.read(board.store.getSnapshot()), board.layout.rectOf),
     colours,
     fontFamily: getComputedStyle(canvas).fontFamily,
   })
 }
 
-function* cardsOf(board: BoardSession, names: Names): Generator<OverviewCard> {
+function* cardsOf(board: BoardSession, names: Names, pictures: OverviewPictures): Generator<OverviewCard> {
   const { selection } = board.view.getState()
   const visible = visibleRect(board.surface.camera(), board.surface.size())
   const holders = new Map<string, string>()
@@ -99,7 +108,8 @@ function* cardsOf(board: BoardSession, names: Names): Generator<OverviewCard> {
     if (rect === undefined || card === undefined) continue
     if (rect.x > visible.x + visible.width || rect.x + rect.width < visible.x) continue
     if (rect.y > visible.y + visible.height || rect.y + rect.height < visible.y) continue
-    yield { rect, ...names.of(card), isSelected: selection.has(id), heldBy: holders.get(id) ?? null }
+    const signs = { isSelected: selection.has(id), heldBy: holders.get(id) ?? null }
+    yield { rect, ...names.of(card), picture: pictures.of(card), ...signs }
   }
 }
 

@@ -1,6 +1,6 @@
+import { connectorBend, connectorEnds } from "@/lib/board/connector-path"
 import type { Camera } from "./camera"
-import type { Connector } from "./connectors"
-import { connectorBend, connectorEnds } from "./connectors"
+import { type Connector, lookOf } from "./connectors"
 import { intersects, type Rect } from "./rect"
 
 /** The colours of the overview, as the page has them at the moment. */
@@ -20,6 +20,8 @@ export interface OverviewCard {
   readonly name: string
   readonly signature: string
   readonly tone: string
+  /** What a card with a picture shows; null for all others. */
+  readonly picture: HTMLImageElement | null
   readonly isSelected: boolean
   /** The colour of a person who has it selected, or null. */
   readonly heldBy: string | null
@@ -31,7 +33,7 @@ export interface OverviewScene {
   /** The part of the board that is on the screen. */
   readonly visible: Rect
   readonly cards: Iterable<OverviewCard>
-  readonly connectors: Iterable<readonly [from: Rect, to: Rect]>
+  readonly connectors: Iterable<readonly [from: Rect, to: Rect, connector: Connector]>
   readonly colours: OverviewColours
   readonly fontFamily: string
 }
@@ -50,15 +52,16 @@ export function paintOverview(context: CanvasRenderingContext2D, scene: Overview
   context.lineWidth = 1.25 / camera.zoom
   context.strokeStyle = colours.faint
   context.beginPath()
-  for (const [from, to] of scene.connectors) traceConnector(context, from, to)
+  for (const ends of scene.connectors) traceConnector(context, ...ends)
   context.stroke()
   for (const card of scene.cards) if (intersects(card.rect, visible)) paintCard(context, card, scene)
   context.restore()
 }
 
-function traceConnector(context: CanvasRenderingContext2D, from: Rect, to: Rect): void {
-  const ends = connectorEnds(from, to)
-  const [c1, c2] = connectorBend(ends)
+function traceConnector(context: CanvasRenderingContext2D, from: Rect, to: Rect, connector: Connector): void {
+  const { shape, sides } = lookOf(connector)
+  const ends = connectorEnds(from, to, sides)
+  const [c1, c2] = connectorBend(ends, shape)
   context.moveTo(ends.from.x, ends.from.y)
   context.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, ends.to.x, ends.to.y)
 }
@@ -67,12 +70,26 @@ function paintCard(context: CanvasRenderingContext2D, card: OverviewCard, scene:
   const { camera, colours } = scene
   const { x, y, width, height } = card.rect
   const pixel = 1 / camera.zoom
+  if (card.tone === "connector") {
+    // Its line is drawn already; the words stand on it.
+    paintWords(context, card, scene)
+    return
+  }
   context.fillStyle = card.tone === "derivative" ? colours.accentSoft : colours.sheet
   context.fillRect(x, y, width, height)
+  if (card.picture !== null) paintPicture(context, card.picture, card.rect)
   context.strokeStyle = card.isSelected ? colours.accent : (card.heldBy ?? colours.line)
   context.lineWidth = (card.isSelected || card.heldBy ? 2 : 1) * pixel
   context.strokeRect(x, y, width, height)
-  paintWords(context, card, scene)
+  if (card.picture === null) paintWords(context, card, scene)
+}
+
+/** A picture whole in the middle of its card. */
+function paintPicture(context: CanvasRenderingContext2D, image: HTMLImageElement, rect: Rect): void {
+  const scale = Math.min(rect.width / image.naturalWidth, rect.height / image.naturalHeight)
+  const [width, height] = [image.naturalWidth * scale, image.naturalHeight * scale]
+  const [x, y] = [rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2]
+  context.drawImage(image, x, y, width, height)
 }
 
 function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene: OverviewScene): void {
@@ -100,9 +117,9 @@ function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene
 export function* connectorRects(
   connectors: Iterable<Connector>,
   rectOf: (id: string) => Rect | undefined,
-): Generator<readonly [Rect, Rect]> {
-  for (const { from, to } of connectors) {
-    const [a, b] = [rectOf(from), rectOf(to)]
-    if (a && b) yield [a, b]
+): Generator<readonly [Rect, Rect, Connector]> {
+  for (const connector of connectors) {
+    const [a, b] = [rectOf(connector.from), rectOf(connector.to)]
+    if (a && b) yield [a, b, connector]
   }
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
 import type { Handle } from "@/lib/sync/presence-state"
-import { unlocked } from "../session/belonging"
+import { movable } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { selectedRect } from "../session/card-actions"
 import { type Camera, toScreen } from "./camera"
@@ -59,14 +59,15 @@ function SelectionFrame({ camera }: { readonly camera: Camera }) {
   const t = useTranslations("board")
   const board = useBoard()
   useLayoutVersion()
-  const count = useView((view) => view.selection.size)
+  const selection = useView((view) => view.selection)
+  const count = selection.size
   const isDragging = useView((view) => view.dragging)
   const isSelecting = useView((view) => view.tool === "select" && view.marquee === null)
   const canWrite = useCanWrite()
   const rect = count > 0 ? selectedRect(board) : null
   if (rect === null) return null
   const box = boxOf(camera, rect)
-  const isFree = unlocked(board, board.view.getState().selection).length === 1
+  const isFree = movable(board, selection).length === 1
   const hasHandles =
     count === 1 && isFree && canWrite && isSelecting && !isDragging && box.width > 60 && box.height > 40
   return (

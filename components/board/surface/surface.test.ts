@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
+import { connectorBend, connectorEnds } from "@/lib/board/connector-path"
 import { readingOrder } from "@/lib/board/reading-order"
 import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
@@ -9,7 +10,7 @@ import { createLayout } from "../session/layout"
 import { grownHeight, takenRoom } from "../session/taken-room"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
 import { createCardNodes } from "./card-nodes"
-import { connectorBend, connectorEnds, createConnectors } from "./connectors"
+import { createConnectors } from "./connectors"
 import { dotDistance } from "./dot-grid"
 import { createMountQueue } from "./mount-queue"
 import { needsOverview } from "./overview-zoom"
@@ -205,7 +206,7 @@ describe("connectors", () => {
     const { doc, store, f, df } = threeCards()
     const connectors = createConnectors()
     const before = connectors.read(store.getSnapshot())
-    expect(before).toEqual([{ id: `${f}>${df}`, from: f, to: df }])
+    expect(before).toEqual([{ id: `${f}>${df}`, from: f, to: df, drawn: null }])
     setGeometry(doc, new Map([[df, { x: 800 }]]))
     expect(connectors.read(store.getSnapshot())).toBe(before)
   })

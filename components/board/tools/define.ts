@@ -67,6 +67,10 @@ export type ToolEffect =
   | { readonly do: "lasso"; readonly path: readonly Point[] | null }
   /** Selects the cards whose middle lies inside a closed line. */
   | { readonly do: "select-around"; readonly path: readonly Point[]; readonly adds: boolean }
+  /** Shows the line of a connector that is being drawn; null ends it. */
+  | { readonly do: "aim-connector"; readonly line: { readonly from: Point; readonly to: Point } | null }
+  /** Draws a connector from a card to the one at a point; without a point it asks for the other one. */
+  | { readonly do: "connect"; readonly from: string; readonly at: Point | null }
   /** Opens the menu of what lies at a point of the screen. */
   | { readonly do: "menu"; readonly pixel: Point }
   | { readonly do: "use-tool"; readonly tool: string }

@@ -1,3 +1,4 @@
+import { connectorTool } from "./connector"
 import type { AnyTool } from "./define"
 import { handTool } from "./hand"
 import { inkToolInHand } from "./ink"
@@ -7,6 +8,7 @@ import { selectTool } from "./select"
 
 /** Every tool, sorted by id. */
 export const tools: readonly AnyTool[] = [
+  connectorTool,
   inkToolInHand("eraser"),
   handTool,
   inkToolInHand("highlighter"),
@@ -14,6 +16,7 @@ export const tools: readonly AnyTool[] = [
   lassoTool,
   inkToolInHand("pen"),
   placeTool("definition"),
+  placeTool("exercises"),
   placeTool("formula"),
   placeTool("frame"),
   placeTool("function"),

@@ -2,7 +2,7 @@
 
 import { Plus, SlidersHorizontal } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { Badge, type BadgeTone } from "@/components/ui/badge"
+import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import { Popover } from "@/components/ui/popover"
@@ -13,16 +13,20 @@ import { CardBody } from "../card-body"
 import { CardHeader } from "../card-header"
 import type { CardViewProps } from "../card-view"
 import { CopyButton } from "../copy-button"
+import { ExerciseButton } from "../exercise-button"
 import { ProblemNote } from "../problem-note"
 import { useSource } from "../use-names"
 import { promiseDeclarer } from "./declare-promise"
-import { GoalChoice, GoalLine, MissingGoal } from "./goal-line"
+import { DerivationSettings } from "./derivation-settings"
+import { GoalLine, MissingGoal } from "./goal-line"
 import { HelpPanel } from "./help-panel"
 import { type LineActions, lineActions } from "./line-actions"
-import { LineRow } from "./line-row"
+import { LineList } from "./line-list"
+import { ProgressBadge } from "./progress-badge"
 import { RemovedLines } from "./removed-lines"
-import { type JudgedDerivation, type Progress, useJudgedLines } from "./use-judged-lines"
+import { type JudgedDerivation, useJudgedLines } from "./use-judged-lines"
 import { VerdictNote } from "./verdict-note"
+import { WaySection } from "./way-section"
 
 /** A derivation: its goal, its lines with what is thought of them, and help. */
 export function DerivationView({ card, editable, reachable }: CardViewProps) {
@@ -34,7 +38,9 @@ export function DerivationView({ card, editable, reachable }: CardViewProps) {
   const goal = read.ok ? read.goal : null
   const judged = useJudgedLines(card.id, goal, fields)
   const actions = lineActions(board, card.id, fields)
-  const onPromise = promiseDeclarer(board, fields.goal === "differentiate" ? fields.source : null, source)
+  // The letters of an exercise are not those of the function's card.
+  const declares = fields.goal === "differentiate" && fields.variant === null
+  const onPromise = promiseDeclarer(board, declares ? fields.source : null, source)
   const tab = reachable ? 0 : -1
   return (
     <>
@@ -60,14 +66,13 @@ export function DerivationView({ card, editable, reachable }: CardViewProps) {
                   />
                 }
               >
-                <div className="flex flex-col gap-4">
-                  <GoalChoice card={card} fields={fields} source={source} />
-                </div>
+                <DerivationSettings card={card} fields={fields} source={source} />
               </Popover>
             ) : null}
           </>
         }
       >
+        {fields.variant === null ? null : <Badge tone="accent">{t("exercise")}</Badge>}
         <ProgressBadge progress={judged.progress} />
       </CardHeader>
       <CardBody>
@@ -84,24 +89,32 @@ export function DerivationView({ card, editable, reachable }: CardViewProps) {
           />
         )}
         <Troubles judged={judged} reachable={reachable} />
-        {fields.lines.length > 0 ? (
-          <ol className="flex flex-col gap-1.5" aria-label={t("lines")}>
-            {judged.lines.map((line, place) => (
-              <LineRow
-                key={line.line.id}
-                cardId={card.id}
-                judged={line}
-                place={place}
-                count={judged.lines.length}
-                actions={actions}
-                onPromise={editable ? onPromise : undefined}
-                editable={editable}
-                reachable={reachable}
-              />
-            ))}
-          </ol>
+        {judged.lines.length > 0 ? (
+          <LineList
+            cardId={card.id}
+            fields={fields}
+            lines={judged.lines}
+            label={t("lines")}
+            actions={actions}
+            onPromise={editable ? onPromise : undefined}
+            editable={editable}
+            reachable={reachable}
+          />
         ) : null}
         {editable ? <Begin fields={fields} goal={goal} actions={actions} tab={tab} /> : null}
+        {fields.ways.map((way) => (
+          <WaySection
+            key={way.id}
+            cardId={card.id}
+            fields={fields}
+            goal={goal}
+            way={way}
+            actions={actions}
+            onPromise={editable ? onPromise : undefined}
+            editable={editable}
+            reachable={reachable}
+          />
+        ))}
         <RemovedLines fields={fields} actions={actions} editable={editable} reachable={reachable} />
         {goal !== null && goal.question !== null ? (
           <HelpPanel
@@ -114,29 +127,16 @@ export function DerivationView({ card, editable, reachable }: CardViewProps) {
             reachable={reachable}
           />
         ) : null}
+        {editable && fields.variant !== null && fields.source !== null && fields.wrt !== null ? (
+          <ExerciseButton
+            sourceId={fields.source}
+            wrt={fields.wrt}
+            label={t("anotherExercise")}
+            reachable={reachable}
+          />
+        ) : null}
       </CardBody>
     </>
-  )
-}
-
-const TONES: Readonly<Record<Progress["at"], BadgeTone>> = {
-  nothing: "neutral",
-  working: "neutral",
-  judging: "neutral",
-  wrong: "danger",
-  reached: "ok",
-  "not-simplified": "accent",
-}
-
-function ProgressBadge({ progress }: { readonly progress: Progress }) {
-  const t = useTranslations("derivation.progress")
-  if (progress.at === "nothing") return null
-  return (
-    <span role="status" data-progress={progress.at}>
-      <Badge tone={TONES[progress.at]}>
-        {progress.at === "wrong" ? t("wrong", { number: progress.line }) : t(progress.at)}
-      </Badge>
-    </span>
   )
 }
 
@@ -178,8 +178,8 @@ function Begin({
 }) {
   const t = useTranslations("derivation")
   if (goal === null && fields.lines.length === 0) return null
-  if (fields.lines.length >= MOST_LINES)
-    return <p className="text-muted text-sm">{t("full", { count: MOST_LINES })}</p>
+  const count = fields.lines.length + fields.ways.reduce((sum, { lines }) => sum + lines.length, 0)
+  if (count >= MOST_LINES) return <p className="text-muted text-sm">{t("full", { count: MOST_LINES })}</p>
   return (
     <button
       type="button"

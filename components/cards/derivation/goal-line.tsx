@@ -172,7 +172,8 @@ function SideButton({
 }
 
 /** The input by which a function is differentiated if nobody says otherwise; null where it has none. */
-function firstInput({ store }: ReturnType<typeof useCardBoard>, id: string) {
+/** The first input of the function on a card, as what is differentiated by; null where it has none. */
+export function firstInput({ store }: ReturnType<typeof useCardBoard>, id: string) {
   const card = store.getCard(id)
   const reading = card === undefined ? null : readingOf(card)
   const input = reading?.ok ? reading.variables.find((variable) => variable.input) : undefined

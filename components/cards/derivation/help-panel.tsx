@@ -1,7 +1,7 @@
 "use client"
 
 import { Lightbulb, Plus } from "lucide-react"
-import { useTranslations } from "next-intl"
+import { useFormatter, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Formula } from "@/components/math/formula"
 import { MixedText } from "@/components/math/mixed-text"
@@ -10,7 +10,7 @@ import { Spinner } from "@/components/ui/spinner"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { type DerivationFields, helpKey } from "@/lib/cards/derivation-card"
-import { HELP_LEVELS, type HelpLevel, readHelpUse, withUse } from "@/lib/cards/derivation-help"
+import { HELP_LEVELS, type HelpLevel, levelsWithin, readHelpUse, withUse } from "@/lib/cards/derivation-help"
 import { changedPart, nextStep, sortOf } from "@/lib/cards/derivation-next"
 import type { Question, Step } from "@/lib/engine/answer"
 import { useCardBoard } from "../card-board"
@@ -36,20 +36,26 @@ export function HelpPanel(props: HelpPanelProps) {
   const { card, fields, editable, reachable } = props
   const t = useTranslations("derivation.help")
   const board = useCardBoard()
-  const [level, setLevel] = useState<HelpLevel | null>(null)
+  const [chosen, setLevel] = useState<HelpLevel | null>(null)
+  const levels = levelsWithin(fields.helpLimit)
+  // What was open when the limit was lowered closes.
+  const level = chosen !== null && levels.includes(chosen) ? chosen : null
   const ask = (wanted: HelpLevel) => {
     if (level === wanted) return setLevel(null)
     setLevel(wanted)
     const { id, name } = board.person()
     const key = helpKey(id)
-    board.setValues(card.id, { [key]: withUse(readHelpUse(card.values[key] ?? null), name, wanted) })
+    board.setValues(card.id, {
+      [key]: withUse(readHelpUse(card.values[key] ?? null), name, { level: wanted, at: Date.now() }),
+    })
   }
   return (
     <section aria-label={t("title")} className="nodrag flex flex-col gap-2 border-line border-t pt-2">
       {editable ? (
         <div className="flex flex-wrap items-center gap-1.5">
           <Lightbulb aria-hidden className="size-4 text-muted" />
-          {HELP_LEVELS.map((one) => (
+          {levels.length === 0 ? <span className="text-muted text-sm">{t("off")}</span> : null}
+          {levels.map((one) => (
             <Button
               key={one}
               size="sm"
@@ -72,14 +78,24 @@ export function HelpPanel(props: HelpPanelProps) {
 /** Who had how much help: the others see it. */
 function Used({ fields }: { readonly fields: DerivationFields }) {
   const t = useTranslations("derivation.help")
+  const format = useFormatter()
   return (
     <ul aria-label={t("used")} className="flex flex-wrap gap-x-3 text-muted text-xs leading-5">
-      {fields.help.map(({ name, uses }) => (
-        <li key={name}>
-          {name}:{" "}
-          {HELP_LEVELS.flatMap((level) => (uses[level] ? [`${t(level)} ×${uses[level]}`] : [])).join(", ")}
-        </li>
-      ))}
+      {fields.help.map(({ name, uses, times }) => {
+        const last = times.at(-1)
+        return (
+          <li key={name}>
+            {name}:{" "}
+            {HELP_LEVELS.flatMap((level) => (uses[level] ? [`${t(level)} ×${uses[level]}`] : [])).join(", ")}
+            {last === undefined
+              ? null
+              : ` (${t("last", {
+                  level: t(last.level),
+                  time: format.dateTime(new Date(last.at), { hour: "2-digit", minute: "2-digit" }),
+                })})`}
+          </li>
+        )
+      })}
     </ul>
   )
 }

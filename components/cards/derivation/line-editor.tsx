@@ -2,6 +2,7 @@
 
 import { LateView } from "@/components/ui/late-view"
 import { derivationCard, lineKey } from "@/lib/cards/derivation-card"
+import { wayWith } from "@/lib/cards/derivation-ways"
 import type { CardEditor, EditedText } from "../card-view"
 import { lateCardPart } from "../late-card-view"
 import { lineActions } from "./line-actions"
@@ -20,7 +21,7 @@ export const lineEditor: CardEditor = {
   title(card, field, words) {
     const line = lineOf(field)
     if (line === null) return words(field === "left" ? "derivation.left" : "derivation.right")
-    const at = derivationCard.read(card).lines.findIndex(({ id }) => id === line)
+    const at = wayWith(derivationCard.read(card), line).findIndex(({ id }) => id === line)
     return at < 0 ? words("derivation.removedLine") : words("derivation.line", { number: at + 1 })
   },
   onKey({ key, altKey, shiftKey, ctrlKey, metaKey, isEmpty }, card, field, board) {
@@ -28,9 +29,10 @@ export const lineEditor: CardEditor = {
     if (line === null || ctrlKey || metaKey || shiftKey) return false
     const fields = derivationCard.read(card)
     const actions = lineActions(board, card.id, fields)
-    const at = fields.lines.findIndex(({ id }) => id === line)
+    const way = wayWith(fields, line)
+    const at = way.findIndex(({ id }) => id === line)
     if (at < 0) return false
-    const neighbour = fields.lines[at + (key === "ArrowUp" ? -1 : 1)]
+    const neighbour = way[at + (key === "ArrowUp" ? -1 : 1)]
     switch (key) {
       case "Enter":
         return !altKey && actions.begin(line)

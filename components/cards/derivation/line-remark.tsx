@@ -6,12 +6,13 @@ import { Button } from "@/components/ui/button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { derivationCard, placedLines } from "@/lib/cards/derivation-card"
 import { derivationGoal } from "@/lib/cards/derivation-goal"
+import { wayWith } from "@/lib/cards/derivation-ways"
 import { useCardBoard } from "../card-board"
 import type { EditedText } from "../card-view"
 import { useSource } from "../use-names"
 import { lineActions } from "./line-actions"
 import { lineOf } from "./line-of"
-import { useJudgedLines } from "./use-judged-lines"
+import { useJudgedLines, wayKey } from "./use-judged-lines"
 import { useLineEditors } from "./use-line-editors"
 import { VerdictNote } from "./verdict-note"
 import { VerdictSign } from "./verdict-sign"
@@ -23,12 +24,16 @@ const findLine = (card: CardSnapshot, line: string) => placedLines(card).find(({
 export function LineRemark({ card, field }: EditedText) {
   const t = useTranslations("derivation")
   const board = useCardBoard()
+  const line = lineOf(field)
   const fields = derivationCard.read(card)
   const source = useSource(fields.source)
   const read = derivationGoal(source, fields)
-  const { lines } = useJudgedLines(card.id, read.ok ? read.goal : null, fields)
+  const way = wayWith(fields, line ?? "")
+  const { lines } = useJudgedLines(wayKey(card.id, way), read.ok ? read.goal : null, {
+    ...fields,
+    lines: way,
+  })
   const others = useLineEditors(card.id, field)
-  const line = lineOf(field)
   if (line === null) return null
   const found = findLine(card, line)
   const judged = lines.find((one) => one.line.id === line)

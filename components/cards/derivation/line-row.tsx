@@ -1,16 +1,17 @@
 "use client"
 
-import { ArrowDown, ArrowUp, CornerDownRight, EllipsisVertical, PencilLine, Trash2 } from "lucide-react"
+import { PencilLine } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useState } from "react"
 import { Formula } from "@/components/math/formula"
 import { classNames } from "@/components/ui/class-names"
-import { IconButton } from "@/components/ui/icon-button"
-import { Menu } from "@/components/ui/menu"
 import { lineKey } from "@/lib/cards/derivation-card"
+import type { Thread } from "@/lib/cards/line-comment"
 import { Scrolling } from "../scrolling"
 import type { LineActions } from "./line-actions"
+import { LineMenu } from "./line-menu"
 import { LineReason, ReasonField } from "./line-reason"
+import { LineThread, ThreadButton } from "./line-thread"
 import type { JudgedLine } from "./use-judged-lines"
 import { useLineEditors } from "./use-line-editors"
 import { type NeededPromise, VerdictNote } from "./verdict-note"
@@ -19,6 +20,7 @@ import { VerdictSign } from "./verdict-sign"
 interface LineRowProps {
   readonly cardId: string
   readonly judged: JudgedLine
+  readonly thread: Thread | undefined
   /** From 0. */
   readonly place: number
   readonly count: number
@@ -32,6 +34,7 @@ interface LineRowProps {
 export function LineRow({
   cardId,
   judged,
+  thread,
   place,
   count,
   actions,
@@ -40,12 +43,14 @@ export function LineRow({
   reachable,
 }: LineRowProps) {
   const t = useTranslations("derivation")
-  const { line, state, verdict } = judged
+  const { line, state, verdict, jump } = judged
   const [asksReason, setAsksReason] = useState(false)
+  const [showsThread, setShowsThread] = useState(false)
   const editors = useLineEditors(cardId, lineKey(line.id))
   const number = place + 1
   const tab = reachable ? 0 : -1
   const isNoted = verdict !== null && state !== "equal"
+  const comments = { cardId, line: line.id, number, thread, reachable }
   return (
     <li data-line={line.id} className="group/line flex flex-col gap-1">
       <div className="flex items-start gap-2">
@@ -86,6 +91,11 @@ export function LineRow({
             ) : line.by ? (
               <span title={t("begunBy", { name: line.by.name })}>{line.by.name}</span>
             ) : null}
+            <ThreadButton
+              {...comments}
+              open={showsThread}
+              onToggle={() => setShowsThread((shows) => !shows)}
+            />
           </span>
         </div>
         {editable ? (
@@ -96,15 +106,23 @@ export function LineRow({
             count={count}
             line={line.id}
             actions={actions}
+            isBranch={line.way !== null}
             onReason={() => setAsksReason(true)}
+            onComment={() => setShowsThread(true)}
           />
         ) : null}
       </div>
-      {isNoted || asksReason ? (
+      {isNoted || asksReason || showsThread || jump !== null ? (
         <div className="flex flex-col gap-1 pl-[4.25rem]">
           {isNoted ? (
             <VerdictNote state={state} verdict={verdict} onPromise={onPromise} reachable={reachable} />
           ) : null}
+          {jump !== null ? (
+            <p className="rounded-control bg-accent-soft px-2.5 py-1.5 text-xs leading-5">
+              {t("lineBetween", { count: jump })}
+            </p>
+          ) : null}
+          {showsThread ? <LineThread {...comments} editable={editable} /> : null}
           {asksReason ? (
             <ReasonField cardId={cardId} line={line} onClose={() => setAsksReason(false)} />
           ) : null}
@@ -124,73 +142,4 @@ function lineKeys(event: KeyboardEvent, line: string, actions: LineActions, edit
   } else return
   event.preventDefault()
   event.stopPropagation()
-}
-
-function LineMenu({
-  number,
-  tab,
-  place,
-  count,
-  line,
-  actions,
-  onReason,
-}: {
-  readonly number: number
-  readonly tab: number
-  readonly place: number
-  readonly count: number
-  readonly line: string
-  readonly actions: LineActions
-  readonly onReason: () => void
-}) {
-  const t = useTranslations("derivation")
-  return (
-    <Menu
-      label={t("lineMenu", { number })}
-      align="end"
-      trigger={
-        <IconButton
-          size="sm"
-          label={t("lineMenu", { number })}
-          icon={<EllipsisVertical aria-hidden />}
-          tabIndex={tab}
-          className="nodrag mt-1 text-muted"
-        />
-      }
-      items={[
-        {
-          id: "below",
-          label: t("insertBelow"),
-          icon: <CornerDownRight />,
-          onSelect: () => void actions.begin(line),
-        },
-        { id: "reason", label: t("giveReason"), icon: <PencilLine />, onSelect: onReason },
-        "separator",
-        {
-          id: "up",
-          label: t("moveUp"),
-          icon: <ArrowUp />,
-          shortcut: "Alt+↑",
-          disabled: place === 0,
-          onSelect: () => actions.move(line, -1),
-        },
-        {
-          id: "down",
-          label: t("moveDown"),
-          icon: <ArrowDown />,
-          shortcut: "Alt+↓",
-          disabled: place === count - 1,
-          onSelect: () => actions.move(line, 1),
-        },
-        "separator",
-        {
-          id: "remove",
-          label: t("remove"),
-          icon: <Trash2 />,
-          danger: true,
-          onSelect: () => actions.remove(line),
-        },
-      ]}
-    />
-  )
 }

@@ -1,4 +1,4 @@
-import { axes, type Shape, type Size } from "../shape"
+import { axes, equalShapes, type Shape, type Size } from "../shape"
 import type { Pair } from "./comparison"
 import type { Side } from "./read-line"
 import { dimsOf, sideValue } from "./side-value"
@@ -28,11 +28,6 @@ function permuted(values: Float64Array, dims: readonly number[], order: readonly
 }
 
 const isInternal = (letter: string): boolean => letter.startsWith("#")
-
-const sameKind = (a: Shape, b: Shape): boolean => {
-  const [left, right] = [axes(a), axes(b)]
-  return a.kind === b.kind && left.every((size, axis) => size === right[axis])
-}
 
 const sameSizes = (a: readonly Size[], b: readonly Size[]): boolean =>
   a.length === b.length && a.every((size, k) => size === b[k])
@@ -122,7 +117,7 @@ export function align(before: Side, after: Side): Alignment | null {
       return { same: all, turned: reversed ? pairOf(before, after, reversed) : null }
     return null
   }
-  if (sameKind(left, right)) {
+  if (equalShapes(left, right)) {
     const square = left.kind === "matrix" ? left.rows === left.cols : isSquareEntry(before, after)
     return {
       same: [sharedLetters(before, after, false)],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { check } from "./check"
 import { CASES } from "./corpus"
-import { EXAMINED } from "./examined"
+import { EXAMINED, MISTAKES } from "./examined"
 import { sampleVariables } from "./samples"
 
 describe.each([
@@ -17,6 +17,22 @@ describe.each([
     const wrong = expected.findIndex((verdict) => !/^(equal|conditional|unknown)$/.test(verdict))
     const unreadableStart = report.verdicts.some(({ line }) => line === 0)
     expect(report.firstWrong).toBe(unreadableStart ? 0 : wrong < 0 ? null : wrong + 1)
+  })
+})
+
+describe("mistakes made on purpose", () => {
+  const found = MISTAKES.map(({ mistake, one, before, line }) => {
+    const { variables, expected: _, ...rest } = one
+    const report = check({ ...rest, lines: [before, line], variables: sampleVariables(variables) })
+    const verdict = report.ok ? report.verdicts.find((judged) => judged.line === 1) : undefined
+    return { mistake, line, named: verdict?.diagnosis?.map(({ rule }) => rule) ?? [] }
+  })
+
+  it("are named, nearly all of them, and most of them first", () => {
+    expect(found.length).toBeGreaterThan(90)
+    const named = found.filter((one) => one.named.includes(one.mistake))
+    expect(named.length / found.length).toBeGreaterThan(0.95)
+    expect(found.filter(({ mistake, named }) => named[0] === mistake).length).toBeGreaterThan(80)
   })
 })
 
@@ -38,5 +54,88 @@ describe("functions that are defined elsewhere", () => {
 
   it("are not defined again by a line that states them", () => {
     expect(judge("\\bm x^\\top\\bm x = g(\\bm x)", "g(\\bm x) = 2\\bm x^\\top\\bm x")).toEqual(["different"])
+  })
+})
+
+describe("what a line may hold", () => {
+  const judge = (variables: string, ...lines: string[]) => {
+    const report = check({ variables: sampleVariables(variables), wrt: "x", lines })
+    if (!report.ok) return report.error.message.en
+    return report.verdicts.filter(({ line }) => line > 0).map(({ verdict }) => verdict)
+  }
+  const SQUARE = "f(\\bm x)=\\bm x^\\top A\\bm x"
+
+  it.each([
+    "H_f",
+    "\\nabla^2 f",
+    "\\frac{\\partial}{\\partial\\bm x}\\nabla f",
+    "\\frac{\\partial}{\\partial\\bm x}\\left(\\frac{\\partial f}{\\partial\\bm x}\\right)",
+    "H_f(\\bm x)",
+  ])("second derivatives as %s", (second) => {
+    expect(judge("x:n A:nxn", SQUARE, `${second}=A+A^\\top`, `${second}=A-A^\\top`)).toEqual([
+      "equal",
+      "different",
+    ])
+  })
+
+  it.each([
+    "J_f^\\top",
+    "\\operatorname{grad} f(\\bm x)",
+    "\\begin{pmatrix}\\frac{\\partial f}{\\partial x_1}\\\\\\vdots\\\\\\frac{\\partial f}{\\partial x_n}\\end{pmatrix}",
+  ])("gradients as %s", (first) => {
+    expect(judge("x:n A:nxn", SQUARE, `${first}=(A+A^\\top)\\bm x`, `${first}=A\\bm x`)).toEqual([
+      "equal",
+      "different",
+    ])
+  })
+
+  it("components of a vector-valued function", () => {
+    const lines = ["\\bm f(\\bm x)=W\\bm x+\\bm b", "\\frac{\\partial f_i}{\\partial x_j}=W_{ij}"]
+    expect(judge("x:n W:mxn b:m", ...lines, "\\frac{\\partial f_i}{\\partial x_j}=W_{ji}")).not.toEqual([
+      "equal",
+      "equal",
+    ])
+    expect(judge("x:n W:mxn b:m", ...lines)).toEqual(["equal"])
+  })
+
+  it("a name for a part, with which the lines before and after it go on", () => {
+    const start = "\\nabla\\|A\\bm x-\\bm b\\|^2"
+    const names = ["\\bm r=A\\bm x-\\bm b", "\\frac{\\partial\\bm r}{\\partial\\bm x}=A"]
+    expect(judge("x:n A:mxn b:m", start, ...names, "2A^\\top\\bm r")).toEqual(["equal", "equal", "equal"])
+    expect(judge("x:n A:mxn b:m", start, ...names, "A^\\top\\bm r")).toEqual(["equal", "equal", "different"])
+    expect(judge("x:n A:mxn b:m", start, "2A^\\top\\bm r")).toEqual(["undefined-symbol"])
+  })
+
+  it("signs and words that lead from line to line", () => {
+    const line = "\\bm x^\\top A\\bm x"
+    const said = ["\\therefore ", "\\Rightarrow ", "よって ", "\\text{so }"].map((word) => word + line)
+    expect(judge("x:n A:nxn", line, ...said, "\\Rightarrow A\\bm x")).toEqual([
+      ...said.map(() => "equal"),
+      "shape-error",
+    ])
+  })
+
+  it("values at a point, exact and rounded, of functions and of their derivatives", () => {
+    const cube = [
+      "f(x)=x^3",
+      "f'(2)=12",
+      "f(2)=8",
+      "f(2)\\approx 8.001",
+      "f(2x)=8x^3",
+      "\\frac{d}{dx}f(2x)=24x^2",
+    ]
+    expect(judge("x", ...cube)).toEqual(["equal", "equal", "equal", "equal", "equal"])
+    expect(judge("x", "f(x)=x^3", "f'(2)=8", "f(2)\\approx 8.1")).toEqual(["different", "unknown"])
+    const form = "f(\\bm x)=x_1^2x_2"
+    expect(judge("x:2", form, "f(1,2)=2", "\\nabla f(1,2)=(4,1)", "\\nabla f(1,2)=(4,2)")).toEqual([
+      "equal",
+      "equal",
+      "different",
+    ])
+    const norm = "f(\\bm x)=\\bm x^\\top\\bm x"
+    expect(judge("x:n a:n", norm, "\\nabla f(\\bm a)=2\\bm a", "\\nabla f(\\bm a)=\\bm a")).toEqual([
+      "equal",
+      "different",
+    ])
   })
 })

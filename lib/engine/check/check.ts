@@ -1,5 +1,5 @@
 import type { EngineError } from "../answer"
-import { type RefusalId, refusalId, refuse } from "../errors"
+import { refuse } from "../errors"
 import { startForms, TooMuchWork } from "../index-form/intern"
 import { equateShapes } from "../operators/shape-rules"
 import { isUnknownSize } from "../operators/shape-words"
@@ -15,7 +15,8 @@ import type { CheckReport, Derivation, Verdict, VerdictKind } from "./derivation
 import { diagnose } from "./diagnose"
 import { type Circumstances, type Judgement, judge } from "./judge"
 import { type Notebook, parseLine, type ReadLine, readAgain, readLine, type Side } from "./read-line"
-import { WORDS, withDiagnosis } from "./words"
+import { unreadable } from "./unreadable"
+import { namingWords, WORDS, withDiagnosis } from "./words"
 
 /** More lines than this are refused. */
 const MAX_LINES = 200
@@ -59,7 +60,9 @@ function checkLines(derivation: Derivation): CheckReport {
   const settled = needsNumbers
     ? readLines(derivation, withNumbers(declared.value, derivation.dims), shared.value)
     : open
-  const read = misfits(settled) < misfits(open) ? settled : open
+  // A number in place of a letter must not cost another line its meaning, as that of 1/m.
+  const broken = ({ lines }: Lines) => lines.filter((line) => "error" in line).length
+  const read = broken(settled) < broken(open) ? settled : open
   const verdicts = judgeLines(read)
   const wrong = verdicts.find(({ verdict }) => WRONG.has(verdict))
   return { ok: true, firstWrong: wrong?.line ?? null, verdicts }
@@ -91,13 +94,21 @@ function readLines(derivation: Derivation, own: readonly Variable[], shared: Not
   const declared = own.flatMap(({ declaration }) => axes(declaration.shape))
   const sizes = createSizes(declared.filter((size) => typeof size === "string"))
   const variables = [...own, ...constantsOf(shared, own, sizes)]
-  const notebook: Notebook = { derivation, variables, sizes, definitions: new Map(), shared }
+  const notebook: Notebook = {
+    derivation,
+    variables,
+    sizes,
+    definitions: new Map(),
+    asides: new Set(),
+    shared,
+  }
   let before: Shape | undefined
   const lines = derivation.lines.map((latex): Line => {
     const read = readLine(latex, notebook, before)
     if (!read.ok) return { error: read.error }
     const [first] = read.value.sides
     const last = read.value.sides.at(-1)
+    if (read.value.isAside) return read.value
     if (before && first && !read.value.startsAfresh) unify(before, first.term.shape, sizes)
     before = last?.term.shape ?? before
     return read.value
@@ -204,19 +215,21 @@ function judgeLines(read: Lines): Verdict[] {
     }
     for (const name of differentiatedBy(content.sides)) by.add(name)
     const circumstances: Circumstances = { setting, by, differentiates: by.size > 0 || wrt !== undefined }
-    const start = content.startsAfresh ? undefined : before
+    const start = content.startsAfresh || content.isAside ? undefined : before
     const judged = worst(judgeSides(start, content.sides, circumstances))
     const judgement = judged && explain(judged)
     if (judgement && (line > 0 || judgement.verdict !== "equal")) verdicts.push({ line, ...judgement })
-    else if (line > 0)
-      verdicts.push({
-        line,
-        verdict: content.startsAfresh ? "equal" : "unknown",
-        message: content.startsAfresh ? WORDS.start : WORDS.nothingBefore,
-      })
-    before = content.sides.at(-1) ?? before
+    else if (line > 0) verdicts.push({ line, ...withoutComparison(content) })
+    if (!content.isAside) before = content.sides.at(-1) ?? before
   }
   return verdicts
+}
+
+/** What is said of a line that is not compared with any other. */
+function withoutComparison({ names, startsAfresh }: ReadLine): Judgement {
+  if (names !== null) return { verdict: "equal", message: namingWords(names) }
+  if (startsAfresh) return { verdict: "equal", message: WORDS.start }
+  return { verdict: "unknown", message: WORDS.nothingBefore }
 }
 
 /** A judgement with the sides that it is about; `after` is null where the side has no shape. */
@@ -278,21 +291,3 @@ const worst = (all: readonly Judged[]): Judged | undefined =>
   )
 
 const gravity = ({ judgement }: Judged): number => GRAVITY.indexOf(judgement.verdict)
-
-/** What is missing at the end of a line while somebody types it. */
-const UNFINISHED: ReadonlySet<RefusalId> = new Set([
-  "syntax/unfinished",
-  "syntax/unclosed",
-  "syntax/unclosed-environment",
-])
-
-function unreadable(line: number, error: EngineError): Verdict {
-  const { code, message, span } = error
-  const id = refusalId(error)
-  if (id !== undefined && UNFINISHED.has(id))
-    return { line, verdict: "syntax-error", message: WORDS.unfinished, span, unfinished: true }
-  if (id === "unsupported/derivative-notation")
-    return { line, verdict: "unknown", message: WORDS.notation, span }
-  if (code === "unsupported" || code === "too-large") return { line, verdict: "unknown", message, span }
-  return { line, verdict: code, message, span }
-}

@@ -1,6 +1,6 @@
 import { chooseDims } from "../numeric/choose-dims"
+import { directionName } from "../numeric/direction"
 import { drawPoint, type Mood } from "../numeric/draw-point"
-import { directionName } from "../numeric/evaluate-term"
 import type { OpenSize } from "../syntax/read"
 import type { Declaration } from "../term"
 import type { Point } from "./side-value"
@@ -25,7 +25,7 @@ export interface Tally {
 }
 
 const MOODS: readonly Mood[] = ["any", "positive", "small"]
-const ROUNDS = 3
+export const ROUNDS = 3
 
 /** Sides further apart than this, relative to their size, are different. */
 const TOLERANCE = 1e-8
@@ -90,13 +90,22 @@ export function judgeAt(pair: Pair, point: Point, approximate: boolean): keyof T
 
 /** Compares two sides at random points of pairwise distinct sizes, in several parts of the domain. */
 export function compareAtPoints(pair: Pair, setting: Setting, approximate = false): Tally {
+  const rounds = Array.from({ length: ROUNDS }, (_, round) =>
+    compareInRound(pair, setting, round, approximate),
+  )
+  // Sizes at which the second side never has a value, as (XᵀX)⁻¹ has none for a wide X, are none of those it speaks of.
+  const spoken = rounds.filter((one) => one.agree + one.differ > 0)
+  const counted = spoken.length > 0 ? spoken : rounds
+  const total = (outcome: keyof Tally): number => counted.reduce((sum, one) => sum + one[outcome], 0)
+  return { agree: total("agree"), differ: total("differ"), narrowed: total("narrowed") }
+}
+
+function compareInRound(pair: Pair, setting: Setting, round: number, approximate: boolean): Tally {
   const tally = { agree: 0, differ: 0, narrowed: 0 }
-  for (let round = 0; round < ROUNDS; round++) {
-    const dims = chooseDims(setting.sizes, round, setting.given)
-    for (const [k, mood] of MOODS.entries()) {
-      const outcome = judgeAt(pair, pointAt(setting, dims, 101 + round * 100 + k, mood), approximate)
-      if (outcome) tally[outcome]++
-    }
+  const dims = chooseDims(setting.sizes, round, setting.given)
+  for (const [k, mood] of MOODS.entries()) {
+    const outcome = judgeAt(pair, pointAt(setting, dims, 101 + round * 100 + k, mood), approximate)
+    if (outcome) tally[outcome]++
   }
   return tally
 }

@@ -2,7 +2,16 @@ import { chooseDims } from "../numeric/choose-dims"
 import { constantJet, type Jet, zeroJet } from "../numeric/jet"
 import { axes } from "../shape"
 import type { Declaration } from "../term"
-import { agree, compareAtPoints, isEqual, judgeAt, type Pair, pointAt, type Setting } from "./comparison"
+import {
+  agree,
+  compareAtPoints,
+  isEqual,
+  judgeAt,
+  type Pair,
+  pointAt,
+  ROUNDS,
+  type Setting,
+} from "./comparison"
 import type { Verdict } from "./derivation"
 import type { Point } from "./side-value"
 
@@ -73,8 +82,11 @@ function jumps(pair: Pair, at: (place: Jet) => Point, place: Jet, direction: Jet
 
 /** A condition at which the second side loses its value while the first keeps its own: x ≠ 0, X invertible. */
 export function conditionOnDomain(pair: Pair, setting: Setting): Assumption | null {
-  const dims = chooseDims(setting.sizes, 0, setting.given)
-  const point = pointAt(setting, dims, 11, "any")
+  const points = Array.from({ length: ROUNDS }, (_, round) =>
+    pointAt(setting, chooseDims(setting.sizes, round, setting.given), 11, "any"),
+  )
+  const point = points.find((one) => judgeAt(pair, one, false) === "agree")
+  if (!point) return null
   for (const declaration of setting.declarations) {
     const value = point.values.get(declaration.name)
     const kept =

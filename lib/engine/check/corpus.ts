@@ -46,6 +46,15 @@ const chain = entry("x:n W:mxn b:m", "x")
 
 /** Derivations of textbooks, right and with the mistakes that students make. */
 export const CASES: readonly Case[] = [
+  // inverses that only some sizes have, index letters of two axes, sums in square brackets
+  wide(
+    String.raw`\frac{\partial}{\partial X}\det(X^\top X) ~ 2\det(X^\top X)X(X^\top X)^{-1} ~ \det(X^\top X)X(X^\top X)^{-1}`,
+    "ed",
+  ),
+  wide(String.raw`\frac{\partial}{\partial X}\det(XX^\top) ~ 2\det(XX^\top)(XX^\top)^{-1}X`, "e"),
+  wide(String.raw`\|X - \frac{1}{m}\mathbf 1\mathbf 1^\top X\|_F ~ \|X - \mathbf 1\mathbf 1 X\|_F`, "s"),
+  network(String.raw`\frac{\partial (W\bm x)_k}{\partial W_{ij}} ~ \delta_{kj}x_i`, "s"),
+  quadratic(String.raw`\nabla\left[\sum_{i=1}^n\exp(x_i)\right] ~ \exp(\bm x) ~ \sum_{i=1}^n\exp(x_i)`, "es"),
   // quadratic forms
   quadratic(
     String.raw`\frac{\partial}{\partial\bm{x}}\left(\bm{x}^\top A\bm{x}\right) ~ A\bm{x}+A^\top\bm{x} ~ =(A+A^\top)\bm{x}`,

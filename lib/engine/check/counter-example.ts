@@ -1,5 +1,5 @@
 import type { Nested } from "../answer"
-import { directionName } from "../numeric/evaluate-term"
+import { directionName } from "../numeric/direction"
 import { constantJet, countEntries, type Jet } from "../numeric/jet"
 import { seededRandom } from "../numeric/seeded-random"
 import { axes } from "../shape"

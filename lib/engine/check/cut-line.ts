@@ -11,6 +11,16 @@ const isText = (token: Token): boolean => token.kind === "prose" || token.kind =
 const isOpenSign = (token: Token | undefined): boolean =>
   token?.kind === "sign" && /^(=|approx|[+\-*/^_]|cdot|times|odot|circ|otimes|oslash)$/.test(token.sign)
 
+/** “Therefore”, “so”, “that is”: a sign at the start of a line that says nothing of its own. */
+const LEADING: ReadonlySet<string> = new Set(
+  "therefore because implies iff to rightarrow Rightarrow Leftrightarrow Longrightarrow Longleftrightarrow leadsto".split(
+    " ",
+  ),
+)
+
+const leads = (token: Token): boolean =>
+  (token.kind === "command" && LEADING.has(token.name)) || (token.kind === "sign" && LEADING.has(token.sign))
+
 const opens = (token: Token): boolean => token.kind === "open" || token.kind === "begin" || isSign(token, "{")
 const closes = (token: Token): boolean => token.kind === "close" || token.kind === "end" || isSign(token, "}")
 
@@ -18,7 +28,7 @@ const closes = (token: Token): boolean => token.kind === "close" || token.kind =
  * Cuts a line at its relations. A leading relation and words before the formula say nothing of their own; a remark after it ends the line.
  */
 export function cutLine(all: readonly Token[]): readonly CutSide[] {
-  const first = all.findIndex((token) => !isText(token))
+  const first = all.findIndex((token) => !isText(token) && !leads(token))
   const tokens = all.slice(Math.max(first, 0)).filter((token) => token.kind !== "finish")
   const sides: { tokens: Token[]; relation: CutSide["relation"] }[] = [{ tokens: [], relation: "equals" }]
   let depth = 0

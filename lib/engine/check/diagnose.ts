@@ -1,5 +1,6 @@
 import { chooseDims } from "../numeric/choose-dims"
-import { directionName, evaluateTerm } from "../numeric/evaluate-term"
+import { directionName } from "../numeric/direction"
+import { evaluateTerm } from "../numeric/evaluate-term"
 import type { Surface } from "../syntax/surface"
 import { align } from "./align"
 import { buggyRules } from "./buggy"
@@ -41,6 +42,7 @@ export function diagnose(line: WrongLine): readonly Diagnosis[] {
   const search: Search = { ...line, quick: pointAt(setting, dims, 101, "any") }
   for (const rule of buggyRules) {
     if (found.length === MOST_NAMED) break
+    if (rule.isLastResort && found.length > 0) continue
     const place = explains(rule, search)
     if (!place) continue
     found.push({ rule: rule.id, title: rule.title, ...(place !== "somewhere" && { span: place.span }) })
@@ -51,7 +53,10 @@ export function diagnose(line: WrongLine): readonly Diagnosis[] {
 /** Whether a rule explains the line: the part to look at, or that it does without saying where. */
 function explains({ explanation }: BuggyRule, line: Search): Surface | "somewhere" | null {
   const { before, after, setting } = line
-  if (explanation.by === "repair") return line.turned ? null : placeOfRepair(explanation.repairs, line)
+  if (explanation.by === "repair") {
+    if (line.turned || explanation.needs?.(before.term) === false) return null
+    return placeOfRepair(explanation.repairs, line)
+  }
   if (!after) return null
   const yes = (holds: boolean) => (holds ? "somewhere" : null)
   switch (explanation.by) {
@@ -63,6 +68,12 @@ function explains({ explanation }: BuggyRule, line: Search): Surface | "somewher
       const pair = align(before, after)?.same[0]
       return yes(!line.turned && pair !== undefined && agrees(mistaken(pair, explanation.mistake), line))
     }
+    case "ratio": {
+      const pair = align(before, after)?.same[0]
+      return yes(!line.turned && pair !== undefined && hasRatio(pair, line))
+    }
+    case "entries":
+      return line.turned ? null : wrongEntry(line, after)
     case "slip":
       return yes(!line.turned && explanation.slips(before.term).some((slip) => isSlip(slip, line, after)))
     case "commuting": {
@@ -89,6 +100,40 @@ const mistaken =
     const values = pair(point)
     return values && [values[0].map(mistake), values[1]]
   }
+
+/** The largest numerator and denominator of a factor that somebody gets wrong. */
+const LARGEST_FACTOR = 12
+
+/** Whether the second side is the first one multiplied by a small fraction. */
+function hasRatio(pair: Pair, line: Search): boolean {
+  const [before, after] = pair(line.quick) ?? []
+  if (!before || !after) return false
+  const at = before.reduce((most, value, k) => (Math.abs(value) > Math.abs(before[most] ?? 0) ? k : most), 0)
+  const ratio = (after[at] ?? Number.NaN) / (before[at] ?? Number.NaN)
+  const isSmall = Array.from({ length: LARGEST_FACTOR }, (_, k) => ratio * (k + 1)).some((num) => {
+    const whole = Math.round(num)
+    return whole !== 0 && Math.abs(whole) <= LARGEST_FACTOR && Math.abs(num - whole) < 1e-9
+  })
+  return (
+    isSmall &&
+    agrees(
+      mistaken(pair, (right) => right * ratio),
+      line,
+    )
+  )
+}
+
+/** The first wrong entry of a line that is written out and mostly right. */
+function wrongEntry(line: Search, after: Side): Surface | null {
+  let { surface } = line
+  while (surface.type === "group") surface = surface.of
+  const [left, right] = align(line.before, after)?.same[0]?.(line.quick) ?? []
+  if (surface.type !== "array" || !left || !right) return null
+  const entries = surface.rows.flat()
+  if (entries.length !== left.length || entries.length < 2) return null
+  const wrong = entries.filter((_, k) => !agree(left.subarray(k, k + 1), right.subarray(k, k + 1)))
+  return wrong.length <= entries.length / 2 ? (wrong[0] ?? null) : null
+}
 
 /** The point with every square matrix made circulant: such matrices commute, but they are not symmetric. */
 function circulants(point: Point, { declarations }: Setting): Point {

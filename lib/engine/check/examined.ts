@@ -19,3 +19,12 @@ export const EXAMINED: readonly Case[] = DERIVATIONS.map(({ variables, wrt, layo
     expected: [...verdicts].map((letter) => SHORT[letter] ?? "unknown"),
   }
 })
+
+/** The lines of those derivations in which a typical mistake was made on purpose, each with the line before it. */
+export const MISTAKES = DERIVATIONS.flatMap(({ lines, verdicts }, k) =>
+  lines.flatMap((line, at) => {
+    const [one, before] = [EXAMINED[k], lines[at - 1]]
+    if (!("mistake" in line) || !one || !before || verdicts[at - 1] === "c") return []
+    return [{ mistake: line.mistake, one, before: before.latex, line: line.latex }]
+  }),
+)

@@ -8,7 +8,7 @@ import { findCounterExample } from "./counter-example"
 import type { CounterExample, Diagnosis, VerdictKind } from "./derivation"
 import type { Side } from "./read-line"
 import { dimsOf } from "./side-value"
-import { conditionalWords, lettersWords, shapesWords, tensorWords, WORDS } from "./words"
+import { conditionalWords, lettersWords, rangeWords, shapesWords, tensorWords, WORDS } from "./words"
 
 /** What is thought of one side beside the one before it. */
 export interface Judgement {
@@ -46,6 +46,8 @@ const settingFor = (setting: Setting, used: ReadonlySet<string>): Setting => ({
 
 /** Judges a side against the one before it, in the order of CONTRACTS section 2. */
 export function judge(before: Side, after: Side, circumstances: Circumstances): Judgement {
+  const range = rangeMismatch(before, after)
+  if (range) return { verdict: "shape-error", message: range }
   const alignment = align(before, after)
   if (!alignment) return { verdict: "shape-error", message: mismatchWords(before, after) }
   const used = variablesOf(before, after)
@@ -103,6 +105,16 @@ function differentWords(before: Side, after: Side): Bilingual {
   const internal = [...missing, ...extra].some((letter) => letter.startsWith("#"))
   const changed = missing.length > 0 || extra.length > 0
   return changed && scalars && !internal ? lettersWords(missing, extra) : WORDS.different
+}
+
+/** What is said where an index letter runs over one axis before and over another one now, as in δ_kj x_i for δ_ki x_j. */
+function rangeMismatch(before: Side, after: Side): Bilingual | null {
+  for (const [letter, size] of before.free) {
+    const other = after.free.get(letter)
+    const isNamed = !letter.startsWith("#")
+    if (isNamed && other !== undefined && other !== size) return rangeWords(letter, size, other)
+  }
+  return null
 }
 
 function mismatchWords(before: Side, after: Side): Bilingual {

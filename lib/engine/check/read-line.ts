@@ -5,6 +5,7 @@ import type { Shape, Size } from "../shape"
 import { applyToBlocks } from "../syntax/elaborate/block-algebra"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { definitionOf } from "../syntax/elaborate/definitions"
+import { sameInputs } from "../syntax/elaborate/derivatives"
 import { elaborate } from "../syntax/elaborate/elaborate"
 import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
@@ -37,6 +38,10 @@ export interface ReadLine {
   readonly sides: readonly Side[]
   /** Whether it says nothing about the line before: it starts from a function that an earlier line defines. */
   readonly startsAfresh: boolean
+  /** The name that it gives to something for later lines, if it does nothing else. */
+  readonly names: string | null
+  /** The lines go on after it as if it were not there: it gives a name, or works something out about such a name. */
+  readonly isAside: boolean
 }
 
 /** What the lines of a derivation share. */
@@ -45,6 +50,8 @@ export interface Notebook {
   readonly variables: readonly Variable[]
   readonly sizes: Sizes
   readonly definitions: Map<string, LineDefinition>
+  /** Those of them that stand for something inside the derivation, a residual say. */
+  readonly asides: Set<string>
   /** What names mean elsewhere, for all lines. */
   readonly shared: ReadonlyMap<string, ReadDefinition>
 }
@@ -58,10 +65,8 @@ interface TypedSide {
 }
 
 /** The sides of a line as typed. */
-export function parseLine(
-  latex: string,
-  { variables, definitions, shared }: Notebook,
-): Result<readonly TypedSide[]> {
+export function parseLine(latex: string, notebook: Notebook): Result<readonly TypedSide[]> {
+  const { variables, definitions, shared } = notebook
   if (latex.length > MAX_LENGTH)
     return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
   const words = new Set(
@@ -73,6 +78,7 @@ export function parseLine(
     isVariable: (letter) => findVariable(variables, letter) !== undefined,
     isFunction: (letter) =>
       definitions.has(functionName(letter, "with subscript")) ||
+      isComponent(letter, notebook) ||
       (!findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined),
     derivatives: true,
   }
@@ -98,10 +104,11 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
   const [first, second] = parsed
   const defined = first && definedName(first.surface, notebook)
   const isDefinition = defined !== undefined && defined !== null && second !== undefined
-  const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook)
+  const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook, parsed.length > 1)
   if (isDefinition && first && second)
     definitions.set(defined, { inputs: inputsOf(first.surface), body: second.surface })
   const sides: Side[] = []
+  const { sizes } = notebook
   let shape = startsAfresh ? undefined : expected
   for (const { surface, relation } of isDefinition ? parsed.slice(1) : parsed) {
     const read = readSide(latex, surface, notebook, shape)
@@ -113,18 +120,33 @@ export function readLine(latex: string, notebook: Notebook, expected: Shape | un
     )
     shape = read.value.term.shape
   }
-  return ok({ sides, startsAfresh })
+  const [body] = sides
+  const isAside =
+    isDefinition &&
+    expected !== undefined &&
+    body !== undefined &&
+    (hasWords(latex) || !sizes.attempt(() => equateShapes(expected, body.term.shape, sizes)))
+  if (isAside) notebook.asides.add(defined)
+  const isAboutAside =
+    startsAfresh && first !== undefined && [...notebook.asides].some((name) => mentions(first.surface, name))
+  return ok({ sides, startsAfresh, names: isAside ? defined : null, isAside: isAside || isAboutAside })
 }
 
+/** Words of a line that gives something a name: “let”, “where”, 「とおく」, 「ここで」. */
+const hasWords = (latex: string): boolean =>
+  /とお|とする|とし|ここで|ただし|\b(?:let|put|set|where|with)\b/i.test(latex)
+
 /** The name of `f(\bm x) = …`, `y = …` that nobody has declared or defined. */
-function definedName(surface: Surface, { variables, definitions, shared }: Notebook): string | null {
+function definedName(surface: Surface, notebook: Notebook): string | null {
+  const { variables, definitions, shared } = notebook
   const letter = nameOf(surface)
   if (!letter || findVariable(variables, letter)) return null
   const owner = letter.subscript && findVariable(variables, { ...letter, subscript: null })
   const known = /^[01]$|^(I|e|pi|delta)$/.test(letter.letter)
   const name = functionName(letter, "with subscript")
   const meant = [true, false].some((called) => definitionOf({ definitions: shared }, letter, called))
-  return owner || known || meant || definitions.has(name) ? null : name
+  const derived = isComponent(letter, notebook) || namesDerivative(letter, definitions)
+  return owner || known || meant || derived || definitions.has(name) ? null : name
 }
 
 const inputsOf = (surface: Surface): readonly Surface[] | null =>
@@ -133,23 +155,49 @@ const inputsOf = (surface: Surface): readonly Surface[] | null =>
 const nameOf = (surface: Surface): LetterSurface | null =>
   surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
 
-/** Whether a side is a derivative or differential of a function that is defined, which begins a new calculation. */
-function namesDefinition(surface: Surface, { definitions }: Notebook): boolean {
+/**
+ * Whether a side is as a whole the derivative of a function that is defined, in some notation, which begins a new calculation. Further derivatives
+ * and lists of them (`later`) only do so where the line goes on with an equals sign: by themselves they would not be judged at all.
+ */
+function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): boolean {
+  const { definitions } = notebook
+  const isNamed = (letter: LetterSurface) =>
+    definitions.has(functionName(letter, "with subscript")) || isComponent(letter, notebook)
   const direct = nameOf(surface)
   const isDerivative = /^(derivative|differential|slope)$/.test(surface.type)
   const [of] = partsOf(surface).slice(-1)
-  const letter = isDerivative && of ? nameOf(of.type === "group" ? of.of : of) : direct
+  const inner = of?.type === "group" ? of.of : of
+  const letter = isDerivative && inner ? nameOf(inner) : direct
+  if (later && isDerivative && inner && !letter) return namesDefinition(inner, notebook, later)
+  if (later && surface.type === "mark") return namesDefinition(surface.of, notebook, later)
+  if (later && surface.type === "group") return namesDefinition(surface.of, notebook, later)
+  if (later && surface.type === "pattern") return namesDefinition(surface.entry, notebook, later)
+  if (later && surface.type === "array") {
+    const entries = surface.rows.flat().filter(({ type }) => type !== "dots")
+    return entries.length > 0 && entries.every((entry) => namesDefinition(entry, notebook, later))
+  }
   if (!letter) return false
-  const named = definitions.has(functionName(letter, "with subscript"))
-  return isDerivative
-    ? named
-    : named
-      ? letter.primes > 0
-      : letter.letter === "J" && namesJacobian(letter, definitions)
+  if (isDerivative) return isNamed(letter)
+  const definition = definitions.get(functionName(letter, "with subscript"))
+  if (definition && letter.primes > 0) return true
+  if (definition) return later && surface.type === "apply" && !sameInputs(surface.args, definition.inputs)
+  return namesDerivative(letter, definitions)
 }
 
-/** Whether a letter is the `J_f` of a function that is defined. */
-const namesJacobian = ({ subscript }: LetterSurface, definitions: Notebook["definitions"]): boolean =>
+/** Whether a letter with a subscript is a component of a function that is defined. */
+const isComponent = (letter: LetterSurface, { definitions, variables }: Notebook): boolean =>
+  letter.subscript !== null &&
+  !findVariable(variables, letter) &&
+  (["plain", "bold"] as const).some((font) =>
+    definitions.has(functionName({ ...letter, font }, "without subscript")),
+  )
+
+/** Whether a letter is the `J_f` or `H_f` of a function that is defined. */
+const namesDerivative = (
+  { letter, subscript }: LetterSurface,
+  definitions: Notebook["definitions"],
+): boolean =>
+  /^[JH]$/.test(letter) &&
   [...definitions.keys()].some(
     (name) => subscript !== null && /^(\\bm\{)?(\w)\}?$/.exec(name)?.[2] === subscriptText(subscript),
   )
@@ -213,12 +261,17 @@ export function readAgain(latex: string, surface: Surface, notebook: Notebook, b
   return found
 }
 
-/** Whether a surface names a function, also as the index of `J_f`. */
+/** Whether a letter is the one of a name, in whatever font. */
+const sameLetter = (letter: LetterSurface, name: string): boolean =>
+  (["plain", "bold"] as const).some((font) => functionName({ ...letter, font }, "without subscript") === name)
+
+/** Whether a surface names a function, also as the index of `J_f` or with an index of its own. */
 function mentions(surface: Surface, name: string): boolean {
   const letter = nameOf(surface)
   if (letter && functionName(letter, "with subscript") === name) return true
-  const jacobian = letter?.letter === "J" && letter.subscript !== null
-  return jacobian || partsOf(surface).some((part) => mentions(part, name))
+  if (letter?.subscript && /^[JH]$/.test(letter.letter)) return true
+  const isComponent = letter?.subscript && !/_/.test(name) && sameLetter(letter, name)
+  return isComponent || partsOf(surface).some((part) => mentions(part, name))
 }
 
 /** What `\nabla` is taken by: what is asked for, or the only variable. */

@@ -46,11 +46,20 @@ function slots(surface: Surface): { part: Surface; put: (other: Surface) => Surf
     case "power":
       return [{ part: surface.base, put: (base) => ({ ...surface, base }) }]
     case "mark":
+    case "derivative":
+    case "differential":
     case "group":
     case "norm":
     case "bars":
     case "entry":
       return [{ part: surface.of, put: (of) => ({ ...surface, of }) }]
+    case "array": {
+      const { rows } = surface
+      return list(rows.flat(), (entries) => {
+        let at = 0
+        return { ...surface, rows: rows.map((row) => row.map((entry) => entries[at++] ?? entry)) }
+      })
+    }
     case "big":
       return [{ part: surface.body, put: (body) => ({ ...surface, body }) }]
     default:

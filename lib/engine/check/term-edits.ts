@@ -13,6 +13,8 @@ function withParts(term: Term, parts: readonly Term[]): Term {
     case "differential":
     case "slope":
       return { ...term, of: only }
+    case "at":
+      return { ...term, of: only, value: parts[1] ?? term.value }
     case "sum":
     case "product":
       return { ...term, body: only }

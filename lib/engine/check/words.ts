@@ -1,6 +1,6 @@
 import type { Bilingual } from "../answer"
 import { shapeWords } from "../operators/shape-words"
-import type { Shape } from "../shape"
+import { type Shape, type Size, sizeText } from "../shape"
 import { typedLatex } from "../syntax/typed-latex"
 import type { Assumption } from "./conditions"
 import type { Diagnosis } from "./derivation"
@@ -33,6 +33,12 @@ export const WORDS = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** A line that gives something a name. */
+export const namingWords = (name: string): Bilingual => ({
+  en: `This line says what $${name}$ stands for. It is not compared with the line before; the next line is.`,
+  ja: `この行は $${name}$ を定義しています。前の行とは比べません。次の行を、この行の前の行と比べます。`,
+})
+
 /** “Equal, provided that …”. */
 export const conditionalWords = ({ latex }: Assumption): Bilingual => ({
   en: `Equal to the line before only if $${latex}$.`,
@@ -56,6 +62,12 @@ export function shapesWords(before: Shape, after: Shape): Bilingual {
     ja: `この行は${right.ja}ですが、前の行は${left.ja}です。`,
   }
 }
+
+/** An index letter that runs over axes of two sizes. */
+export const rangeWords = (letter: string, before: Size, after: Size): Bilingual => ({
+  en: `The index $${letter}$ runs from 1 to $${sizeText(before)}$ in the line before, but from 1 to $${sizeText(after)}$ here.`,
+  ja: `添字 $${letter}$ は前の行では 1 から $${sizeText(before)}$ まで動きますが、この行では 1 から $${sizeText(after)}$ まで動きます。`,
+})
 
 /** A derivative with three or four indices against something smaller, such as the shorthand \(\bm x^\top\) for \(\partial(W\bm x)/\partial W\). */
 export function tensorWords(indices: number, after: Shape): Bilingual {

@@ -15,13 +15,13 @@ export interface CorpusCase {
   readonly value: Nested
   readonly derivative: Nested
   readonly compact: string | null
-  readonly compactLayout: "numerator" | "denominator" | "either"
+  readonly compactLayout: Layout | "either"
   readonly compactVec?: boolean
   readonly matrixFunctions?: boolean
 }
 
 /** The cases of a corpus file: the original beside the repository when it is there, otherwise the copy in this folder. */
-export function readCorpus(set: "seed" | "wikipedia"): readonly CorpusCase[] {
+export function readCorpus(set: "seed" | "wikipedia" | "examined"): readonly CorpusCase[] {
   const original = new URL(`../../../../shared/corpus/${set}.json`, import.meta.url)
   const copy = new URL(`./${set}.json`, import.meta.url)
   const text = readFileSync(existsSync(original) ? original : copy, "utf8")

@@ -82,7 +82,9 @@ describe("scalar results beside those of mathjs", () => {
       if (!read.ok) throw new Error(`${compact}: ${read.reason}`)
       const scale = Math.max(1, Math.abs(expected))
       expect(Math.abs((read.values[0] ?? Number.NaN) - expected) / scale).toBeLessThan(1e-10)
-      expect(Math.abs(Number(answer.derivativeValue) - expected) / scale).toBeLessThan(1e-10)
+      // mathjs goes on with complex numbers where ln(ln x) has no real value; there is no real derivative either.
+      if (answer.value === undefined) expect(answer.derivativeValue).toBeUndefined()
+      else expect(Math.abs(Number(answer.derivativeValue) - expected) / scale).toBeLessThan(1e-10)
       expect(lengthOf(compact ?? ""), `${compact} beside ${other.tex}`).toBeLessThanOrEqual(
         lengthOf(other.tex),
       )

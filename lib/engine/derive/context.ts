@@ -1,7 +1,7 @@
 import { Keys } from "../index-form/key"
 import type { Node } from "../index-form/nodes"
 import { mapParts } from "../index-form/substitute"
-import type { RuleContext } from "../rules/define"
+import type { RuleContext, Untouched } from "../rules/define"
 import type { Declaration } from "../term"
 
 /** Says whether nodes depend on a variable; every node is looked through once. */
@@ -27,6 +27,24 @@ function createMentions(): RuleContext["mentions"] {
   }
 }
 
+/** One bit for each rule and node; both are numbered from 0. */
+class UntouchedNodes implements Untouched {
+  /** By node; one number holds the bits of 31 rules. */
+  private readonly words: number[][] = []
+
+  has(rule: number, uid: number): boolean {
+    return (((this.words[Math.floor(rule / 31)]?.[uid] ?? 0) >> (rule % 31)) & 1) === 1
+  }
+
+  add(rule: number, uid: number): void {
+    const at = Math.floor(rule / 31)
+    const words = this.words[at] ?? []
+    this.words[at] = words
+    while (words.length <= uid) words.push(0)
+    words[uid] = (words[uid] ?? 0) | (1 << (rule % 31))
+  }
+}
+
 /** What rules may ask during one derivation with these variables. */
 export function createRuleContext(declarations: readonly Declaration[]): RuleContext {
   const byName = new Map(declarations.map((declaration) => [declaration.name, declaration]))
@@ -35,13 +53,8 @@ export function createRuleContext(declarations: readonly Declaration[]): RuleCon
       .filter((one) => one.symmetric || one.positiveDefinite || one.diagonal)
       .map((declaration) => declaration.name),
   )
-  const untouched = new Map<string, Set<number>>()
   return {
-    untouched: (rule) => {
-      const known = untouched.get(rule) ?? new Set<number>()
-      untouched.set(rule, known)
-      return known
-    },
+    untouched: new UntouchedNodes(),
     mentions: createMentions(),
     declaration: (name) => byName.get(name),
     keys: new Keys(),

@@ -24,10 +24,12 @@ export function numbersAt(claim: Claim, point: CheckPoint | null): NumbersAtPoin
   if (!point) return { values: {}, error: 0 }
   const { elaborated, form } = claim
   const value = evaluateTerm(elaborated.term, point.values, point.dims)
-  const known = value.a.every(Number.isFinite) ? { value: nest(value.a, value.dims) } : {}
+  // Where a function has no value, as ln has none at -1, it has no derivative either, whatever its formula gives there.
+  if (!value.a.every(Number.isFinite)) return { values: {}, error: 0 }
+  const known = { value: nest(value.a, value.dims) }
   const evaluation = new Evaluation(point)
   const dims = [...form.output, ...form.wrt].map((index) => evaluation.size(index.size))
-  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY)
+  const error = errorAt(claim, point, 7, Number.POSITIVE_INFINITY, evaluation)
   if (error !== null && error <= TOLERANCE)
     return { values: { ...known, derivativeValue: nest(evaluation.form(form), dims) }, error }
   if (error !== null && errorAt(claim, point, 7) !== null) return null

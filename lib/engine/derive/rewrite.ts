@@ -9,46 +9,79 @@ import type { StepRecorder } from "../steps/recorder"
 /** Passes over a form before the engine gives up on making it simpler; reached only by a rule that undoes another. */
 const PASS_LIMIT = 400
 
-const masks = new WeakMap<Rule, number>()
+/** A rule as the passes use it: its number, and the bits of the forms that it looks at. */
+interface Numbered {
+  readonly rule: Rule
+  readonly number: number
+  readonly mask: number
+}
 
-/** The bits of the forms that a rule looks at. */
-function maskOf(rule: Rule): number {
-  const known = masks.get(rule)
-  if (known !== undefined) return known
+const numbered = new Map<Rule, Numbered>()
+
+function numberedRule(rule: Rule): Numbered {
+  const known = numbered.get(rule)
+  if (known) return known
   const mask = rule.on.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
-  masks.set(rule, mask)
-  return mask
+  const made = { rule, number: numbered.size, mask }
+  numbered.set(rule, made)
+  return made
+}
+
+/** One pass of one rule over a form. */
+class Pass {
+  readonly changes: Change[] = []
+  private done: Map<number, Node> | null = null
+
+  constructor(
+    private readonly by: Numbered,
+    private readonly context: RuleContext,
+  ) {}
+
+  /** Whether the rule finds nothing to change in a node. */
+  skips(node: Node): boolean {
+    const { mask, number } = this.by
+    return (node.kinds & mask) === 0 || this.context.untouched.has(number, node.uid)
+  }
+
+  readonly visit = (node: Node): Node => {
+    if (this.skips(node)) return node
+    const known = this.done?.get(node.uid)
+    if (known) return known
+    const { rule, mask, number } = this.by
+    const changed = (KIND_BITS[node.node] & mask) === 0 ? null : rule.apply(node, this.context)
+    if (changed && changed !== node) this.changes.push({ before: node, after: changed })
+    const result = changed ?? this.inside(node)
+    if (result === node) this.context.untouched.add(number, node.uid)
+    else {
+      this.done ??= new Map()
+      this.done.set(node.uid, result)
+    }
+    return result
+  }
+
+  /** Rules see a chain of sums as one thing, from its outermost sum; the inner sums of a chain are not shown to them again. */
+  private inside(node: Node): Node {
+    return node.node === "sum" && node.body.node === "sum"
+      ? sumIndex(node.index, this.inside(node.body))
+      : mapParts(node, this.visit)
+  }
+}
+
+function passOver(
+  node: Node,
+  by: Numbered,
+  context: RuleContext,
+): { node: Node; changes: readonly Change[] } {
+  const pass = new Pass(by, context)
+  return { node: pass.visit(node), changes: pass.changes }
 }
 
 /** Applies one rule wherever it fits, from the outside in; what a rule has just made is left for the next pass. */
-export function rewriteEverywhere(
+export const rewriteEverywhere = (
   node: Node,
   rule: Rule,
   context: RuleContext,
-): { node: Node; changes: readonly Change[] } {
-  const mask = maskOf(rule)
-  const untouched = context.untouched(rule.id)
-  if ((node.kinds & mask) === 0 || untouched.has(node.uid)) return { node, changes: [] }
-  const done = new Map<number, Node>()
-  const changes: Change[] = []
-  const visit = (part: Node): Node => {
-    if ((part.kinds & mask) === 0 || untouched.has(part.uid)) return part
-    const known = done.get(part.uid)
-    if (known) return known
-    const changed = (KIND_BITS[part.node] & mask) === 0 ? null : rule.apply(part, context)
-    if (changed && changed !== part) changes.push({ before: part, after: changed })
-    const result = changed ?? inside(part)
-    if (result === part) untouched.add(part.uid)
-    else done.set(part.uid, result)
-    return result
-  }
-  // Rules see a chain of sums as one thing, from its outermost sum; the inner sums of a chain are not shown to them again.
-  const inside = (part: Node): Node =>
-    part.node === "sum" && part.body.node === "sum"
-      ? sumIndex(part.index, inside(part.body))
-      : mapParts(part, visit)
-  return { node: visit(node), changes }
-}
+): { node: Node; changes: readonly Change[] } => passOver(node, numberedRule(rule), context)
 
 /**
  * Rewrites with rules until none fits, going through them in order again and again, and records each pass that changes something.
@@ -60,20 +93,20 @@ export function rewriteFully(
   context: RuleContext,
   recorder: StepRecorder,
 ): Node {
+  const list = rules.map(numberedRule)
   let node = start
   let idle = 0
-  for (let pass = 0; idle < rules.length && pass < PASS_LIMIT * rules.length; pass++) {
-    const rule = rules[pass % rules.length]
-    if (!rule) return node
-    const result = rewriteEverywhere(node, rule, context)
-    if (result.node === node) {
-      idle++
-      continue
-    }
+  for (let pass = 0; idle < list.length && pass < PASS_LIMIT * list.length; pass++) {
+    const by = list[pass % list.length]
+    if (!by) return node
+    idle++
+    if ((node.kinds & by.mask) === 0 || context.untouched.has(by.number, node.uid)) continue
+    const result = passOver(node, by, context)
+    if (result.node === node) continue
     idle = 0
     const [first] = result.changes
-    const title = (first && rule.titleFor?.(first.before)) ?? rule.title
-    recorder.record(rule.id, title, node, result.node, result.changes)
+    const title = (first && by.rule.titleFor?.(first.before)) ?? by.rule.title
+    recorder.record(by.rule.id, title, node, result.node, result.changes)
     node = result.node
   }
   return node

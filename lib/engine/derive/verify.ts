@@ -90,13 +90,14 @@ export interface Claim {
 
 /**
  * How far a derivative is from automatic differentiation at one point, relative to its size; null where either is not finite or a matrix
- * is too close to a singular one.
+ * is too close to a singular one. The derivative is evaluated with `evaluation`, of the same point.
  */
 export function errorAt(
   claim: Claim,
   point: CheckPoint,
   seed: number,
   limit: number = CONDITION_LIMIT,
+  evaluation: Evaluation = new Evaluation(point),
 ): number | null {
   const { elaborated, form, targets } = claim
   if (targets.length > 2) return higherErrorAt(claim, point, seed, limit)
@@ -115,7 +116,6 @@ export function errorAt(
   }
   const value = evaluateTerm(elaborated.term, values, point.dims)
   const expected = targets.length === 1 ? value.b : value.d
-  const evaluation = new Evaluation(point)
   let found = evaluation.form(form)
   if (evaluation.worstCondition > limit) return null
   for (const { weights } of perturbations.reverse()) found = contractLast(found, weights)

@@ -1,6 +1,7 @@
-import { equalRational, isInteger, isOne, isZero, ONE, type Rational, rational, ZERO } from "../rational"
+import { isInteger, isOne, isZero, ONE, type Rational, rational, ZERO } from "../rational"
 import { isProductSize, quotientSize, type Size } from "../shape"
-import { intern, joinFree, nextIndexId, placeIndices, placeKey, withoutIndex } from "./intern"
+import { samePlace } from "./identity"
+import { intern, nextIndexId, placeKey } from "./intern"
 import type { Index, Lambda, Node, Place } from "./nodes"
 import { majorPlace, minorPlace, placeAxis } from "./places"
 
@@ -17,22 +18,14 @@ export const atNumber = (value: number): Place => ({ at: "number", value })
 export const atLast = (size: Size): Place =>
   typeof size === "number" ? atNumber(size) : { at: "last", size }
 
-/** Whether two places are certainly the same. */
-export const samePlace = (a: Place, b: Place): boolean => placeKey(a) === placeKey(b)
-
 /** A rational number. */
 export function number(value: Rational | number | bigint): Node {
   const exact = typeof value === "object" ? value : rational(value)
-  return intern(`n${exact.num}/${exact.den}`, () => ({
-    form: { node: "number", value: exact },
-    free: [],
-    parts: [],
-  }))
+  return intern({ node: "number", value: exact })
 }
 
 /** Euler's number or the ratio of a circle. */
-export const constant = (name: "e" | "pi"): Node =>
-  intern(`c${name}`, () => ({ form: { node: "constant", name }, free: [], parts: [] }))
+export const constant = (name: "e" | "pi"): Node => intern({ node: "constant", name })
 
 /** A size used as a number. */
 export const sizeNode = (size: Size): Node =>
@@ -40,26 +33,17 @@ export const sizeNode = (size: Size): Node =>
     ? number(size)
     : isProductSize(size)
       ? multiply(size.split("*").map((part) => (/^\d+$/.test(part) ? number(Number(part)) : sizeNode(part))))
-      : intern(`s${size}`, () => ({ form: { node: "size", size }, free: [], parts: [] }))
+      : intern({ node: "size", size })
 
 /** The place itself used as a number, as in `\sum_i i x_i`. */
 export function ordinal(place: Place): Node {
   if (place.at === "number") return number(place.value)
   if (place.at === "last") return sizeNode(place.size)
-  return intern(`o${placeKey(place)}`, () => ({
-    form: { node: "ordinal", place },
-    free: placeIndices([place]),
-    parts: [],
-  }))
+  return intern({ node: "ordinal", place })
 }
 
 /** An entry of a variable; no places for a scalar variable. */
-export const entry = (name: string, at: readonly Place[] = []): Node =>
-  intern(`v${name}[${at.map(placeKey).join()}`, () => ({
-    form: { node: "entry", name, at },
-    free: placeIndices(at),
-    parts: [],
-  }))
+export const entry = (name: string, at: readonly Place[] = []): Node => intern({ node: "entry", name, at })
 
 const placeOrder = (place: Place): number =>
   place.at === "index"
@@ -78,11 +62,7 @@ export function delta(i: Place, j: Place): Node {
   if (parts) return parts
   const inOrder = placeOrder(i) === placeOrder(j) ? placeKey(i) <= placeKey(j) : placeOrder(i) < placeOrder(j)
   const [a, b] = inOrder ? [i, j] : [j, i]
-  return intern(`d${placeKey(a)},${placeKey(b)}`, () => ({
-    form: { node: "delta", i: a, j: b },
-    free: placeIndices([a, b]),
-    parts: [],
-  }))
+  return intern({ node: "delta", i: a, j: b })
 }
 
 /** Two places on an axis in blocks are equal if the blocks are and the places within them; null when the other place shows no such blocks. */
@@ -95,21 +75,20 @@ function deltaOfParts(pair: Place & { at: "pair" }, other: Place): Node | null {
 }
 
 export const isNumber = (node: Node, value?: number): boolean =>
-  node.node === "number" && (value === undefined || equalRational(node.value, rational(value)))
-
-const keyOf = (nodes: readonly Node[]): string => nodes.map((node) => node.uid).join()
+  node.node === "number" &&
+  (value === undefined || (isInteger(node.value) && node.value.num === BigInt(value)))
 
 /** A sum of finitely many terms in the given order; flat, without zeros. Like terms are not collected. */
 export function add(terms: readonly Node[]): Node {
-  const flat = terms.flatMap((term) => (term.node === "add" ? term.terms : isNumber(term, 0) ? [] : [term]))
+  const flat: Node[] = []
+  for (const term of terms) {
+    if (term.node === "add") flat.push(...term.terms)
+    else if (term.node !== "number" || !isZero(term.value)) flat.push(term)
+  }
   const [only] = flat
   if (only === undefined) return number(ZERO)
   if (flat.length === 1) return only
-  return intern(`+${keyOf(flat)}`, () => ({
-    form: { node: "add", terms: flat },
-    free: joinFree(flat.map((term) => term.free)),
-    parts: flat,
-  }))
+  return intern({ node: "add", terms: flat })
 }
 
 /** A product of factors in the given order; flat, without ones, zero if a factor is zero. Numbers are not multiplied out. */
@@ -124,11 +103,7 @@ export function multiply(factors: readonly Node[]): Node {
   const [only] = flat
   if (only === undefined) return number(ONE)
   if (flat.length === 1) return only
-  return intern(`*${keyOf(flat)}`, () => ({
-    form: { node: "multiply", factors: flat },
-    free: joinFree(flat.map((factor) => factor.free)),
-    parts: flat,
-  }))
+  return intern({ node: "multiply", factors: flat })
 }
 
 /** The opposite of a node: a leading number changes its sign, a sum changes the sign of every term. */
@@ -157,43 +132,22 @@ export function power(base: Node, exponent: Node): Node {
     }
   }
   if (isNumber(base, 1)) return base
-  return intern(`^${base.uid},${exponent.uid}`, () => ({
-    form: { node: "power", base, exponent },
-    free: joinFree([base.free, exponent.free]),
-    parts: [base, exponent],
-  }))
+  return intern({ node: "power", base, exponent })
 }
 
 /** One divided by a node. */
 export const reciprocal = (node: Node): Node => power(node, number(-1))
 
 /** An elementwise function of the registry, by id, of a scalar. */
-export const apply = (fn: string, arg: Node): Node =>
-  intern(`f${fn}(${arg.uid}`, () => ({
-    form: { node: "function", fn, arg },
-    free: arg.free,
-    parts: [arg],
-  }))
+export const apply = (fn: string, arg: Node): Node => intern({ node: "function", fn, arg })
 
 /** The sum of `body` over an index that it binds. */
 export const sumIndex = (index: Index, body: Node): Node =>
-  isNumber(body, 0)
-    ? body
-    : intern(`S${index.id}:${body.uid}`, () => ({
-        form: { node: "sum", index, body },
-        free: withoutIndex(body.free, [index]),
-        parts: [body],
-      }))
+  isNumber(body, 0) ? body : intern({ node: "sum", index, body })
 
 /** The product of `body` over an index that it binds. */
 export const productIndex = (index: Index, body: Node): Node =>
-  isNumber(body, 1)
-    ? body
-    : intern(`P${index.id}:${body.uid}`, () => ({
-        form: { node: "product", index, body },
-        free: withoutIndex(body.free, [index]),
-        parts: [body],
-      }))
+  isNumber(body, 1) ? body : intern({ node: "product", index, body })
 
 /** The sum over an axis of this size. */
 export function sumOver(size: Size, body: (place: Place) => Node): Node {
@@ -213,17 +167,9 @@ export function lambda(sizes: readonly Size[], body: (...places: Place[]) => Nod
   return { indices, body: body(...indices.map(atIndex)) }
 }
 
-const lambdaKey = (arg: Lambda): string => `${arg.indices.map((index) => index.id).join(".")}>${arg.body.uid}`
-
-const lambdaFree = (arg: Lambda): readonly Index[] => withoutIndex(arg.body.free, arg.indices)
-
 /** An entry of a primitive function of whole tensors. */
 export const tensor = (fn: string, args: readonly Lambda[], at: readonly Place[] = []): Node =>
-  intern(`t${fn}(${args.map(lambdaKey).join()})${at.map(placeKey).join()}`, () => ({
-    form: { node: "tensor", fn, args, at },
-    free: joinFree([placeIndices(at), ...args.map(lambdaFree)]),
-    parts: args.map((arg) => arg.body),
-  }))
+  intern({ node: "tensor", fn, args, at })
 
 /** One of finitely many written-out cases; a numbered place chooses at once. */
 export function pick(place: Place, cases: readonly Node[]): Node {
@@ -233,11 +179,7 @@ export function pick(place: Place, cases: readonly Node[]): Node {
   }
   const [first] = cases
   if (first && cases.every((other) => other === first)) return first
-  return intern(`k${placeKey(place)}:${keyOf(cases)}`, () => ({
-    form: { node: "pick", place, cases },
-    free: joinFree([placeIndices([place]), ...cases.map((node) => node.free)]),
-    parts: cases,
-  }))
+  return intern({ node: "pick", place, cases })
 }
 
 /** What a function without a definition is applied to, and which derivatives of it are taken. */
@@ -250,21 +192,9 @@ export interface CallParts {
 }
 
 /** A function without a definition. */
-export function call(parts: CallParts): Node {
-  const { fn, latex, args, at, slots } = parts
-  const slotKey = slots.map((slot) => `${slot.arg}@${slot.at.map(placeKey).join(".")}`).join(";")
-  const key = `u${fn}|${latex}(${args.map(lambdaKey).join()})${at.map(placeKey).join()}/${slotKey}`
-  return intern(key, () => ({
-    form: { node: "call", fn, latex, args, at, slots },
-    free: joinFree([placeIndices([...at, ...slots.flatMap((slot) => slot.at)]), ...args.map(lambdaFree)]),
-    parts: args.map((arg) => arg.body),
-  }))
-}
+export const call = ({ fn, latex, args, at, slots }: CallParts): Node =>
+  intern({ node: "call", fn, latex, args, at, slots })
 
 /** A derivative still to be taken. */
 export const derivative = (of: Node, name: string, at: readonly Place[]): Node =>
-  intern(`D${of.uid}/${name}[${at.map(placeKey).join()}`, () => ({
-    form: { node: "derivative", of, name, at },
-    free: joinFree([of.free, placeIndices(at)]),
-    parts: [of],
-  }))
+  intern({ node: "derivative", of, name, at })

@@ -1,4 +1,6 @@
-import type { Index, Node, NodeFacts, NodeForm, Place } from "./nodes"
+import { freeOfAll, joinFree, placeIndices, withoutIndex } from "./free"
+import { hashOf, sameForm } from "./identity"
+import type { Index, Lambda, Node, NodeForm, Place } from "./nodes"
 
 /** Thrown when a derivation makes more nodes than its limit allows; the engine turns it into a `too-large` refusal. */
 export class TooMuchWork extends Error {}
@@ -26,26 +28,41 @@ export const KIND_BITS: Readonly<Record<NodeForm["node"], number>> = {
 /** Expansions heavier than this are refused; printing or evaluating them would take too long. */
 const WEIGHT_LIMIT = 200_000
 
+/** Buckets for nodes at the start, a power of two; they double when there are more nodes. */
+const BUCKETS = 1 << 10
+
 interface Table {
-  nodes: Map<string, Node>
-  nextUid: number
-  nextIndex: number
+  /** For each bucket the uid of the node that came last into it, 0 for none; `before` leads from there to the earlier ones. */
+  latest: Int32Array
+  readonly before: number[]
+  /** By uid, which counts from 1, with the hash of each. */
+  readonly nodes: (Node | null)[]
+  readonly hashes: number[]
   work: number
-  limit: number
+  readonly limit: number
+  nextIndex: number
 }
 
-const table: Table = { nodes: new Map(), nextUid: 1, nextIndex: 1, work: 0, limit: Number.POSITIVE_INFINITY }
+const firstBuckets = new Int32Array(BUCKETS)
+
+const emptyTable = (limit: number): Table => ({
+  latest: firstBuckets.fill(0),
+  before: [0],
+  nodes: [null],
+  hashes: [0],
+  work: 0,
+  limit,
+  nextIndex: 1,
+})
+
+let table = emptyTable(Number.POSITIVE_INFINITY)
 
 /**
  * Starts a derivation: forgets all nodes, numbers indices from one again (the same question gives the same answer) and limits the work. Nodes
  * must not be kept from one derivation to the next, because equality by identity holds within one only.
  */
 export function startForms(limit: number = Number.POSITIVE_INFINITY): void {
-  table.nodes = new Map()
-  table.nextUid = 1
-  table.nextIndex = 1
-  table.work = 0
-  table.limit = limit
+  table = emptyTable(limit)
 }
 
 /** Counts work that does not make nodes, such as numeric evaluation; throws `TooMuchWork` beyond the limit. */
@@ -74,64 +91,100 @@ export function placeKey(place: Place): string {
   }
 }
 
-/** The one node with this key: found, or made from the form with its facts. */
-export function intern(
-  key: string,
-  make: () => { form: NodeForm; free: readonly Index[]; parts: readonly Node[] },
-): Node {
+const NO_NODES: readonly Node[] = []
+
+/** The nodes directly inside a form. */
+function partsOf(form: NodeForm): readonly Node[] {
+  switch (form.node) {
+    case "add":
+      return form.terms
+    case "multiply":
+      return form.factors
+    case "power":
+      return [form.base, form.exponent]
+    case "function":
+      return [form.arg]
+    case "sum":
+    case "product":
+      return [form.body]
+    case "tensor":
+    case "call":
+      return form.args.map((arg) => arg.body)
+    case "pick":
+      return form.cases
+    case "derivative":
+      return [form.of]
+    default:
+      return NO_NODES
+  }
+}
+
+const lambdaFree = (arg: Lambda): readonly Index[] => withoutIndex(arg.body.free, arg.indices)
+
+/** The indices that a form depends on. */
+function freeOf(form: NodeForm): readonly Index[] {
+  switch (form.node) {
+    case "number":
+    case "constant":
+    case "size":
+      return []
+    case "ordinal":
+      return placeIndices([form.place])
+    case "entry":
+      return placeIndices(form.at)
+    case "delta":
+      return placeIndices([form.i, form.j])
+    case "function":
+      return form.arg.free
+    case "sum":
+    case "product":
+      return withoutIndex(form.body.free, [form.index])
+    case "tensor":
+      return joinFree([placeIndices(form.at), ...form.args.map(lambdaFree)])
+    case "call": {
+      const places = [...form.at, ...form.slots.flatMap((slot) => slot.at)]
+      return joinFree([placeIndices(places), ...form.args.map(lambdaFree)])
+    }
+    case "pick":
+      return joinFree([placeIndices([form.place]), freeOfAll(form.cases)])
+    case "derivative":
+      return joinFree([form.of.free, placeIndices(form.at)])
+    default:
+      return freeOfAll(partsOf(form))
+  }
+}
+
+function intoBucket(uid: number, hash: number): void {
+  const bucket = hash & (table.latest.length - 1)
+  table.before[uid] = table.latest[bucket] ?? 0
+  table.latest[bucket] = uid
+}
+
+function growBuckets(): void {
+  table.latest = new Int32Array(2 * table.latest.length)
+  for (let uid = 1; uid < table.nodes.length; uid++) intoBucket(uid, table.hashes[uid] ?? 0)
+}
+
+/** The one node of this form: found, or made. */
+export function intern(form: NodeForm): Node {
   spend(1)
-  const known = table.nodes.get(key)
-  if (known) return known
-  const { form, free, parts } = make()
+  const hash = hashOf(form)
+  let uid = table.latest[hash & (table.latest.length - 1)] ?? 0
+  for (; uid !== 0; uid = table.before[uid] ?? 0) {
+    const known = table.nodes[uid]
+    if (known && table.hashes[uid] === hash && sameForm(form, known)) return known
+  }
   let kinds = KIND_BITS[form.node]
   let weight = 1
-  for (const part of parts) {
+  for (const part of partsOf(form)) {
     kinds |= part.kinds
     weight += part.weight
   }
   if (weight > WEIGHT_LIMIT) throw new TooMuchWork("the formula grows beyond the limit")
-  const facts: NodeFacts = { uid: table.nextUid++, free, kinds, weight }
-  const node: Node = Object.assign(facts, form)
-  table.nodes.set(key, node)
+  const node: Node = { uid: table.nodes.length, free: freeOf(form), kinds, weight, ...form }
+  table.nodes.push(node)
+  table.hashes.push(hash)
+  intoBucket(node.uid, hash)
+  if (node.uid > table.latest.length) growBuckets()
   return node
 }
-
-/** Joins sorted lists of indices without repeats. */
-export function joinFree(lists: readonly (readonly Index[])[]): readonly Index[] {
-  let result: readonly Index[] = []
-  for (const list of lists) {
-    if (list.length === 0 || list === result) continue
-    if (result.length === 0) {
-      result = list
-      continue
-    }
-    const missing = list.filter((index) => !result.some((other) => other.id === index.id))
-    if (missing.length > 0) result = [...result, ...missing].sort((a, b) => a.id - b.id)
-  }
-  return result
-}
-
-/** The indices among places. */
-export function placeIndices(places: readonly Place[]): readonly Index[] {
-  return joinFree(places.map(indicesOf))
-}
-
-function indicesOf(place: Place): readonly Index[] {
-  switch (place.at) {
-    case "index":
-      return [place.index]
-    case "pair":
-      return joinFree([indicesOf(place.major), indicesOf(place.minor)])
-    case "major":
-    case "minor":
-      return indicesOf(place.of)
-    default:
-      return []
-  }
-}
-
-/** The list without one index. */
-export const withoutIndex = (free: readonly Index[], bound: readonly Index[]): readonly Index[] =>
-  free.some((index) => bound.some((b) => b.id === index.id))
-    ? free.filter((index) => !bound.some((b) => b.id === index.id))
-    : free

@@ -235,6 +235,30 @@ class Labelling {
   }
 }
 
+/** Beyond this many nodes they are not compared two by two. */
+const PAIR_LIMIT = 40
+
+/** Whether nodes can have equal keys: those have as much of everything, and the same free indices. */
+const alike = (a: Node, b: Node): boolean =>
+  a.weight === b.weight && a.kinds === b.kinds && a.node === b.node && sameIndices(a.free, b.free)
+
+function sameIndices(a: readonly Index[], b: readonly Index[]): boolean {
+  if (a.length !== b.length) return false
+  for (let k = 0; k < a.length; k++) if (a[k]?.id !== b[k]?.id) return false
+  return true
+}
+
+/**
+ * What tells each node from the others: equal for nodes with equal keys and only for those. A node that no other one resembles tells itself, which
+ * saves its key.
+ */
+export function identities(nodes: readonly Node[], keys: Keys): readonly (Node | string)[] {
+  if (nodes.length > PAIR_LIMIT) return nodes.map((node) => keys.of(node))
+  return nodes.map((node) =>
+    nodes.some((other) => other !== node && alike(other, node)) ? keys.of(node) : node,
+  )
+}
+
 /** Whether two forms say the same, their free indices being matched in order. */
 export function equalForms(a: IndexForm, b: IndexForm, options: KeyOptions = {}): boolean {
   const keys = new Keys(options)

@@ -225,6 +225,7 @@ export function lower(term: Term, letters: Letters = new Map()): LoweredArgument
     case "derivative":
     case "differential":
     case "slope":
+    case "at":
       return unreachable("a sign of differentiation")
     case "call": {
       const args = term.args.map((arg) => asLambda(lower(arg, letters)))
@@ -259,6 +260,7 @@ export function notLowerable(
     case "derivative":
     case "differential":
     case "slope":
+    case "at":
       return { construct: "a sign of differentiation", term }
     case "entry":
       return freeLetter(term.at) ? { construct: "a free index letter", term } : first([term.of])

@@ -40,7 +40,7 @@ export interface Lambda {
 export type Node = NodeFacts & NodeForm
 
 /** What `build.ts` works out once for every node: it makes equality, scoping and search cheap. */
-export interface NodeFacts {
+interface NodeFacts {
   /** Identity: equal nodes have equal numbers. It says nothing about order and is never shown. */
   readonly uid: number
   /** The indices that the node depends on, sorted by id. */

@@ -14,7 +14,7 @@ import {
   sumIndex,
   tensor,
 } from "./build"
-import { placeIndices } from "./intern"
+import { placeIndices } from "./free"
 import type { Index, Lambda, Node, Place } from "./nodes"
 import { mapPlace } from "./places"
 
@@ -37,11 +37,13 @@ function changedParts(parts: readonly Node[], change: Change): Node[] | null {
 }
 
 function changedLambdas(args: readonly Lambda[], change: Change): Lambda[] | null {
-  const bodies = changedParts(
-    args.map((arg) => arg.body),
-    change,
-  )
-  return bodies && args.map((arg, k) => ({ indices: arg.indices, body: bodies[k] ?? arg.body }))
+  let result: Lambda[] | null = null
+  for (const [k, arg] of args.entries()) {
+    const body = change(arg.body)
+    if (body !== arg.body) result ??= args.slice(0, k)
+    result?.push(body === arg.body ? arg : { indices: arg.indices, body })
+  }
+  return result
 }
 
 /** Rebuilds a node with each direct part changed; a part is a whole node, places and binders stay as they are. */
@@ -63,7 +65,8 @@ export function mapParts(node: Node, change: Change): Node {
       return factors ? multiply(factors) : node
     }
     case "power": {
-      const [base, exponent] = [change(node.base), change(node.exponent)]
+      const base = change(node.base)
+      const exponent = change(node.exponent)
       return base === node.base && exponent === node.exponent ? node : power(base, exponent)
     }
     case "pick": {
@@ -134,9 +137,14 @@ function bind(node: Node & { node: "sum" | "product" }, by: Substitution): Node 
   return node.node === "sum" ? sumIndex(index, body) : productIndex(index, body)
 }
 
+function touches(node: Node, by: Substitution): boolean {
+  for (const index of node.free) if (by.has(index.id)) return true
+  return false
+}
+
 /** The node with places put for free indices. Bound indices are renamed where a place would be captured. */
 export function substitute(node: Node, by: Substitution): Node {
-  if (by.size === 0 || !node.free.some((index) => by.has(index.id))) return node
+  if (!touches(node, by)) return node
   const places = (at: readonly Place[]): Place[] => at.map((place) => placeIn(place, by))
   switch (node.node) {
     case "ordinal":
@@ -177,9 +185,15 @@ export function substitute(node: Node, by: Substitution): Node {
 export const replaceIndex = (node: Node, index: Index, place: Place): Node =>
   substitute(node, new Map([[index.id, place]]))
 
+function placesByIndex(indices: readonly Index[], places: readonly Place[]): Substitution {
+  const by = new Map<number, Place>()
+  for (const [k, index] of indices.entries()) {
+    const place = places[k]
+    if (place) by.set(index.id, place)
+  }
+  return by
+}
+
 /** The entry of a tensor given by its entries. */
 export const entryOf = (arg: Lambda, places: readonly Place[]): Node =>
-  substitute(
-    arg.body,
-    new Map(arg.indices.flatMap((index, k) => (places[k] ? [[index.id, places[k]] as const] : []))),
-  )
+  substitute(arg.body, placesByIndex(arg.indices, places))

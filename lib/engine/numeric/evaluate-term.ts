@@ -3,6 +3,7 @@ import { toNumber } from "../rational"
 import { axes, type Shape, type Size, sizeNumber } from "../shape"
 import type { Term, TermIndex } from "../term"
 import { addJets, multiplyJets } from "./arithmetic"
+import { directionName } from "./direction"
 import {
   collectJets,
   constantJet,
@@ -84,6 +85,10 @@ function evaluate(term: Term, scope: Scope): Jet {
       )
     case "derivative":
       return derivativeValue(term, scope)
+    case "at": {
+      const value = evaluate(term.value, scope)
+      return evaluate(term.of, { ...scope, point: new Map(scope.point).set(term.name, value) })
+    }
     case "differential":
       return differentialValue(term, scope)
     case "slope":
@@ -163,9 +168,6 @@ function slopeValue(term: Term & { type: "slope" }, scope: Scope): Jet {
   const rest = zeroJet(value.dims, value.row)
   return order === 2 ? { ...rest, a: value.d } : { ...rest, a: value.c, b: value.d }
 }
-
-/** The name under which a point holds the direction of a variable. */
-export const directionName = (name: string): string => `d ${name}`
 
 function differentialValue(term: Term & { type: "differential" }, scope: Scope): Jet {
   return along(term.of, scope, (part) => {

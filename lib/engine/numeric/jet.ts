@@ -31,19 +31,19 @@ export function zeroJet(dims: readonly number[], row = false): Jet {
 
 /** Up to this length zeros are shared. */
 const SHARED_LENGTH = 4096
-const shared = new Map<number, Float64Array>()
+const shared: (Float64Array | undefined)[] = []
 
 /** Zeros for the parts of jets that are plain numbers. Only arrays that a function has just made are ever written to, so these stay zero. */
 function zeros(count: number): Float64Array {
-  const known = shared.get(count)
-  if (known) return known
-  const made = new Float64Array(count)
-  if (count <= SHARED_LENGTH) shared.set(count, made)
-  return made
+  if (count > SHARED_LENGTH) return new Float64Array(count)
+  while (shared.length <= count) shared.push(undefined)
+  const known = shared[count] ?? new Float64Array(count)
+  shared[count] = known
+  return known
 }
 
 /** Whether a part is known to be zero throughout. */
-export const isZeroPart = (part: Float64Array): boolean => part === shared.get(part.length)
+export const isZeroPart = (part: Float64Array): boolean => part === shared[part.length]
 
 /** Whether jets are known to be plain numbers, without derivative parts: most of what is computed is, and takes a quarter of the work. */
 export const isPlain = (x: Jet): boolean => isZeroPart(x.b) && isZeroPart(x.c) && isZeroPart(x.d)
@@ -101,10 +101,16 @@ export function gatherJet(
   row = false,
 ): Jet {
   const count = countEntries(dims)
-  const sources = Int32Array.from({ length: count }, (_, flat) => source(flat))
+  const sources = new Int32Array(count)
+  for (let flat = 0; flat < count; flat++) sources[flat] = source(flat)
   const part = (values: Float64Array): Float64Array => {
     if (isZeroPart(values)) return zeros(count)
-    return Float64Array.from(sources, (from) => (from < 0 ? 0 : (values[from] ?? Number.NaN)))
+    const taken = new Float64Array(count)
+    for (let k = 0; k < count; k++) {
+      const from = sources[k] ?? -1
+      taken[k] = from < 0 ? 0 : (values[from] ?? Number.NaN)
+    }
+    return taken
   }
   return { dims, row, a: part(jet.a), b: part(jet.b), c: part(jet.c), d: part(jet.d) }
 }

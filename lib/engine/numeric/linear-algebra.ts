@@ -57,15 +57,27 @@ export function transposeJet(x: Jet): Jet {
   return gatherJet(x, [cols, rows], (flat) => (flat % rows) * cols + Math.floor(flat / rows))
 }
 
+/** A pivot this small beside the numbers that its row began with is a rounding error. */
+const NO_PIVOT = 1e-13
+
+/** The largest number in each row, without its sign. */
+const rowSizes = (values: Float64Array, size: number): Float64Array =>
+  Float64Array.from({ length: size }, (_, i) =>
+    values.slice(i * size, (i + 1) * size).reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+  )
+
 /** Gauss–Jordan elimination with partial pivoting on plain numbers; a singular matrix gives NaN throughout. */
 function invertValues(values: Float64Array, size: number): Float64Array {
   const left = values.slice()
   const right = identityJet(size).a
+  const scales = rowSizes(values, size)
   for (let k = 0; k < size; k++) {
     let best = k
     for (let i = k + 1; i < size; i++) if (entry(left, size, i, k) > entry(left, size, best, k)) best = i
     const pivot = left[best * size + k] ?? 0
-    if (pivot === 0 || !Number.isFinite(pivot)) return new Float64Array(size * size).fill(Number.NaN)
+    const isSingular = Math.abs(pivot) <= NO_PIVOT * (scales[best] ?? 0)
+    if (isSingular || !Number.isFinite(pivot)) return new Float64Array(size * size).fill(Number.NaN)
+    scales[best] = scales[k] ?? 0
     for (const matrix of [left, right]) {
       if (best !== k) swapRows(matrix, size, k, best)
       for (let j = k * size; j < (k + 1) * size; j++) matrix[j] = (matrix[j] ?? 0) / pivot

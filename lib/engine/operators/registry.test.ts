@@ -244,7 +244,7 @@ diag | scalar | The diagonal matrix or the diagonal takes a vector or a square m
 norm | matrix2x3 | The Euclidean norm takes a vector, but $a$ is a 2 × 3 matrix.
 one-norm | scalar | The 1-norm takes a vector, but $a$ is a scalar.
 p-norm | matrix2x3, scalar | The p-norm takes a vector, but $a$ is a 2 × 3 matrix.
-softmax | matrix2x3 | Softmax takes a vector, but $a$ is a 2 × 3 matrix.
+softmax | scalar | Softmax takes a vector or a matrix, but $a$ is a scalar.
 vec | column3 | Vec takes a matrix, but $a$ is a vector with 3 entries.
 `
   .trim()

@@ -1,7 +1,6 @@
 import type { Index, Lambda, Node, Place } from "../index-form/nodes"
-import { withLetter } from "./letters"
 import { applyManyTex } from "./notation"
-import type { Scope } from "./scope"
+import { type Scope, withIndex } from "./scope"
 import { bareLetter, entryTex, indexText, placeText } from "./symbols"
 import { atom, bracket, join, LEVEL, piece, signed, subscript, superscript, type Tex } from "./tex"
 
@@ -26,10 +25,9 @@ function wholeTex(arg: Lambda, scope: Scope, print: Print): Tex {
   const words = scope.whole(arg, scope) ?? matrixUnitTex(arg, scope)
   if (words) return words
   if (arg.indices.length === 0) return print(arg.body, scope)
-  let letters = scope.letters
-  for (const index of arg.indices) letters = withLetter(letters, index, scope.context)
-  const body = signed(print(arg.body, { ...scope, letters }))
-  const names = arg.indices.map((index) => letters.get(index.id) ?? "")
+  const inner = arg.indices.reduce(withIndex, scope)
+  const body = signed(print(arg.body, inner))
+  const names = arg.indices.map((index) => inner.letters.get(index.id) ?? "")
   return atom(`\\left[${body}\\right]_{${names.join("")}}`)
 }
 

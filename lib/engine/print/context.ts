@@ -1,5 +1,6 @@
-import type { Layout } from "../answer"
+import type { Layout, Question } from "../answer"
 import type { Shape } from "../shape"
+import type { Elaborated, WrtPlace } from "../syntax/read"
 import type { Declaration } from "../term"
 
 /** What the printer must know of the question to write an answer as people write it. */
@@ -21,3 +22,20 @@ export interface PrintContext {
   /** Numbers for size symbols, as given with the question; sizes stay symbolic in print. */
   readonly dims: Readonly<Record<string, number>>
 }
+
+const isMixed = (by: readonly WrtPlace[]): boolean =>
+  by.some((one) => one.declaration.name !== by[0]?.declaration.name || `${one.index}` !== `${by[0].index}`)
+
+/** What the printer must know of a question that has been read; `wrt` is the first thing that it is differentiated by. */
+export const printContextOf = (question: Question, elaborated: Elaborated, wrt: WrtPlace): PrintContext => ({
+  declarations: elaborated.declarations,
+  name: elaborated.name,
+  functionShape: elaborated.term.shape,
+  wrt,
+  mixed: isMixed(elaborated.by) ? elaborated.by : null,
+  isOnlyInput: elaborated.isOnlyInput,
+  order: elaborated.by.length,
+  layout: question.layout ?? "article",
+  dims: question.dims ?? {},
+  sizes: elaborated.sizes.map((size) => size.name),
+})

@@ -1,8 +1,9 @@
 import type { Derivative } from "../answer"
 import { isNumber } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
-import type { IndexForm } from "../index-form/nodes"
+import type { IndexForm, Node } from "../index-form/nodes"
 import { axes } from "../shape"
+import { casesTex } from "./cases"
 import type { PrintContext } from "./context"
 import { entryText, gridText } from "./expanded/grid"
 import { fold, instantiate } from "./expanded/instantiate"
@@ -47,12 +48,23 @@ function shortForms(form: IndexForm, context: PrintContext) {
   const display = displayOf(form, context)
   const words = display.isTensor ? null : findMatrixForm(form.body, display.row, display.col, context)
   const isZeroTensor = display.isTensor && isNumber(form.body, 0)
+  const entry = (node: Node): string => signed(nodeTex(node, scope))
+  const variable = context.wrt.declaration.name
+  const scalar = (node: Node): string => findMatrixForm(node, null, null, context)?.latex ?? entry(node)
+  const array = (node: Node): string | null =>
+    findMatrixForm(node, display.row, display.col, context)?.latex ?? null
+  const byCases = display.isTensor
+    ? null
+    : casesTex(form.body, { value: array, side: scalar, variable, isEntry: false })
   // A formula of scalars alone has no indices to show: its shortest form is its only one.
   const plain =
-    display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0 ? words?.latex : undefined
-  const index = plain ?? signed(nodeTex(unpick(fold(form.body)), scope))
-  const compact = isZeroTensor ? "\\mathbf{0}" : (words?.latex ?? null)
-  return { compact, words, isZeroTensor, index, plain, letters, scope, display }
+    display.shape.length === 0 && (form.body.kinds & WITH_INDICES) === 0
+      ? (byCases ?? words?.latex)
+      : undefined
+  const tidy = unpick(fold(form.body))
+  const index = plain ?? casesTex(tidy, { value: entry, side: entry, variable, isEntry: true }) ?? entry(tidy)
+  const compact = isZeroTensor ? "\\mathbf{0}" : (byCases ?? words?.latex ?? null)
+  return { compact, words: byCases ? null : words, isZeroTensor, index, plain, letters, scope, display }
 }
 
 /** A derivative in matrix words, confirmed by numbers, and one entry of it with indices. */

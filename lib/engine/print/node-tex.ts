@@ -7,11 +7,10 @@ import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from
 import { sizeText } from "../shape"
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
 import { fold } from "./expanded/instantiate"
-import { withLetter } from "./letters"
 import { applyTex } from "./notation"
 import { degree, factorRank, isConstant, isPolynomial } from "./order"
 import { productTex } from "./product"
-import type { Scope } from "./scope"
+import { printedOnce, type Scope, spelling, withIndex } from "./scope"
 import { entryTex, placeText } from "./symbols"
 import {
   asFactor,
@@ -124,18 +123,19 @@ function spelledTex(node: Node & { node: "sum" }, scope: Scope): Tex | null {
 function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
   const spelled = scope.spell && node.node === "sum" ? spelledTex(node, scope) : null
   if (spelled) return spelled
-  const letters = withLetter(scope.letters, node.index, scope.context)
+  const inner = spelling(withIndex(scope, node.index), false)
+  const { letters } = inner
   const letter = letters.get(node.index.id) ?? "i"
   const other = node.node === "product" ? exceptOf(node) : null
   const inside = other?.base ?? node.body
-  const body = nodeTex(inside, { ...scope, letters, spell: false })
+  const body = nodeTex(inside, inner)
   const command = node.node === "sum" ? "\\sum" : "\\prod"
   const gaps = [...new Set(other?.places.map((place) => placeText(place, letters)))]
   const range =
     gaps.length > 0 ? `{${letter} \\ne ${gaps.join(",\\,")}}` : `{${letter}=1}^{${sizeText(node.index.size)}}`
   const head = `${command}_${range} `
-  const inner = { ...body, negative: false }
-  const text = `${head}${asFactor(inner, true)}`
+  const unsigned = { ...body, negative: false }
+  const text = `${head}${asFactor(unsigned, true)}`
   const closed = bracket(text)
   const tex: Tex = { text, level: LEVEL.function, negative: false, closed }
   if (!body.negative || body.level === LEVEL.sum) return tex
@@ -152,7 +152,9 @@ function deltaTex(node: Node & { node: "delta" }, scope: Scope): Tex {
 }
 
 /** The index form as a piece of LaTeX. */
-export function nodeTex(node: Node, scope: Scope): Tex {
+export const nodeTex = (node: Node, scope: Scope): Tex => printedOnce(node, scope, written)
+
+function written(node: Node, scope: Scope): Tex {
   switch (node.node) {
     case "number":
       return numeral(node.value)

@@ -1,4 +1,5 @@
 import type { Place } from "../index-form/nodes"
+import { directionName, isDirection } from "../numeric/direction"
 import { isProductSize, productSize, type Size, sizeText } from "../shape"
 import type { Declaration } from "../term"
 import type { PrintContext } from "./context"
@@ -31,7 +32,21 @@ export interface Symbols {
   readonly stems: ReadonlyMap<string, string>
 }
 
+/** The sign of a differential in front of the variable that moves. */
+const DIFFERENTIAL = "\\mathrm{d}"
+
+/** The direction in which a variable moves, as a variable of its own: `\mathrm{d}\bm{x}`. */
+export const directionOf = ({ name, latex, shape }: Declaration): Declaration => ({
+  name: directionName(name),
+  latex: `${DIFFERENTIAL}${latex.trim()}`,
+  shape,
+})
+
 function stemOf(declaration: Declaration, taken: ReadonlySet<string>): string {
+  if (declaration.latex.startsWith(DIFFERENTIAL)) {
+    const latex = declaration.latex.slice(DIFFERENTIAL.length)
+    return `${DIFFERENTIAL}${stemOf({ ...declaration, latex }, taken)}`
+  }
   const letter = bareLetter(declaration.latex)
   if (!isSimple(letter)) return `(${declaration.latex})`
   if (declaration.shape.kind !== "matrix" || !/^[A-Z]$/.test(letter)) return letter
@@ -64,6 +79,8 @@ export function symbolsOf(context: PrintContext): Symbols {
 /** The whole variable, as typed. */
 export function variableTex(name: string, context: PrintContext): Tex {
   const latex = symbolsOf(context).byName.get(name)?.latex.trim() ?? name
+  // A factor behind it would be taken for what moves: (dX)X is not d(XX).
+  if (isDirection(name)) return { ...piece(latex, LEVEL.power), closed: `(${latex})` }
   return /[\^']/.test(latex) ? piece(latex, LEVEL.power) : atom(latex)
 }
 

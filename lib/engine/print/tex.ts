@@ -42,6 +42,7 @@ export function join(parts: readonly string[]): string {
   let out = ""
   for (const part of parts) {
     if (/\\[a-zA-Z]+$/.test(out) && /^[a-zA-Z]/.test(part)) out += " "
+    else if (out !== "" && /^\\mathrm\{d\}[A-Za-z\\(|]/.test(part)) out += "\\,"
     else if (/[0-9]$/.test(out) && /^[0-9]/.test(part)) out += " \\cdot "
     out += part
   }

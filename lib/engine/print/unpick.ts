@@ -1,4 +1,5 @@
-import { add, apply, delta, entry, multiply, pick, power, samePlace, sumIndex } from "../index-form/build"
+import { add, apply, delta, entry, multiply, pick, power, sumIndex } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Node, Place } from "../index-form/nodes"
 import { mapParts, replaceIndex } from "../index-form/substitute"
 

@@ -1,4 +1,5 @@
 import { atIndex, entry, freshIndex, multiply, number, sizeNode, sumIndex } from "../index-form/build"
+import { hasIndex } from "../index-form/free"
 import type { Index, Node } from "../index-form/nodes"
 import { defineRule } from "./define"
 import { SAMPLE_VARIABLES } from "./sample-variables"
@@ -13,7 +14,7 @@ interface Component {
 function components(indices: readonly Index[], factors: readonly Node[]): Component[] {
   let groups: Component[] = []
   for (const factor of factors) {
-    const own = indices.filter((index) => dependsOnAny(factor, [index]))
+    const own = indices.filter((index) => hasIndex(factor.free, index))
     if (own.length === 0) continue
     const touches = (group: Component): boolean => group.indices.some((index) => own.includes(index))
     const merged = groups.filter(touches)

@@ -3,13 +3,19 @@ import type { Keys } from "../index-form/key"
 import type { Node, NodeForm } from "../index-form/nodes"
 import type { Declaration } from "../term"
 
+/** Which rules are known to leave which nodes as they are. */
+export interface Untouched {
+  readonly has: (rule: number, uid: number) => boolean
+  readonly add: (rule: number, uid: number) => void
+}
+
 /** What a rule may ask besides the node that it is shown. */
 export interface RuleContext {
   /** Whether a node depends on any entry of a variable. */
   readonly mentions: (node: Node, variable: string) => boolean
   readonly declaration: (name: string) => Declaration | undefined
-  /** The nodes, by uid, that a rule is known to leave as they are, parts included. */
-  readonly untouched: (rule: string) => Set<number>
+  /** Which rules are known to leave which nodes as they are, parts included. */
+  readonly untouched: Untouched
   /** Keys that treat A_ij and A_ji as different. */
   readonly keys: Keys
   /** Keys that use symmetry, of variables by promise and of functions of symmetric matrices. */

@@ -1,14 +1,5 @@
-import {
-  atIndex,
-  delta,
-  entry,
-  freshIndex,
-  multiply,
-  number,
-  power,
-  samePlace,
-  sumIndex,
-} from "../index-form/build"
+import { atIndex, delta, entry, freshIndex, multiply, number, power, sumIndex } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Index, Node, Place } from "../index-form/nodes"
 import { placeAxis } from "../index-form/places"
 import { replaceIndex } from "../index-form/substitute"

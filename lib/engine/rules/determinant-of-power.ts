@@ -1,4 +1,5 @@
-import { atIndex, entry, freshIndex, lambda, number, power, samePlace, tensor } from "../index-form/build"
+import { atIndex, entry, freshIndex, lambda, number, power, tensor } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Node } from "../index-form/nodes"
 import { realPower } from "../operators/matrix-real-power"
 import { defineRule } from "./define"

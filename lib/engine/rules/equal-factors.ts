@@ -1,4 +1,5 @@
 import { add, entry, multiply, number, power } from "../index-form/build"
+import { identities } from "../index-form/key"
 import type { Node } from "../index-form/nodes"
 import { addRational } from "../rational"
 import { defineRule } from "./define"
@@ -20,16 +21,21 @@ export const equalFactorsRule = defineRule({
   },
   on: ["multiply"],
   apply: ({ factors }, { keys }) => {
-    const groups = new Map<string, { base: Node; exponent: Node }>()
-    for (const factor of factors) {
-      const { base, exponent } = split(factor)
-      const key = factor.node === "number" ? `number ${groups.size}` : keys.of(base)
-      const known = groups.get(key)
+    const parts = factors.map(split)
+    const known = identities(
+      parts.map(({ base }) => base),
+      keys,
+    )
+    const groups = new Map<Node | string | number, { base: Node; exponent: Node }>()
+    parts.forEach(({ base, exponent }, k) => {
+      // Numbers are multiplied by a rule of their own.
+      const key = factors[k]?.node === "number" ? k : (known[k] ?? k)
+      const group = groups.get(key)
       groups.set(key, {
-        base: known?.base ?? base,
-        exponent: known ? plus(known.exponent, exponent) : exponent,
+        base: group?.base ?? base,
+        exponent: group ? plus(group.exponent, exponent) : exponent,
       })
-    }
+    })
     if (groups.size === factors.length) return null
     return multiply([...groups.values()].map(({ base, exponent }) => power(base, exponent)))
   },

@@ -5,11 +5,11 @@ import {
   lambda,
   multiply,
   reciprocal,
-  samePlace,
   sumIndex,
   sumOver,
   tensor,
 } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Lambda, Node, Place } from "../index-form/nodes"
 import { entryOf } from "../index-form/substitute"
 import type { Size } from "../shape"

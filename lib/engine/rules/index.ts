@@ -1,5 +1,7 @@
+import { absoluteValuePowerRule } from "./absolute-value-power"
 import { allEigenvaluesRule } from "./all-eigenvalues"
 import { chainRule } from "./chain-rule"
+import { commutingDirectionRule } from "./commuting-direction"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
 import { constantOutOfSumRule } from "./constant-out-of-sum"
@@ -13,6 +15,8 @@ import { differentialRule } from "./differential"
 import { equalEigenvectorsRule } from "./equal-eigenvectors"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
+import { factorsOfPowerRule } from "./factors-of-power"
+import { fractionInDenominatorRule } from "./fraction-in-denominator"
 import { generalPowerRule } from "./general-power"
 import { gramOfPseudoInverseRule } from "./gram-of-pseudo-inverse"
 import { inverseCancellationRule } from "./inverse-cancellation"
@@ -28,7 +32,11 @@ import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
 import { productWithoutOneRule } from "./product-without-one"
+import { ratioOfFunctionsRule } from "./ratio-of-functions"
+import { reflectedExponentialRule } from "./reflected-exponential"
+import { reflectedSigmoidRule } from "./reflected-sigmoid"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
+import { signBesideRampRule } from "./sign-beside-ramp"
 import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
 import { sumOfTermsRule } from "./sum-of-terms"
 import { sumOverBlocksRule } from "./sum-over-blocks"
@@ -76,17 +84,25 @@ export const simplificationRules: readonly Rule[] = [
   powerOfGapRule,
   powerOfPowerRule,
   multiplyNumbersRule,
+  absoluteValuePowerRule,
   signOverAbsoluteValueRule,
+  signBesideRampRule,
   allEigenvaluesRule,
   constantProductRule,
   productWithoutOneRule,
   equalFactorsRule,
+  factorsOfPowerRule,
+  ratioOfFunctionsRule,
+  reflectedExponentialRule,
+  reflectedSigmoidRule,
+  fractionInDenominatorRule,
   sumOfTermsRule,
   mergeSumsRule,
   sumOverBlocksRule,
   deltaEliminationRule,
   deltaRenameRule,
   constantOutOfSumRule,
+  commutingDirectionRule,
   inverseCancellationRule,
   orthogonalRule,
   symmetricVariableRule,

@@ -1,14 +1,5 @@
-import {
-  atIndex,
-  delta,
-  entry,
-  freshIndex,
-  lambda,
-  multiply,
-  samePlace,
-  sumIndex,
-  tensor,
-} from "../index-form/build"
+import { atIndex, delta, entry, freshIndex, lambda, multiply, sumIndex, tensor } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import { placeKey } from "../index-form/intern"
 import type { Index, Node, Place } from "../index-form/nodes"
 import { entryOf } from "../index-form/substitute"

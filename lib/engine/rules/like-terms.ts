@@ -1,4 +1,5 @@
 import { add, entry, multiply, number } from "../index-form/build"
+import { identities } from "../index-form/key"
 import type { Node } from "../index-form/nodes"
 import { addRational, multiplyRational, ONE, type Rational } from "../rational"
 import { defineRule } from "./define"
@@ -25,16 +26,20 @@ export const likeTermsRule = defineRule({
   },
   on: ["add"],
   apply: ({ terms }, { keys }) => {
-    const groups = new Map<string, { coefficient: Rational; rest: Node }>()
-    for (const term of terms) {
-      const { coefficient, rest } = splitCoefficient(term)
-      const key = keys.of(rest)
-      const known = groups.get(key)
+    const parts = terms.map(splitCoefficient)
+    const known = identities(
+      parts.map(({ rest }) => rest),
+      keys,
+    )
+    const groups = new Map<Node | string | number, { coefficient: Rational; rest: Node }>()
+    parts.forEach(({ coefficient, rest }, k) => {
+      const key = known[k] ?? k
+      const group = groups.get(key)
       groups.set(key, {
-        coefficient: known ? addRational(known.coefficient, coefficient) : coefficient,
-        rest: known?.rest ?? rest,
+        coefficient: group ? addRational(group.coefficient, coefficient) : coefficient,
+        rest: group?.rest ?? rest,
       })
-    }
+    })
     if (groups.size === terms.length) return null
     return add([...groups.values()].map(({ coefficient, rest }) => multiply([number(coefficient), rest])))
   },

@@ -1,4 +1,5 @@
-import { atIndex, delta, entry, freshIndex, multiply, samePlace, sumIndex } from "../index-form/build"
+import { atIndex, delta, entry, freshIndex, multiply, sumIndex } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import type { Index, Node, Place } from "../index-form/nodes"
 import { defineRule, type RuleContext } from "./define"
 import { SAMPLE_VARIABLES } from "./sample-variables"

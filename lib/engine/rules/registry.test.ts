@@ -104,6 +104,7 @@ describe("the list of rules", () => {
     const helpers = [
       "define",
       "index",
+      "leading-minus",
       "matrix-function-slope",
       "open-binder",
       "sample-variables",

@@ -1,4 +1,5 @@
 import { multiply, sumIndex } from "../index-form/build"
+import { hasIndex } from "../index-form/free"
 import type { Index, Node } from "../index-form/nodes"
 
 /** `\sum_i \sum_j f g` taken apart: the bound indices from the outside, and the factors of the body. */
@@ -13,7 +14,7 @@ export function splitChain(node: Node & { node: "sum" }): SumChain {
   let body: Node = node
   while (body.node === "sum") {
     const { index } = body
-    if (indices.some((other) => other.id === index.id)) break
+    if (hasIndex(indices, index)) break
     indices.push(index)
     body = body.body
   }
@@ -28,5 +29,7 @@ export const joinChain = (indices: readonly Index[], factors: readonly Node[]): 
 export const factorsOf = (node: Node): readonly Node[] => (node.node === "multiply" ? node.factors : [node])
 
 /** Whether a node depends on one of the indices. */
-export const dependsOnAny = (node: Node, indices: readonly Index[]): boolean =>
-  node.free.some((index) => indices.some((other) => other.id === index.id))
+export function dependsOnAny(node: Node, indices: readonly Index[]): boolean {
+  for (const index of node.free) if (hasIndex(indices, index)) return true
+  return false
+}

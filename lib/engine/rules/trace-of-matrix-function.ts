@@ -5,10 +5,10 @@ import {
   freshIndex,
   lambda,
   multiply,
-  samePlace,
   sumIndex,
   tensor,
 } from "../index-form/build"
+import { samePlace } from "../index-form/identity"
 import { entryOf } from "../index-form/substitute"
 import { defineRule } from "./define"
 import { slopeEntry } from "./matrix-function-slope"

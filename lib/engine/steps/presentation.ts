@@ -8,12 +8,23 @@ export const PRESENTATION_TITLES: Readonly<
     | "matrix-notation"
     | "several-rules"
     | "written-out-notation"
+    | "matrix-words"
     | "differentiate"
+    | "arrange"
+    | "stack-columns"
+    | "shortest-form"
     | "simplify",
     Bilingual
   >
 > = {
   expand: { en: "Multiply out", ja: "展開する" },
+  "matrix-words": { en: "Write it in matrix notation", ja: "行列の記法で書く" },
+  arrange: { en: "Bring the differential to the end", ja: "微分を最後に持ってくる" },
+  "stack-columns": {
+    en: "Stack the columns: $\\operatorname{vec}(ABC) = (C^\\top \\otimes A)\\operatorname{vec}B$",
+    ja: "列を積む:$\\operatorname{vec}(ABC) = (C^\\top \\otimes A)\\operatorname{vec}B$",
+  },
+  "shortest-form": { en: "Write it in its shortest form", ja: "短い形に整える" },
   differentiate: { en: "Differentiate", ja: "微分する" },
   simplify: { en: "Simplify", ja: "整理する" },
   "written-out-notation": { en: "Write all entries out", ja: "成分をすべて書き並べる" },
@@ -77,6 +88,22 @@ export const PRESENTATION_EXPLANATIONS: Readonly<Record<keyof typeof PRESENTATIO
   "written-out-notation": {
     en: "Each place of the result holds the derivative of one entry by one entry.",
     ja: "結果の各位置には、一つの成分を一つの成分で微分したものが入ります。",
+  },
+  "matrix-words": {
+    en: "Sums over indices and other notations are written as products of vectors and matrices.",
+    ja: "添字についての和などを、ベクトルと行列の積で書きます。",
+  },
+  arrange: {
+    en: "Every term is brought into a form that ends with the differential, and like terms are collected.",
+    ja: "どの項も微分で終わる形に直し、同類項をまとめます。",
+  },
+  "stack-columns": {
+    en: "With its columns stacked, the differential is a matrix times the stacked differential of the variable.",
+    ja: "列を積むと、微分は「行列 × 変数の微分を積んだもの」になります。",
+  },
+  "shortest-form": {
+    en: "Common factors are taken out, and transposes and brackets are put where they are shortest.",
+    ja: "共通因子をくくり、転置や括弧を短くなるように整えます。",
   },
   differentiate: {
     en: "The rules of differentiation are applied until no derivative is left.",

@@ -14,6 +14,8 @@ import { standsAlone } from "./changes"
 import { inDetail } from "./detail"
 import { PRESENTATION_EXPLANATIONS, PRESENTATION_TITLES } from "./presentation"
 import type { RecordedStep, StepRecorder } from "./recorder"
+import { StepList } from "./step-list"
+import { typedDerivative } from "./typed-derivative"
 
 /** Derivations longer than this, in characters of LaTeX, are cut short: nobody reads them, and they must travel. */
 const LENGTH_LIMIT = 150_000
@@ -29,28 +31,6 @@ export interface StepSource {
   readonly context: PrintContext
   readonly lens?: Lens | undefined
   readonly detail?: Detail | undefined
-}
-
-/** The pending derivative of what was typed, without its left-hand side: `\frac{\partial}{\partial \bm{x}}\left(…\right)`. */
-function typedDerivative({ elaborated, derivative, context }: StepSource): string {
-  const { declaration, index } = context.wrt
-  const { shape } = declaration
-  const written = (place: PrintContext["wrt"]): string => {
-    const { latex } = place.declaration
-    const at = place.index
-    return at ? `${latex}_{${at.join(at.some((one) => one > 9) ? "," : "")}}` : latex
-  }
-  const variable = written(context.wrt)
-  const d = derivative.kind === "ordinary" ? "\\mathrm{d}" : "\\partial"
-  const body = elaborated.body.trim()
-  const { order, mixed } = context
-  const several =
-    shape.kind === "scalar" || shape.kind === "matrix" || index
-      ? `${d} ${variable}^${order}`
-      : `${d} ${variable}\\,${d} ${variable}^\\top`
-  const under = mixed ? mixed.map((place) => `${d} ${written(place)}`).join("\\,") : several
-  const operator = order > 1 ? `\\frac{${d}^${order}}{${under}}` : `\\frac{${d}}{${d} ${variable}}`
-  return `${operator}\\left(${body}\\right)`
 }
 
 const EXPLANATIONS: ReadonlyMap<string, Bilingual> = new Map([
@@ -107,31 +87,26 @@ function placesOf(step: RecordedStep, { result, context }: StepSource): Step["pl
  * when there are any; what is too long to be read is one step. Each step starts from the line on which the one before it ended.
  */
 export function printSteps(source: StepSource): Step[] {
-  const { recorder, result, derivative } = source
+  const { elaborated, recorder, result, derivative, context } = source
   const { lens = "indices", detail = "rules" } = source
   const print = remembered(printerOf(source, lens))
-  const steps: Step[] = []
+  const list = new StepList()
+  const { steps } = list
   const push = (
     rule: string,
     title: Bilingual,
     before: string,
     after: string,
     places?: Step["places"],
-  ): void => {
-    if (before === after) return
-    const explanation = EXPLANATIONS.get(rule)
-    steps.push({
-      rule,
-      title,
-      ...(explanation && { explanation }),
-      before,
-      after,
-      ...(places && places.length > 0 && { places }),
-    })
-  }
+  ): void => list.push(rule, title, EXPLANATIONS.get(rule), before, after, places)
   const notation = lens === "entries" ? "written-out-notation" : "index-notation"
   const first = recorder.steps[0]?.before ?? result.body
-  push(notation, PRESENTATION_TITLES[notation], typedDerivative(source), print(first))
+  push(
+    notation,
+    PRESENTATION_TITLES[notation],
+    typedDerivative(elaborated.body, derivative.kind, context),
+    print(first),
+  )
   let length = 0
   for (const step of inDetail(recorder.steps, detail)) {
     const after = print(step.after)

@@ -70,12 +70,12 @@ export const FONTS: Readonly<Record<string, Font>> = {
 
 /** Commands that put a mark on a letter; the marked letter is a name of its own. */
 export const ACCENTS: ReadonlySet<string> = new Set(
-  "hat widehat tilde widetilde bar overline underline check breve acute grave mathring".split(" "),
+  "hat widehat tilde widetilde bar overline underline check breve acute grave mathring dot ddot".split(" "),
 )
 
 /** Commands that the parser knows by name. */
 export const STRUCTURE_COMMANDS: ReadonlySet<string> = new Set(
-  "frac dfrac tfrac cfrac sqrt sum prod top intercal infty partial nabla int iint oint lim dot ddot binom oplus ominus bigoplus pm mp max min sup inf argmax argmin cases limsup liminf bmod pmod mod Re Im dagger dag forall exists cup cap subset emptyset gcd deg ker dim rank".split(
+  "frac dfrac tfrac cfrac sqrt sum prod top intercal infty partial nabla int iint oint lim binom oplus ominus bigoplus pm mp max min sup inf argmax argmin cases limsup liminf bmod pmod mod Re Im dagger dag forall exists cup cap subset emptyset gcd deg ker dim rank".split(
     " ",
   ),
 )

@@ -25,6 +25,9 @@ const INVERSES: Readonly<Record<string, string>> = {
   tanh: "artanh",
 }
 
+/** Macros that set bars around what their braces hold: `\\norm{x}_2^2`, `\\abs{x}`. */
+const DELIMITERS: Readonly<Record<string, "norm" | "bars">> = { norm: "norm", abs: "bars" }
+
 /** A function called by name, with or without brackets: `\sin^2(x)`, `\ln|X|`, `\cos 3x`, `\log_2 x`. */
 export function parseCall(parser: Parser, name: string): Surface {
   const token = take(parser)
@@ -55,6 +58,14 @@ export function parseCall(parser: Parser, name: string): Surface {
   if (inverse && called === name)
     return fail(parser, "syntax/inverse-function", token.span, { name: tokenText(parser, token) })
   const bracketed = peek(parser).kind === "open"
+  if (isSign(peek(parser), "{") && Object.hasOwn(DELIMITERS, name) && !exponent) {
+    const of = parseArgument(parser)
+    const span = spanFrom(parser, token.span[0])
+    return parseScripts(
+      parser,
+      DELIMITERS[name] === "norm" ? { type: "norm", of, which: null, span } : { type: "bars", of, span },
+    )
+  }
   const args = bracketed ? parseList(parser) : [parseBareArgument(parser)]
   const call: Surface = { type: "call", name: called, args, parameter, span: spanFrom(parser, token.span[0]) }
   const slope: Surface =

@@ -27,16 +27,21 @@ const allOf = (parts: readonly Surface[]): Surface => {
   )
 }
 
-/** Whether the brackets or braces that open at a place hold a comparison of their own. */
+/** Whether the brackets or braces that open at a place hold a comparison of their own, and not only below a sum, as in `[\\sum_{i=1}^n x_i]`. */
 export function holdsComparison(parser: Parser, ahead = 0): boolean {
   let depth = 0
+  /** The depth outside of the script that is passed over. */
+  let outside: number | null = null
   for (let at = ahead; ; at++) {
     const token = peek(parser, at)
     if (token.kind === "finish") return false
+    if (outside === null && depth > 0 && isSign(token, "_", "^") && isSign(peek(parser, at + 1), "{"))
+      outside = depth
     if (token.kind === "open" || token.kind === "begin" || isSign(token, "{")) depth++
     if (token.kind === "close" || token.kind === "end" || isSign(token, "}")) depth--
     if (depth === 0) return false
-    if (isComparison(token) && depth <= 2) return true
+    if (outside === depth && isSign(token, "}")) outside = null
+    if (outside === null && isComparison(token) && depth <= 2) return true
   }
 }
 

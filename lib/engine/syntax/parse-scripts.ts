@@ -65,8 +65,23 @@ function parseEntry(parser: Parser, of: Surface): Surface {
     const latex = of.base.latex + parser.source.slice(...subscript.span)
     return { ...of, base: { ...base, latex }, span: base.span }
   }
+  if (of.type === "group" && isPositivePart(parser)) return parsePositivePart(parser, of)
   const subscript = parseSubscript(parser)
   return { type: "entry", of, subscript, span: spanFrom(parser, of.span[0]) }
+}
+
+/** Whether `_+` or `_{+}` stands here. */
+function isPositivePart(parser: Parser): boolean {
+  const braced = isSign(peek(parser, 1), "{")
+  return isSign(peek(parser, braced ? 2 : 1), "+") && (!braced || isSign(peek(parser, 3), "}"))
+}
+
+/** `(x)_+`, `[1 - y]_{+}`: the positive part, max(0, x). */
+function parsePositivePart(parser: Parser, of: Surface): Surface {
+  const count = isSign(peek(parser, 1), "{") ? 4 : 2
+  for (let k = 0; k < count; k++) take(parser)
+  const span = spanFrom(parser, of.span[0])
+  return { type: "call", name: "relu", args: [of], parameter: null, span }
 }
 
 /** The small letter of a norm: `_2`, `_F`, `_\infty`, `_*`. */

@@ -24,9 +24,11 @@ export function readCommand(reader: Reader): true {
   if (name === "exponentialE")
     return push(reader, { kind: "letter", letter: "e", font: "upright", latex: "e" }, end)
   if (name === "sum") return push(reader, { kind: "command", name: "bigsum" }, end)
-  if (/^(d*dot|differentialD)$/.test(name)) return push(reader, { kind: "command", name: "partial" }, end)
+  if (name === "differentialD") return push(reader, { kind: "command", name: "partial" }, end)
   const operator = name === "mathop" ? wordInMathop(text, end) : null
   if (operator) return push(reader, { kind: "command", name: operator.word }, operator.end)
+  const gradient = name === "operatorname" || name === "mathrm" ? gradientAt(text, end) : null
+  if (gradient !== null) return push(reader, { kind: "command", name: "nabla" }, gradient)
   if (LAYOUT_COMMANDS.has(name)) {
     reader.at = end
     return true
@@ -50,6 +52,14 @@ function wordInMathop(text: string, at: number): { word: string; end: number } |
   MATHOP.lastIndex = at
   const word = MATHOP.exec(text)?.[1]
   return word && isFunctionWord(word) ? { word, end: MATHOP.lastIndex } : null
+}
+
+const GRADIENT = /\s*\{\s*grad\s*\}/y
+
+/** `\operatorname{grad}` is `\nabla`; gives where it ends. */
+function gradientAt(text: string, at: number): number | null {
+  GRADIENT.lastIndex = at
+  return GRADIENT.test(text) ? GRADIENT.lastIndex : null
 }
 
 /** A letter with its own fonts; one without takes the font around it. */

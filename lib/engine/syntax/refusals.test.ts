@@ -41,7 +41,7 @@ a.S ~ syntax-error ~ . ~ The command “.” is not known.
 f(a)' ~ unsupported ~ f(a)' ~ Signs of differentiation inside a function are not supported.
 \sigma'(a) ~ unsupported ~ \sigma' ~ Signs of differentiation inside a function are not supported.
 x_1' ~ unsupported ~ x_1' ~ Signs of differentiation inside a function are not supported.
-\dot a ~ unsupported ~ \dot ~ Signs of differentiation inside a function are not supported.
+\dot a ~ undefined-symbol ~ \dot a ~ $\dot{a}$ is not declared.
 a^{(2)} ~ unsupported ~ ( ~ A raised index in brackets is not supported.
 \mathbb{E}[a] ~ unsupported ~ \mathbb{E} ~ An expectation or probability is not supported.
 a + \placeholder{} ~ syntax-error ~ \placeholder ~ An empty place has not been filled in.

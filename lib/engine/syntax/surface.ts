@@ -126,6 +126,13 @@ export type Surface =
           }
         /** `f'(x)`, `\sigma''(z)`, `f'`: `of` is the function, called or not. */
         | { readonly type: "slope"; readonly of: Surface; readonly order: 1 | 2 }
+        /** `f(2)`, `f'(2)` of a function of the lines: what it is at other arguments, inputs first. */
+        | {
+            readonly type: "at"
+            readonly of: Surface
+            readonly inputs: readonly Surface[]
+            readonly args: readonly Surface[]
+          }
         /** `\mathrm d(A\bm x)` */
         | { readonly type: "differential"; readonly of: Surface }
       ))
@@ -151,6 +158,8 @@ export function partsOf(surface: Surface): readonly Surface[] {
     case "differential":
     case "slope":
       return [surface.of]
+    case "at":
+      return [surface.of, ...surface.args]
     case "derivative":
       return [...(surface.by ?? []), surface.of]
     case "norm":

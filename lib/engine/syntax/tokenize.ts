@@ -11,10 +11,19 @@ import { notationName } from "./unsupported-notation"
 const PROSE = /[\u3005\u3002\u3040-\u30ff\u3400-\u9fff\uff61-\uff9f]/
 const NUMBER = /\d+(?:\.\d+)?|\.\d+/y
 const LETTERS = /[A-Za-z]+/y
+/** Latin letters as Japanese keyboards give them; they are as long as the usual ones, so that places stay. */
+const WIDE_LETTERS = /[Ａ-Ｚａ-ｚ]/g
 
 /** Cuts LaTeX into tokens. Never fails: what it does not know becomes a command or sign that the parser refuses by name. */
 export function tokenize(text: string, words: ReadonlySet<string> = new Set()): Token[] {
-  const reader: Reader = { text, words, tokens: [], at: 0, braces: [], size: null }
+  const reader: Reader = {
+    text: text.replace(WIDE_LETTERS, halfWidth),
+    words,
+    tokens: [],
+    at: 0,
+    braces: [],
+    size: null,
+  }
   while (reader.at < text.length) readOne(reader)
   reader.tokens.push({ kind: "finish", span: [text.length, text.length] })
   return reader.tokens

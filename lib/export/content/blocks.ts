@@ -1,6 +1,7 @@
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot } from "../../board/snapshot"
 import type { Answer, Bilingual, Question } from "../../engine/answer"
+import type { Scene } from "../../plots/scene"
 import { COMMA } from "./words"
 
 /** A piece of a line: words, or a formula. */
@@ -11,6 +12,15 @@ export interface StepLine {
   readonly sign: string
   readonly latex: string
   readonly reason: readonly Run[]
+}
+
+/** A picture, with the bounds of its axes and what lies along them (null: the values of the function), and in words what it shows. */
+export interface Figure {
+  readonly block: "figure"
+  readonly scene: Scene
+  readonly bounds: readonly [left: number, right: number, bottom: number, top: number]
+  readonly axes: readonly [x: string | null, y: string | null]
+  readonly alt: string
 }
 
 /** What a card says, piece by piece; every format of export knows how to write each of these. */
@@ -24,6 +34,9 @@ export type Block =
   /** Characters as they were typed. */
   | { readonly block: "source"; readonly text: string }
   | { readonly block: "steps"; readonly lines: readonly StepLine[] }
+  /** A picture by the hash of its bytes, with its description; empty where nobody gave one. */
+  | { readonly block: "image"; readonly hash: string; readonly alt: readonly Run[] }
+  | Figure
 
 /** A card in words and formulas, for all formats alike. */
 export interface CardContents {

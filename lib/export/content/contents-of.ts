@@ -2,18 +2,28 @@ import type { CardSnapshot } from "../../board/snapshot"
 import { type CardKindName, cardKind } from "../../cards"
 import type { CardKind } from "../../cards/define"
 import { type Around, type Block, type CardContents, labelled, paragraph, runsOf, say } from "./blocks"
+import { connectorContents } from "./connector-content"
 import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
 import { functionContents } from "./function-content"
+import { imageContents } from "./image-content"
+import { plotContents } from "./plot-content"
 import { WORDS } from "./words"
 
-type WriteContents = (card: CardSnapshot, around: Around) => CardContents | Promise<CardContents>
+type WriteContents = (
+  card: CardSnapshot,
+  around: Around,
+  others: typeof contentsOf,
+) => CardContents | Promise<CardContents>
 
 /** Kinds of card that have more to say than their texts. All others are written from what the registry of cards says of them. */
 const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
+  connector: connectorContents,
   derivation: derivationContents,
   derivative: derivativeContents,
   function: functionContents,
+  image: imageContents,
+  plot: plotContents,
 }
 
 const isNamed = (kind: string): kind is keyof typeof CONTENTS => kind in CONTENTS
@@ -39,7 +49,7 @@ function plainContents(card: CardSnapshot, kind: CardKind, around: Around): Card
 /** What a card says, in the language of the export. A card that this program cannot read says just that. */
 export async function contentsOf(card: CardSnapshot, around: Around): Promise<CardContents> {
   const write = isNamed(card.kind) ? CONTENTS[card.kind] : undefined
-  if (write) return write(card, around)
+  if (write) return write(card, around, contentsOf)
   const kind = cardKind(card.kind)
   if (kind) return plainContents(card, kind, around)
   return { heading: [], badge: [], part: false, blocks: [paragraph(say(around, WORDS.unknownCard))] }

@@ -1,9 +1,11 @@
 import type { CardSnapshot } from "../../board/snapshot"
 import { sourceOf } from "../../board/source-of"
-import { derivationCard, type Line } from "../../cards/derivation-card"
+import { derivationCard } from "../../cards/derivation-card"
 import { writtenLines } from "../../cards/derivation-check"
 import { derivationGoal } from "../../cards/derivation-goal"
+import type { Line } from "../../cards/derivation-line"
 import { isKnownReason, REASONS } from "../../cards/derivation-line"
+import type { OtherWay } from "../../cards/derivation-ways"
 import {
   type Around,
   aside,
@@ -37,8 +39,22 @@ export async function derivationContents(card: CardSnapshot, around: Around): Pr
     blocks: [
       ...(read.ok ? claim : [paragraph(say(around, read.problem.message))]),
       ...(start.length + lines.length > 0 ? [{ block: "steps", lines: [...start, ...lines] } as const] : []),
+      ...fields.ways.flatMap((way) => wayBlocks(around, way, start)),
     ],
   }
+}
+
+/** Another way, with the line from which it goes on in front. */
+function wayBlocks(around: Around, { trunk, lines }: OtherWay, start: readonly StepLine[]): Block[] {
+  const written = writtenLines(lines)
+  if (written.length === 0) return []
+  const from = writtenLines(trunk).at(-1)
+  const first = from === undefined ? start : [stepLine(around, from, false)]
+  const rest = written.map((line, at) => stepLine(around, line, at > 0 || first.length > 0))
+  return [
+    { block: "label", runs: say(around, WORDS.otherWay) },
+    { block: "steps", lines: [...first, ...rest] },
+  ]
 }
 
 /** A line that has a left side of its own, `\nabla f = 2x`, says itself what it is equal to. */

@@ -16,7 +16,7 @@ import {
 import { LAYOUTS, space, WORDS } from "./words"
 
 /** The chain of steps: each line equals the one before it, with the rule that led to it beside it. */
-function stepBlocks(around: Around, steps: readonly Step[]): readonly Block[] {
+function stepBlocks(around: Around, steps: readonly Step[], note: Bilingual | undefined): readonly Block[] {
   const lines: StepLine[] = []
   let shown: string | null = null
   for (const step of steps) {
@@ -27,6 +27,7 @@ function stepBlocks(around: Around, steps: readonly Step[]): readonly Block[] {
   if (lines.length === 0) return []
   return [
     { block: "label", runs: say(around, WORDS.steps) },
+    ...(note ? [paragraph(say(around, note))] : []),
     { block: "steps", lines },
   ]
 }
@@ -61,7 +62,7 @@ function withMeanings({ latex, abbreviations }: Abbreviated): string {
 
 function derivativeBlocks(
   around: Around,
-  { derivative, steps }: Extract<Answer, { ok: true }>,
+  { derivative, steps, lensNote }: Extract<Answer, { ok: true }>,
   fields: DerivativeFields,
 ): readonly Block[] {
   const { compact, abbreviated, index, entry, expanded, vec, shorthand, shape } = derivative
@@ -86,7 +87,7 @@ function derivativeBlocks(
       latex: vec.latex,
     })
   if (shorthand !== null && isDocument) blocks.push(...section(around, WORDS.shorthand, shorthand))
-  return shows("steps") ? [...blocks, ...stepBlocks(around, steps)] : blocks
+  return shows("steps") ? [...blocks, ...stepBlocks(around, steps, lensNote)] : blocks
 }
 
 /** A derivative card: the result in the forms that are asked for, and its steps; or the sentence that says why there is none. */

@@ -7,6 +7,7 @@ export const WORDS = {
   function: { en: "Function", ja: "関数" },
   derivative: { en: "Derivative", ja: "微分" },
   toShow: { en: "To show", ja: "示すこと" },
+  otherWay: { en: "Another way", ja: "別の解法" },
   inputs: { en: "Inputs", ja: "入力" },
   letters: { en: "Also used", ja: "その他の文字" },
   value: { en: "Value", ja: "値" },
@@ -25,6 +26,10 @@ export const WORDS = {
     en: "This formula cannot be set in LaTeX as it is, so its source is shown",
     ja: "この数式はそのままでは LaTeX で組めないため、入力された文字を示します",
   },
+  picture: { en: "Picture", ja: "画像" },
+  noPicture: { en: "This card holds no picture.", ja: "このカードには画像がありません。" },
+  handwriting: { en: "Handwriting on the board", ja: "ボード上の手書き" },
+  linesLeftOut: { en: "Further lines, left out", ja: "省略した線の数" },
   unknownCard: {
     en: "A card of a kind that this version cannot read; it is still on the board.",
     ja: "このバージョンでは読めない種類のカードがあります(ボードには残っています)。",
@@ -35,6 +40,12 @@ export const WORDS = {
 export const COLON: Bilingual = { en: ": ", ja: "：" }
 export const COMMA: Bilingual = { en: ", ", ja: "、" }
 export const STOP: Bilingual = { en: ".", ja: "。" }
+
+/** The axes of a picture. */
+export const AXES = {
+  x: { en: "Horizontal:", ja: "横軸:" },
+  y: { en: "vertical:", ja: "縦軸:" },
+} satisfies Record<string, Bilingual>
 
 export const KINDS: Readonly<Record<VariableKind, Bilingual>> = {
   scalar: { en: "scalar", ja: "スカラー" },

@@ -32,7 +32,20 @@ function formula(latex: string, fence: "$" | "$$"): string {
 const line = (runs: readonly Run[]): string =>
   runs.map((run) => ("text" in run ? plain(run.text) : formula(run.latex, "$"))).join("")
 
-function writeBlock(block: Block, { language }: ExportRequest): string {
+/** A picture by its address on the live board, which asks for the rights of the board; without an address, its description. */
+function picture(
+  { hash, alt }: Extract<Block, { block: "image" }>,
+  { language, url }: ExportRequest,
+): string {
+  const words = alt.length > 0 ? line(alt) : plain(WORDS.picture[language])
+  const board = url === null ? null : /^(https?:\/\/[^\s/]+)\/b\/([A-Za-z0-9_-]+)$/.exec(url)
+  return board === null
+    ? `*${plain(WORDS.picture[language])}*${COLON[language]}${words}`
+    : `![${words}](${board[1]}/api/boards/${board[2]}/images/${hash})`
+}
+
+function writeBlock(block: Block, request: ExportRequest): string {
+  const { language } = request
   switch (block.block) {
     case "paragraph": {
       const label = block.label.length > 0 ? `**${line(block.label)}**${COLON[language]}` : ""
@@ -44,6 +57,8 @@ function writeBlock(block: Block, { language }: ExportRequest): string {
       return formula(block.latex, "$$")
     case "source":
       return code(block.text)
+    case "image":
+      return picture(block, request)
     case "steps":
       return block.lines
         .map(({ sign, latex, reason }) => {
@@ -51,12 +66,17 @@ function writeBlock(block: Block, { language }: ExportRequest): string {
           return reason.length > 0 ? `- ${equation} — ${line(reason)}` : `- ${equation}`
         })
         .join("\n")
+    // Markdown holds no drawings: the words and the numbers of the card say what they show.
+    case "figure":
+      return ""
   }
 }
 
 function writeContents({ heading, part, blocks }: CardContents, request: ExportRequest): string {
   const title = heading.length > 0 ? [`${part ? "###" : "##"} ${line(heading)}`] : []
-  return [...title, ...blocks.map((block) => writeBlock(block, request))].join("\n\n")
+  return [...title, ...blocks.map((block) => writeBlock(block, request))]
+    .filter((part) => part !== "")
+    .join("\n\n")
 }
 
 /** The board as Markdown with mathematics between dollar signs, as GitHub, Pandoc and notebooks read it. */

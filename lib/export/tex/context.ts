@@ -11,6 +11,10 @@ export interface TexContext {
   readonly language: keyof Bilingual
   /** The largest number of columns of a matrix in the document so far. */
   columns: number
+  /** The files of pictures by their hash, in the folder of the document; without them their descriptions stand there. */
+  readonly files: ReadonlyMap<string, string>
+  /** Whether the document has pictures. */
+  figures: boolean
 }
 
 /** A line of words and formulas. */

@@ -57,7 +57,7 @@ describe("the LaTeX export", () => {
   it("says so when a board has no cards, or cards of a kind from the future", async () => {
     expect(await texOf(board(""))).toMatch(/Untitled board[\s\S]*This board has no cards\./)
     const newer = board("Newer")
-    const card = new Y.Map<unknown>(Object.entries({ k: ["plot", 1], g: [0, 0, 100, 100, "a0"] }))
+    const card = new Y.Map<unknown>(Object.entries({ k: ["hologram", 1], g: [0, 0, 100, 100, "a0"] }))
     newer.doc.getMap("cards").set("someone", card)
     expect(await texOf(newer)).toContain("A card of a kind that this version cannot read")
   })
@@ -146,7 +146,7 @@ describe("the LaTeX export", () => {
 /** One page for each formula, in the document that the exporter makes. */
 async function formulaPages(formulas: readonly string[]): Promise<readonly string[]> {
   const { display } = await import("./context")
-  const context = { language: "en", columns: 0 } as const
+  const context = { language: "en", columns: 0, figures: false, files: new Map() } as const
   const tex = await texOf(board(""))
   const body = formulas.map((latex) => display({ ...context }, latex)).join("\\newpage\n")
   const start = "\\pagestyle{empty}\\setcounter{MaxMatrixCols}{30}\\begin{document}\n"

@@ -1,6 +1,7 @@
 import { contentsOf } from "../content/contents-of"
-import { WORDS } from "../content/words"
+import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
+import { type InkPicture, inkTikz, TIKZ_COLOURS } from "../ink/ink-tikz"
 import { readingOrder } from "../reading-order"
 import type { TexContext } from "./context"
 import { isJapanese } from "./printable"
@@ -34,7 +35,13 @@ const MACROS = String.raw`\newsavebox{\formulabox}
 
 const LATEX_COLUMNS = 10
 
-function preamble(body: string, title: string, columns: number): string {
+interface Needs {
+  readonly columns: number
+  readonly figures: boolean
+  readonly hasInk: boolean
+}
+
+function preamble(body: string, title: string, { columns, figures, hasInk }: Needs): string {
   const japanese = [...body, ...title].some(isJapanese)
   return [
     "% !TeX program = lualatex",
@@ -44,7 +51,9 @@ function preamble(body: string, title: string, columns: number): string {
     ...(japanese ? ["\\usepackage{luatexja}"] : []),
     "\\usepackage{amsmath,amssymb,bm,mathtools}",
     "\\usepackage{graphicx}",
+    ...(hasInk ? ["\\usepackage{tikz}", TIKZ_COLOURS] : []),
     "\\usepackage[margin=25mm]{geometry}",
+    ...(figures ? ["\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.16}"] : []),
     ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
     "\\setlength{\\parindent}{0pt}",
     "\\setlength{\\parskip}{0.6em}",
@@ -53,16 +62,22 @@ function preamble(body: string, title: string, columns: number): string {
   ].join("\n")
 }
 
-async function write(request: ExportRequest): Promise<string> {
-  const { board, language } = request
-  const context: TexContext = { language, columns: 0 }
+/** The board as the source of a LaTeX document; `files` are the pictures that stand beside it. */
+export async function writeDocument(
+  request: ExportRequest,
+  files: TexContext["files"] = new Map(),
+): Promise<string> {
+  const { board, language, ink } = request
+  const context: TexContext = { language, columns: 0, figures: false, files }
   const parts: string[] = []
   for (const card of readingOrder(board))
     parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
+  const drawn = inkTikz(ink)
+  if (drawn !== null) parts.push(handwriting(drawn, language))
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
   const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
-  return `${preamble(body, title, context.columns)}
+  return `${preamble(body, title, { columns: context.columns, figures: context.figures, hasInk: drawn !== null })}
 
 \\begin{document}
 \\begin{center}\\LARGE ${title}\\end{center}
@@ -73,11 +88,23 @@ ${body}
 `
 }
 
+/** All lines of ink as one picture, no wider and no higher than the page. */
+function handwriting(drawn: InkPicture, language: ExportRequest["language"]): string {
+  const left =
+    drawn.left === 0
+      ? ""
+      : `\n\n${writeText(`${WORDS.linesLeftOut[language]}${COLON[language]}${drawn.left}`)}`
+  const picture = `\\sbox{\\formulabox}{%\n${drawn.tex}}`
+  const fitted = `\\ifdim\\wd\\formulabox>\\linewidth\\sbox{\\formulabox}{\\resizebox{\\linewidth}{!}{\\usebox{\\formulabox}}}\\fi
+\\ifdim\\ht\\formulabox>0.8\\textheight\\sbox{\\formulabox}{\\resizebox*{!}{0.8\\textheight}{\\usebox{\\formulabox}}}\\fi`
+  return `\\subsection*{${writeText(WORDS.handwriting[language])}}\n\n${picture}\n${fitted}\n\\begin{center}\\usebox{\\formulabox}\\end{center}${left}`
+}
+
 /** The board as a LaTeX document that lualatex sets in both languages, and pdflatex too where everything is English. */
 export const texExporter = defineExporter({
   format: "tex",
   title: { en: "LaTeX", ja: "LaTeX" },
   mediaType: "application/x-tex; charset=utf-8",
   extension: "tex",
-  write,
+  write: (request) => writeDocument(request),
 })

@@ -1,6 +1,8 @@
 import type { Block, CardContents } from "../content/blocks"
+import { COLON, WORDS } from "../content/words"
 import { display, labelled, line, math, type TexContext } from "./context"
-import { writeVerbatim } from "./write-text"
+import { writeFigure } from "./write-figure"
+import { writeText, writeVerbatim } from "./write-text"
 
 function writeBlock(context: TexContext, block: Block): string {
   switch (block.block) {
@@ -12,13 +14,29 @@ function writeBlock(context: TexContext, block: Block): string {
       return display(context, block.latex)
     case "source":
       return writeVerbatim(block.text)
+    case "image":
+      return picture(context, block)
     case "steps":
       return block.lines
         .map(
           ({ sign, latex, reason }) => `\\step{${sign}}{${math(context, latex)}}{${line(context, reason)}}`,
         )
         .join("\n")
+    case "figure":
+      return writeFigure(context, block)
   }
+}
+
+/** A picture on a line of its own with its description below; without its file a frame with the description. */
+function picture(context: TexContext, { hash, alt }: Extract<Block, { block: "image" }>): string {
+  const file = context.files.get(hash)
+  const name = writeText(WORDS.picture[context.language])
+  if (file === undefined) {
+    const words = alt.length > 0 ? `${name}${COLON[context.language]}${line(context, alt)}` : name
+    return `\\begin{center}\\fbox{\\parbox{0.8\\linewidth}{\\centering ${words}}}\\end{center}`
+  }
+  const caption = alt.length > 0 ? `\\par\\smallskip{\\small ${line(context, alt)}}` : ""
+  return `\\begin{center}\\includegraphics[width=\\linewidth,height=0.7\\textheight,keepaspectratio]{${file}}${caption}\\end{center}`
 }
 
 /** A card as a section of the document. */

@@ -1,11 +1,14 @@
-import type { BoardSnapshot } from "../../board/snapshot"
-import { cardKind } from "../../cards"
+import { connectorEnds, connectorPoint } from "../../board/connector-path"
+import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
+import { cardKind, carries, isConnector } from "../../cards"
+import { connectorCard } from "../../cards/connector-card"
+import { type PrintableImage, printableImage } from "../../images/printable-image"
 import { type CardContents, paragraph, say } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { WORDS } from "../content/words"
 import { defineExporter, ExportRefused, type ExportRequest } from "../define"
 import { readingOrder } from "../reading-order"
-import type { PageOrder, TypesetOrder } from "./scene"
+import type { PageOrder, SceneCard, TypesetOrder } from "./scene"
 
 /** The most cards of a page: beyond that a file would take more memory and time than one export may have. */
 const MOST_CARDS = 2_000
@@ -22,16 +25,46 @@ const empty = (request: ExportRequest): CardContents => ({
   blocks: [paragraph(say(request, WORDS.empty))],
 })
 
+/** Where a card stands, and what lines lead to it; a connector stands where its cards do, and nowhere without them. */
+function placeOf(board: BoardSnapshot, card: CardSnapshot): Omit<SceneCard, "id" | "contents"> | null {
+  const { geometry } = card
+  if (!isConnector(card.kind))
+    return {
+      geometry,
+      isUnder: carries(card.kind),
+      from: cardKind(card.kind)?.needs(card).cards ?? [],
+      connector: null,
+    }
+  const { from, to, shape, heads } = connectorCard.read(card)
+  const [a, b] = [from, to].map((end) => board.cards.get(end?.card ?? ""))
+  if (from === null || to === null || a === undefined || b === undefined || a === b) return null
+  if (isConnector(a.kind) || isConnector(b.kind)) return null
+  const ends = connectorEnds(a.geometry, b.geometry, { from: from.side, to: to.side })
+  const middle = connectorPoint(ends, shape, 0.5)
+  const { width, height } = geometry
+  const place = { ...geometry, x: middle.x - width / 2, y: middle.y - height / 2 }
+  return { geometry: place, isUnder: false, from: [], connector: { from, to, shape, heads } }
+}
+
 async function boardPages(request: ExportRequest): Promise<PageOrder> {
   const cards = []
   for (const card of bounded(request.board)) {
     const contents = await contentsOf(card, { ...request, view: "card" })
-    const from = cardKind(card.kind)?.needs(card).cards ?? []
-    cards.push({ id: card.id, geometry: card.geometry, contents, from })
+    const placed = placeOf(request.board, card)
+    if (placed !== null) cards.push({ id: card.id, contents, ...placed })
   }
+  const { ink } = request
   const note = { x: 0, y: 0, width: 360, height: 96, order: "a0" }
-  if (cards.length === 0) cards.push({ id: "", geometry: note, contents: empty(request), from: [] })
-  return { template: "board", cards }
+  if (cards.length === 0 && ink.length === 0)
+    cards.push({
+      id: "",
+      geometry: note,
+      contents: empty(request),
+      isUnder: false,
+      from: [],
+      connector: null,
+    })
+  return { template: "board", cards, ink }
 }
 
 async function handoutPages(request: ExportRequest): Promise<PageOrder> {
@@ -41,11 +74,31 @@ async function handoutPages(request: ExportRequest): Promise<PageOrder> {
   return { template: "handout", sections: sections.length > 0 ? sections : [empty(request)] }
 }
 
-function order(request: ExportRequest, output: TypesetOrder["output"], page: PageOrder): TypesetOrder {
+/** The pictures of a page, one after the other: each takes a hundred megabytes while it is drawn. */
+async function imagesOf(request: ExportRequest, page: PageOrder): Promise<TypesetOrder["images"]> {
+  const contents = page.template === "board" ? page.cards.map((card) => card.contents) : page.sections
+  const blocks = contents.flatMap((held) => held.blocks)
+  const images: Record<string, PrintableImage> = {}
+  for (const block of blocks) {
+    if (block.block !== "image" || block.hash in images) continue
+    const stored = await request.image(block.hash)
+    const image = stored && (await printableImage(stored))
+    if (image !== null) images[block.hash] = image
+  }
+  return images
+}
+
+async function order(
+  request: ExportRequest,
+  output: TypesetOrder["output"],
+  page: PageOrder,
+): Promise<TypesetOrder> {
   const { board, language, url } = request
+  const images = await imagesOf(request, page)
   const title = board.title.trim() === "" ? WORDS.untitled[language] : board.title
   // Paper is white whatever the screen is.
-  return { output, page, title, language, url, theme: page.template === "handout" ? "light" : request.theme }
+  const theme = page.template === "handout" ? "light" : request.theme
+  return { output, page, title, language, url, theme, images }
 }
 
 /** The board as it is seen, one page for each group of cards, with mathematics as text in the typesetter's fonts. */
@@ -54,7 +107,7 @@ export const pdfExporter = defineExporter({
   title: { en: "PDF, as on the board", ja: "PDF(ボードのまま)" },
   mediaType: "application/pdf",
   extension: "pdf",
-  write: async (request) => request.typeset(order(request, "pdf", await boardPages(request))),
+  write: async (request) => request.typeset(await order(request, "pdf", await boardPages(request))),
 })
 
 /** The board as a document on A4 paper, read from top to bottom. */
@@ -63,7 +116,7 @@ export const handoutExporter = defineExporter({
   title: { en: "PDF, handout", ja: "PDF(配布資料)" },
   mediaType: "application/pdf",
   extension: "pdf",
-  write: async (request) => request.typeset(order(request, "pdf", await handoutPages(request))),
+  write: async (request) => request.typeset(await order(request, "pdf", await handoutPages(request))),
 })
 
 /** The board as outlines, which need no font. */
@@ -72,7 +125,7 @@ export const svgExporter = defineExporter({
   title: { en: "SVG drawing", ja: "SVG 画像" },
   mediaType: "image/svg+xml; charset=utf-8",
   extension: "svg",
-  write: async (request) => request.typeset(order(request, "svg", await boardPages(request))),
+  write: async (request) => request.typeset(await order(request, "svg", await boardPages(request))),
 })
 
 /** The board as a picture of twice the size of the screen; of far parts only the first is shown. */
@@ -81,5 +134,5 @@ export const pngExporter = defineExporter({
   title: { en: "PNG image", ja: "PNG 画像" },
   mediaType: "image/png",
   extension: "png",
-  write: async (request) => request.typeset(order(request, "png", await boardPages(request))),
+  write: async (request) => request.typeset(await order(request, "png", await boardPages(request))),
 })

@@ -1,12 +1,23 @@
+import type { Stroke } from "../../board/stroke"
 import type { SceneCard } from "./scene"
 
-/** A page of the board: its upper left corner in board units, and how much smaller it is than on the board. */
+/** A page of the board: its upper left corner and its size in board units, and how much smaller it is than on the board. */
 export interface BoardPage {
   readonly x: number
   readonly y: number
+  readonly width: number
+  readonly height: number
   readonly scale: number
   /** In the order in which they are read; where cards overlap, from the back to the front. */
   readonly cards: readonly SceneCard[]
+  readonly ink: readonly Stroke[]
+}
+
+/** Something that stands on a page. */
+interface Item {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly card: SceneCard | null
+  readonly stroke: Stroke | null
 }
 
 /** Cards that are this far from all others stand on a page of their own: a page as wide as the gap would show nothing. */
@@ -17,32 +28,28 @@ const MARGIN = 40
 const LONGEST = 14_400 / 0.75 - 2 * MARGIN - 800
 
 /** Parts a list where the next interval begins far behind everything before it. */
-function parted(
-  cards: readonly SceneCard[],
-  from: (card: SceneCard) => number,
-  to: (card: SceneCard) => number,
-): SceneCard[][] {
-  const groups: SceneCard[][] = []
+function parted(items: readonly Item[], from: (item: Item) => number, to: (item: Item) => number): Item[][] {
+  const groups: Item[][] = []
   let end = Number.NEGATIVE_INFINITY
-  for (const card of [...cards].sort((a, b) => from(a) - from(b))) {
+  for (const item of [...items].sort((a, b) => from(a) - from(b))) {
     const group = groups.at(-1)
-    if (group && from(card) - end <= FAR) group.push(card)
-    else groups.push([card])
-    end = Math.max(end, to(card))
+    if (group && from(item) - end <= FAR) group.push(item)
+    else groups.push([item])
+    end = Math.max(end, to(item))
   }
   return groups
 }
 
-function clusters(cards: readonly SceneCard[]): SceneCard[][] {
+function clusters(items: readonly Item[]): Item[][] {
   const columns = parted(
-    cards,
-    ({ geometry: { x } }) => x,
-    ({ geometry: { x, width } }) => x + width,
+    items,
+    ({ box: { x } }) => x,
+    ({ box: { x, width } }) => x + width,
   )
   const groups = columns.flatMap((column) =>
-    parted(column, ({ geometry: { y } }) => y, ({ geometry: { y, height } }) => y + height),
+    parted(column, ({ box: { y } }) => y, ({ box: { y, height } }) => y + height),
   ) // biome-ignore format: two directions
-  return groups.length <= 1 || groups.length === cards.length ? groups : groups.flatMap(clusters)
+  return groups.length <= 1 || groups.length === items.length ? groups : groups.flatMap(clusters)
 }
 
 const overlap = ({ geometry: a }: SceneCard, { geometry: b }: SceneCard): boolean =>
@@ -60,29 +67,46 @@ function drawingOrder(cards: readonly SceneCard[]): readonly SceneCard[] {
   })
   if (!anyOverlap) return cards
   return [...cards].sort((a, b) =>
-    a.geometry.order === b.geometry.order
-      ? a.id < b.id
-        ? -1
-        : 1
-      : a.geometry.order < b.geometry.order
-        ? -1
-        : 1,
+    a.isUnder !== b.isUnder
+      ? Number(b.isUnder) - Number(a.isUnder)
+      : a.geometry.order === b.geometry.order
+        ? a.id < b.id
+          ? -1
+          : 1
+        : a.geometry.order < b.geometry.order
+          ? -1
+          : 1,
   )
 }
 
-/** The pages of a board whose cards are given in reading order; a board without cards has none. */
-export function pagesOf(cards: readonly SceneCard[]): readonly BoardPage[] {
-  const place = new Map(cards.map((card, i) => [card, i]))
-  const at = (card: SceneCard | undefined) => (card && place.get(card)) ?? 0
-  const groups = clusters(cards).map((group) => group.sort((a, b) => at(a) - at(b)))
+/** The pages of a board whose cards are given in reading order, those of ink alone last; a board without both has none. */
+export function pagesOf(cards: readonly SceneCard[], ink: readonly Stroke[] = []): readonly BoardPage[] {
+  const items: readonly Item[] = [
+    ...cards.map((card) => ({ box: card.geometry, card, stroke: null })),
+    ...ink.map((stroke) => ({ box: stroke.bounds, card: null, stroke })),
+  ]
+  const place = new Map(items.map((item, i) => [item, i]))
+  const at = (item: Item | undefined) => (item && place.get(item)) ?? 0
+  const groups = clusters(items).map((group) => group.sort((a, b) => at(a) - at(b)))
   return groups
     .sort(([a], [b]) => at(a) - at(b))
     .map((group) => {
-      const x = Math.min(...group.map(({ geometry }) => geometry.x)) - MARGIN
-      const y = Math.min(...group.map(({ geometry }) => geometry.y)) - MARGIN
-      const right = Math.max(...group.map(({ geometry }) => geometry.x + geometry.width))
-      const bottom = Math.max(...group.map(({ geometry }) => geometry.y + geometry.height))
-      const scale = Math.min(1, LONGEST / Math.max(right - x, bottom - y))
-      return { x, y, scale, cards: drawingOrder(group) }
+      const [x, y] = [least(group, ({ x }) => x) - MARGIN, least(group, ({ y }) => y) - MARGIN]
+      const right = -least(group, (box) => -box.x - box.width)
+      const bottom = -least(group, (box) => -box.y - box.height)
+      const [width, height] = [right - x, bottom - y]
+      return {
+        x,
+        y,
+        width,
+        height,
+        scale: Math.min(1, LONGEST / Math.max(width, height)),
+        cards: drawingOrder(group.flatMap(({ card }) => card ?? [])),
+        ink: group.flatMap(({ stroke }) => stroke ?? []),
+      }
     })
 }
+
+/** The least of a number over things of which there may be too many for the arguments of one call. */
+const least = (items: readonly Item[], of: (box: Item["box"]) => number): number =>
+  items.reduce((found, { box }) => Math.min(found, of(box)), Number.POSITIVE_INFINITY)

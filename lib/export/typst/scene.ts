@@ -1,19 +1,39 @@
 import type { Geometry } from "../../board/snapshot"
+import type { Stroke } from "../../board/stroke"
+import type { ConnectorEnd, ConnectorHeads, ConnectorShape } from "../../cards/connector-card"
 import type { Bilingual } from "../../engine/answer"
+import type { PrintableImage } from "../../images/printable-image"
 import type { CardContents } from "../content/blocks"
 
 /** A card on a page of the board: where it stands and what it says. */
 export interface SceneCard {
   readonly id: string
   readonly geometry: Geometry
+  /** It lies under all others, as a frame does. */
+  readonly isUnder: boolean
   readonly contents: CardContents
   /** The ids of the cards that it is made from. */
   readonly from: readonly string[]
+  /** How it leads from one card to another, for a connector that a person drew. */
+  readonly connector: SceneConnector | null
+}
+
+/** A line between two cards with how it looks. */
+interface SceneConnector {
+  readonly from: ConnectorEnd
+  readonly to: ConnectorEnd
+  readonly shape: ConnectorShape
+  readonly heads: ConnectorHeads
 }
 
 /** What a page is to be made of, as plain data. */
 export type PageOrder =
-  | { readonly template: "board"; readonly cards: readonly SceneCard[] }
+  | {
+      readonly template: "board"
+      readonly cards: readonly SceneCard[]
+      /** From the first to the last drawn. */
+      readonly ink: readonly Stroke[]
+    }
   | { readonly template: "handout"; readonly sections: readonly CardContents[] }
 
 /** A document to be typeset. */
@@ -25,4 +45,6 @@ export interface TypesetOrder {
   readonly page: PageOrder
   /** Where the live board is, to be linked to. */
   readonly url: string | null
+  /** The pictures of the page by their hash; one that is missing is shown by its description. */
+  readonly images: Readonly<Record<string, PrintableImage>>
 }

@@ -28,6 +28,11 @@ const COMMON = `
     scale(x: k, y: k, origin: left, reflow: true, body)
   }
 }
+#let figure-of(b, width, size) = {
+  let w = calc.min(width / px, b.w) * px
+  image(bytes(b.svg), format: "svg", width: w, height: b.h / b.w * w, alt: b.alt)
+  if b.axes.len() > 0 { text(size: size, fill: color("muted"), run-list(b.axes, size)) }
+}
 #let display(f, size, width) = if "m" in f {
   // An equation in a line lets its neighbours come nearer by a share of the leading; the drawing's own edges are to hold.
   set par(leading: 0pt)
@@ -61,6 +66,10 @@ const BOARD = `${COMMON}
     align(center, display(b.f, 19 * px, width))
   } else if b.k == "src" {
     source(b.s)
+  } else if b.k == "img" {
+    align(center, image(b.file, alt: b.alt, width: calc.min(width, b.w * px)))
+  } else if b.k == "fig" {
+    figure-of(b, width, 11 * px)
   } else {
     stack(spacing: 10 * px, ..b.lines.map(line => {
       let first = if line.reason.len() > 0 {
@@ -90,49 +99,102 @@ const BOARD = `${COMMON}
   })
 }
 #let outward(side) = if side == "left" { (-1, 0) } else if side == "right" { (1, 0) } else if side == "top" { (0, -1) } else { (0, 1) }
-// The line from a card to one that is made from it: the same rule as on the board.
-#let connector(a, b) = {
+#let facing(a, b) = {
   let gap-x = calc.max(b.x - (a.x + a.w), a.x - (b.x + b.w))
   let gap-y = calc.max(b.y - (a.y + a.h), a.y - (b.y + b.h))
-  let (am, bm) = ((a.x + a.w / 2, a.y + a.h / 2), (b.x + b.w / 2, b.y + b.h / 2))
-  let (p, ps, q, qs) = if gap-x >= gap-y {
-    if bm.at(0) >= am.at(0) { ((a.x + a.w, am.at(1)), "right", (b.x, bm.at(1)), "left") }
-    else { ((a.x, am.at(1)), "left", (b.x + b.w, bm.at(1)), "right") }
-  } else if bm.at(1) >= am.at(1) { ((am.at(0), a.y + a.h), "bottom", (bm.at(0), b.y), "top") }
-  else { ((am.at(0), a.y), "top", (bm.at(0), b.y + b.h), "bottom") }
-  let (dx, dy) = (q.at(0) - p.at(0), q.at(1) - p.at(1))
-  let reach = calc.min(160, calc.max(24, calc.sqrt(dx * dx + dy * dy) / 2.5))
-  let bend(end, side) = (end.at(0) + outward(side).at(0) * reach, end.at(1) + outward(side).at(1) * reach)
-  let to-length(point) = (point.at(0) * px, point.at(1) * px)
-  place(top + left, curve(
-    stroke: 1.5 * px + color("edge"),
-    curve.move(to-length(p)),
-    curve.cubic(to-length(bend(p, ps)), to-length(bend(q, qs)), to-length(q)),
-  ))
-  place(top + left, dx: (q.at(0) - 3) * px, dy: (q.at(1) - 3) * px, circle(radius: 3 * px, fill: color("edge")))
+  if gap-x >= gap-y { if b.x + b.w / 2 >= a.x + a.w / 2 { ("right", "left") } else { ("left", "right") } }
+  else if b.y + b.h / 2 >= a.y + a.h / 2 { ("bottom", "top") } else { ("top", "bottom") }
 }
+#let middle-of(c, side) = (
+  c.x + if side == "right" { c.w } else if side == "left" { 0 } else { c.w / 2 },
+  c.y + if side == "bottom" { c.h } else if side == "top" { 0 } else { c.h / 2 },
+)
+// The way of a line between two cards as a cubic curve, by the same rule as on the board.
+#let way(a, b, look) = {
+  let (fs, ts) = facing(a, b)
+  let (ps, qs) = (if look.from == "auto" { fs } else { look.from }, if look.to == "auto" { ts } else { look.to })
+  let (p, q) = (middle-of(a, ps), middle-of(b, qs))
+  let (dx, dy) = (q.at(0) - p.at(0), q.at(1) - p.at(1))
+  if look.shape == "straight" {
+    (p, (p.at(0) + dx / 3, p.at(1) + dy / 3), (q.at(0) - dx / 3, q.at(1) - dy / 3), q)
+  } else {
+    let reach = calc.min(160, calc.max(24, calc.sqrt(dx * dx + dy * dy) / 2.5))
+    let bend(end, side) = (end.at(0) + outward(side).at(0) * reach, end.at(1) + outward(side).at(1) * reach)
+    (p, bend(p, ps), bend(q, qs), q)
+  }
+}
+#let head(tip, behind, stroke) = {
+  let turn = calc.atan2(tip.at(0) - behind.at(0), tip.at(1) - behind.at(1))
+  let at(x, y) = (
+    (tip.at(0) + x * calc.cos(turn) - y * calc.sin(turn)) * px,
+    (tip.at(1) + x * calc.sin(turn) + y * calc.cos(turn)) * px,
+  )
+  place(top + left, curve(stroke: stroke, curve.move(at(-9, -4.5)), curve.line(at(0, 0)), curve.line(at(-9, 4.5))))
+}
+#let derived = (from: "auto", to: "auto", shape: "curved", heads: "none")
+#let connector(a, b, look) = {
+  let (p, c1, c2, q) = way(a, b, look)
+  let to-length(point) = (point.at(0) * px, point.at(1) * px)
+  let stroke = if look == derived { 1.5 * px + color("edge") } else { 2 * px + color("muted") }
+  place(top + left, curve(
+    stroke: stroke,
+    curve.move(to-length(p)),
+    curve.cubic(to-length(c1), to-length(c2), to-length(q)),
+  ))
+  if look.heads == "end" or look.heads == "both" { head(q, c2, stroke) }
+  if look.heads == "start" or look.heads == "both" { head(p, c1, stroke) }
+  if look == derived {
+    place(top + left, dx: (q.at(0) - 3) * px, dy: (q.at(1) - 3) * px, circle(radius: 3 * px, fill: color("edge")))
+  }
+}
+// The words on a connector, in the middle of its line.
+#let connector-label(a, b, c) = {
+  let (p, c1, c2, q) = way(a, b, c.connector)
+  let at(i) = (p.at(i) + 3 * c1.at(i) + 3 * c2.at(i) + q.at(i)) / 8
+  let body = box(fill: color("paper"), inset: (x: 6 * px, y: 3 * px), radius: 4 * px,
+    for b in c.blocks { if b.k == "p" { run-list(b.runs, 15 * px) } })
+  let m = measure(body, width: c.w * px)
+  place(top + left, dx: at(0) * px - m.width / 2, dy: at(1) * px - m.height / 2,
+    block(width: m.width, align(center, body)))
+}
+#let is-picture(c) = c.blocks.len() == 1 and c.blocks.at(0).k == "img"
+#let picture(c) = {
+  let b = c.blocks.at(0)
+  image(b.file, alt: b.alt, width: c.w * px, height: c.h * px, fit: "contain")
+}
+#let placed-card(c) = place(top + left, dx: c.x * px, dy: c.y * px, block(
+  width: c.w * px, height: c.h * px, clip: true,
+  fill: color("sheet"), stroke: 1 * px + color("line"), radius: 10 * px,
+  if is-picture(c) { picture(c) } else if c.tall <= c.h { card-body(c) } else {
+    let k = c.h / c.tall * 100%
+    align(center, scale(x: k, y: k, reflow: true, block(width: c.w * px, align(left, card-body(c)))))
+  },
+))
 #let board-page(p) = {
   // A card is as tall as it was made, or as what it says.
-  let cards = p.cards.map(c => {
+  let (lines, blocks) = (p.cards.filter(c => c.connector != none), p.cards.filter(c => c.connector == none))
+  let cards = blocks.map(c => {
+    if is-picture(c) { return (..c, tall: c.h) }
     let tall = measure(card-body(c), width: c.w * px).height / px
     let most = calc.max(720, c.h)
     (..c, h: calc.max(c.h, calc.min(tall, most)), tall: tall)
   })
-  let width = calc.max(..cards.map(c => c.x + c.w)) + 40
-  let height = calc.max(..cards.map(c => c.y + c.h)) + 40
+  let width = calc.max(p.w, ..cards.map(c => c.x + c.w)) + 40
+  let height = calc.max(p.h, ..cards.map(c => c.y + c.h)) + 40
   let byId = (:)
   for c in cards { byId.insert(c.id, c) }
   let drawn = {
-    for c in cards { for id in c.from { if id in byId and id != c.id { pdf.artifact(connector(byId.at(id), c)) } } }
-    for c in cards {
-      place(top + left, dx: c.x * px, dy: c.y * px, block(
-        width: c.w * px, height: c.h * px, clip: true,
-        fill: color("sheet"), stroke: 1 * px + color("line"), radius: 10 * px,
-        if c.tall <= c.h { card-body(c) } else {
-          let k = c.h / c.tall * 100%
-          align(center, scale(x: k, y: k, reflow: true, block(width: c.w * px, align(left, card-body(c)))))
-        },
-      ))
+    for c in cards.filter(c => c.under) { placed-card(c) }
+    for c in cards { for id in c.from { if id in byId and id != c.id { pdf.artifact(connector(byId.at(id), c, derived)) } } }
+    for c in lines { if c.connector.a in byId and c.connector.b in byId {
+      pdf.artifact(connector(byId.at(c.connector.a), byId.at(c.connector.b), c.connector))
+    } }
+    for c in cards.filter(c => not c.under) { placed-card(c) }
+    for c in lines { if c.blocks.len() > 0 and c.connector.a in byId and c.connector.b in byId {
+      connector-label(byId.at(c.connector.a), byId.at(c.connector.b), c)
+    } }
+    if p.ink != none {
+      pdf.artifact(place(top + left, image(bytes(p.ink), format: "svg", width: p.w * px, height: p.h * px)))
     }
   }
   let k = p.scale
@@ -159,6 +221,18 @@ const HANDOUT = `${COMMON}
     block(width: 100%, above: 0.9em, below: 0.9em, align(center, display(b.f, 9.5pt, full)))
   } else if b.k == "src" {
     block(source(b.s))
+  } else if b.k == "img" {
+    // 150 dots an inch, within the page.
+    let width = calc.min(full, b.w / 150 * 1in)
+    let height = width * b.h / b.w
+    let most = 200mm
+    let (w, h) = if height > most { (width * (most / height), most) } else { (width, height) }
+    block(width: 100%, above: 1.2em, below: 1.2em, breakable: false, align(center, {
+      image(b.file, alt: b.alt, width: w, height: h)
+      if b.caption.len() > 0 { block(above: 0.6em, text(size: 9pt, fill: color("muted"), run-list(b.caption, 8pt))) }
+    }))
+  } else if b.k == "fig" {
+    block(width: 100%, breakable: false, align(center, figure-of(b, 0.66 * full, 9pt)))
   } else {
     for line in b.lines {
       block(width: 100%, breakable: false, spacing: 0.9em, context {

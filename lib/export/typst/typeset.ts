@@ -3,7 +3,7 @@ import { fontFolders } from "./fonts"
 import { rasterize } from "./rasterize"
 import type { TypesetOrder } from "./scene"
 import { TEMPLATES } from "./templates"
-import { typstData } from "./typst-data"
+import { imagePath, typstData } from "./typst-data"
 
 const WORKSPACE = "/nabla-export"
 
@@ -21,6 +21,8 @@ function openCompiler(): Compiler {
 export async function typeset(order: TypesetOrder): Promise<Uint8Array<ArrayBuffer>> {
   const typst = openCompiler()
   typst.mapShadow(`${WORKSPACE}/data.json`, Buffer.from(JSON.stringify(typstData(order))))
+  for (const [hash, image] of Object.entries(order.images))
+    typst.mapShadow(`${WORKSPACE}/${imagePath(hash, image)}`, Buffer.from(image.bytes))
   try {
     const compiled = typst.compile({ mainFileContent: TEMPLATES[order.page.template] })
     const { result } = compiled

@@ -17,6 +17,7 @@ const order: TypesetOrder = {
   language: "ja",
   theme: "light",
   url: null,
+  images: {},
   page: {
     template: "handout",
     sections: [

@@ -1,8 +1,11 @@
 import type { Bilingual } from "../../engine/answer"
 import { FORMULA_EM } from "../../formula/formula-svg"
-import type { Block, CardContents, Run } from "../content/blocks"
+import type { PrintableImage } from "../../images/printable-image"
+import type { Block, CardContents, Figure, Run } from "../content/blocks"
 import { breakFormula } from "../content/break-formula"
-import { COLON } from "../content/words"
+import { AXES, COLON, COMMA, WORDS } from "../content/words"
+import { inkSvg } from "../ink/ink-svg"
+import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
 import { pagesOf } from "./pages"
@@ -20,6 +23,15 @@ type BlockData =
   | { readonly k: "label"; readonly runs: readonly RunData[] }
   | { readonly k: "f"; readonly f: FormulaData }
   | { readonly k: "src"; readonly s: string }
+  /** A picture by its file, as wide and high as it is in pixels, and what it shows. */
+  | {
+      readonly k: "img"
+      readonly file: string
+      readonly w: number
+      readonly h: number
+      readonly alt: string
+      readonly caption: readonly RunData[]
+    }
   | {
       readonly k: "steps"
       readonly lines: readonly {
@@ -28,12 +40,24 @@ type BlockData =
         readonly reason: readonly RunData[]
       }[]
     }
+  | {
+      readonly k: "fig"
+      readonly svg: string
+      readonly w: number
+      readonly h: number
+      readonly alt: string
+      readonly axes: readonly RunData[]
+    }
 interface ContentsData {
   readonly heading: readonly RunData[]
   readonly badge: readonly RunData[]
   readonly part: boolean
   readonly blocks: readonly BlockData[]
 }
+
+/** The file of a picture beside the data. */
+export const imagePath = (hash: string, { extension }: PrintableImage): string =>
+  `images/${hash}.${extension}`
 
 /** The width of a line of the handout in em of its formulas, less the room of a sign. */
 const HANDOUT_ROOM = 38
@@ -42,6 +66,14 @@ const HANDOUT_ROOM = 38
 function nested(sections: readonly CardContents[]): readonly CardContents[] {
   const first = sections.findIndex(({ heading, part }) => heading.length > 0 && !part)
   return sections.map((section, i) => (first < 0 || i < first ? { ...section, part: false } : section))
+}
+
+/** What lies along the axes, to stand below the picture. */
+function axisRuns({ axes }: Figure, language: keyof Bilingual): readonly Run[] {
+  const named = axes.flatMap((latex, k): Run[] =>
+    latex === null ? [] : [{ text: `${k === 0 ? AXES.x[language] : AXES.y[language]} ` }, { latex }],
+  )
+  return named.length > 2 ? [...named.slice(0, 2), { text: COMMA[language] }, ...named.slice(2)] : named
 }
 
 /**
@@ -80,6 +112,8 @@ export function typstData(order: TypesetOrder) {
         return { k: "label", runs: runs(one.runs) }
       case "formula":
         return { k: "f", f: lined(one.latex) }
+      case "image":
+        return picture(one)
       case "source":
         return { k: "src", s: printableText(one.text) }
       case "steps":
@@ -91,6 +125,29 @@ export function typstData(order: TypesetOrder) {
             reason: runs(reason),
           })),
         }
+      case "figure":
+        return {
+          k: "fig",
+          svg: figureSvg(one.scene, order.theme, FAMILIES.text),
+          w: one.scene.width,
+          h: one.scene.height,
+          alt: printableText(one.alt),
+          axes: runs(axisRuns(one, order.language)),
+        }
+    }
+  }
+  const picture = ({ hash, alt }: Extract<Block, { block: "image" }>): BlockData => {
+    const words = alt.length > 0 ? alt : [{ text: WORDS.picture[order.language] }]
+    const image = order.images[hash]
+    if (image === undefined) return { k: "p", label: [], runs: runs(words) }
+    const spoken = words.map((run) => ("text" in run ? run.text : run.latex)).join("")
+    return {
+      k: "img",
+      file: imagePath(hash, image),
+      w: image.width,
+      h: image.height,
+      alt: printableText(spoken),
+      caption: runs(alt),
     }
   }
   const contents = (card: CardContents): ContentsData => ({
@@ -103,18 +160,32 @@ export function typstData(order: TypesetOrder) {
     order.page.template === "handout"
       ? { sections: nested(order.page.sections).map(contents) }
       : {
-          pages: pagesOf(order.page.cards).map(({ x, y, scale, cards }) => ({
-            scale,
-            cards: cards.map(({ id, geometry, from, contents: held }) => ({
-              id,
-              from,
-              x: geometry.x - x,
-              y: geometry.y - y,
-              w: geometry.width,
-              h: geometry.height,
-              ...contents(held),
-            })),
-          })),
+          pages: pagesOf(order.page.cards, order.page.ink).map(
+            ({ x, y, width, height, scale, cards, ink }) => ({
+              scale,
+              w: width,
+              h: height,
+              ink: ink.length === 0 ? null : inkSvg(ink, { x, y, width, height }, order.theme),
+              cards: cards.map(({ id, geometry, isUnder, from, connector, contents: held }) => ({
+                id,
+                under: isUnder,
+                from,
+                connector: connector && {
+                  a: connector.from.card,
+                  b: connector.to.card,
+                  from: connector.from.side,
+                  to: connector.to.side,
+                  shape: connector.shape,
+                  heads: connector.heads,
+                },
+                x: geometry.x - x,
+                y: geometry.y - y,
+                w: geometry.width,
+                h: geometry.height,
+                ...contents(held),
+              })),
+            }),
+          ),
         }
   const language: keyof Bilingual = order.language
   return {

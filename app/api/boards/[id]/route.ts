@@ -12,11 +12,12 @@ interface Context {
 
 const retitling = z.strictObject({ title: boardTitle })
 
-/** Title and the caller's role on a board; opening it puts it into the caller's list. */
+/** Title and the caller's role on a board; opening it puts it into the caller's list, and out of the caller's trash. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { person, board, role } = await openBoard(request, (await params).id)
     await services().boards.visit(board.id, person.id)
+    await services().libraries.reopen(person.id, board.id)
     const { id, title, createdAt, updatedAt } = board
     return Response.json({
       id,
@@ -28,11 +29,14 @@ export function GET(request: Request, { params }: Context) {
   })
 }
 
-/** Gives a board another title. */
+/** Gives a board another title, in lists and on the board itself. */
 export function PATCH(request: Request, { params }: Context) {
   return handle(request, async () => {
-    const { board } = await openBoardForWriting(request, (await params).id)
+    const { person, board } = await openBoardForWriting(request, (await params).id)
     const { title } = await readJson(request, retitling)
+    await services().documents.edit(board.id, person.id, (document) =>
+      services().exports.retitle(document, title),
+    )
     const changed = await services().boards.retitle(board.id, title)
     if (!changed) throw new Failure("no-such-board")
     return Response.json({ id: changed.id, title: changed.title })
@@ -45,6 +49,7 @@ export function DELETE(request: Request, { params }: Context) {
     const { board, role } = await openBoard(request, (await params).id)
     if (role !== "owner") throw new Failure("no-right")
     await services().documents.discard(board.id)
+    await services().images.sweep()
     return new Response(null, { status: 204 })
   })
 }

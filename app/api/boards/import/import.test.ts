@@ -1,3 +1,4 @@
+import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { placeCard } from "@/lib/board/write-cards"
@@ -56,13 +57,51 @@ describe("POST /api/boards/import", () => {
     ["{}", 400, "wrong-body"],
     ['{"format":"nabla-board","version":99,"title":"","cards":[]}', 400, "wrong-body"],
     ['{"format":"nabla-board","version":1,"title":"","cards":[{"id":"__proto__"}]}', 400, "wrong-body"],
-    [`"${"x".repeat(17 * 1024 * 1024)}"`, 413, "too-large"],
+    [`"${"x".repeat(65 * 1024 * 1024)}"`, 413, "too-large"],
   ])("refuses %.60j", async (body, status, code) => {
-    const before = (await server.services.boards.listFor(visitor.person.id, 99)).length
+    const before = (await server.services.libraries.boards(visitor.person.id, 99)).length
     const response = await send(body)
     expect(response.status).toBe(status)
     expect((await response.json()).error.code).toBe(code)
-    expect(await server.services.boards.listFor(visitor.person.id, 99)).toHaveLength(before)
+    expect(await server.services.libraries.boards(visitor.person.id, 99)).toHaveLength(before)
+  })
+
+  it("brings the pictures along, and refuses one that is not what the file says", async () => {
+    const drawn = sharp({ create: { width: 30, height: 20, channels: 3, background: "#aa0000" } })
+    const bytes = new Uint8Array(await drawn.png().toBuffer())
+    const id = await boardWithCards()
+    const stored = await server.services.images.accept(id, visitor.person.id, bytes)
+    if (typeof stored === "string") throw new Error(stored)
+    const { hash } = stored
+    const file = JSON.parse(await exported(id))
+    const values = { picture: { hash, mediaType: "image/png", width: 30, height: 20 } }
+    file.cards.push({
+      ...file.cards[0],
+      id: "picture",
+      kind: "image",
+      version: 1,
+      texts: { alt: "" },
+      values,
+    })
+    const base64 = Buffer.from(bytes).toString("base64")
+    const sent = await send(JSON.stringify({ ...file, images: { [hash]: base64 } }))
+    expect(sent.status).toBe(201)
+    const again = (await sent.json()).id
+    expect(await server.services.images.read(again, hash)).toMatchObject({ width: 30, height: 20 })
+    expect(JSON.parse(await exported(again)).images).toEqual({ [hash]: base64 })
+
+    const before = (await server.services.libraries.boards(visitor.person.id, 99)).length
+    for (const images of [
+      { [hash]: Buffer.from("<script>").toString("base64") },
+      { ["0".repeat(64)]: base64 },
+      { [hash]: "no base 64!" },
+      { "../../x": base64 },
+    ]) {
+      const refused = await send(JSON.stringify({ ...file, images }))
+      expect([400, 415]).toContain(refused.status)
+      expect((await refused.json()).error.message).toContain("images.")
+    }
+    expect(await server.services.libraries.boards(visitor.person.id, 99)).toHaveLength(before)
   })
 
   it("names the place of what no page could have written", async () => {

@@ -6,5 +6,6 @@ export const asIfCommuting = defineBuggyRule({
     en: "Matrices were treated as if they commuted.",
     ja: "行列の積を、交換できるものとして扱っています。",
   },
+  isLastResort: true,
   explanation: { by: "commuting", needs: () => true },
 })

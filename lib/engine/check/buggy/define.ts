@@ -13,9 +13,15 @@ export interface Slip {
 type Explanation =
   /** The wrong entry is made from the right one. */
   | { readonly by: "value"; readonly mistake: (right: number) => number }
+  /** The line is right but for one number by which all of it is multiplied. */
+  | { readonly by: "ratio" }
+  /** The line is written out, and at least half of its entries are right. */
+  | { readonly by: "entries" }
   /** The line is right once one part of it is mended. `free` are the index letters of the line before. */
   | {
       readonly by: "repair"
+      /** What has to stand in the line before; anything where it is not given. */
+      readonly needs?: (before: Term) => boolean
       readonly repairs: (part: Surface, free: readonly string[]) => readonly Surface[]
     }
   /** The line is what the line before becomes when its derivative is taken wrongly. */
@@ -32,6 +38,8 @@ export interface BuggyRule {
   readonly id: string
   /** What happened, in a student's terms, without giving the answer away. */
   readonly title: Bilingual
+  /** It says less than the others: it is named only where no other rule explains the line. */
+  readonly isLastResort?: true
   readonly explanation: Explanation
 }
 

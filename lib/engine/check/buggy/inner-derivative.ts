@@ -1,11 +1,10 @@
 import { axes } from "../../shape"
 import { partsOfTerm, termsOf } from "../../syntax/elaborate/finish"
+import { termText } from "../../syntax/term-text"
 import type { Term } from "../../term"
 import { mapTerm } from "../term-edits"
 import { defineBuggyRule, type Slip } from "./define"
-
-const holds = (term: Term, name: string): boolean =>
-  [...termsOf(term)].some((part) => part.type === "variable" && part.name === name)
+import { holds } from "./differentiations"
 
 /** Parts that may be the inner function: they hold the variable and are not inside a sum, where an index would get lost. */
 function innerParts(term: Term, name: string): Term[] {
@@ -20,9 +19,9 @@ function slips(before: Term): Slip[] {
     if (taken.type !== "derivative") return []
     const { name, of } = taken
     return innerParts(of, name).flatMap((inner): Slip[] => {
-      const text = JSON.stringify([inner.span, inner.type])
+      const text = termText(inner)
       const letter: Term = { type: "variable", name: "inner", shape: inner.shape, span: inner.span }
-      const outer = mapTerm(of, (part) => (JSON.stringify([part.span, part.type]) === text ? letter : null))
+      const outer = mapTerm(of, (part) => (termText(part) === text ? letter : null))
       if (inner === of || holds(outer, name)) return []
       const whole = taken.at === null
       const sizes = [...axes(of.shape), ...axes(inner.shape)]

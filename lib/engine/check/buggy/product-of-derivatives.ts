@@ -2,9 +2,7 @@ import { termsOf } from "../../syntax/elaborate/finish"
 import type { Term } from "../../term"
 import { mapTerm } from "../term-edits"
 import { defineBuggyRule, type Slip } from "./define"
-
-const holds = (term: Term, name: string): boolean =>
-  [...termsOf(term)].some((part) => part.type === "variable" && part.name === name)
+import { holds } from "./differentiations"
 
 /** The product of the factors' derivatives in place of the derivative of a product. */
 function slips(before: Term): Slip[] {

@@ -9,6 +9,8 @@ export const productOrder = defineBuggyRule({
   explanation: {
     by: "repair",
     repairs: (part) => {
+      if (part.type === "infix" && part.sign === "otimes")
+        return [{ ...part, left: part.right, right: part.left }]
       if (part.type !== "juxtapose") return []
       const { factors } = part
       return factors.slice(1).map((factor, k) => ({

@@ -107,6 +107,72 @@ const MADE: Readonly<Record<string, readonly [before: string, right: string, ...
     String.raw`2\bm x+\bm y`,
     String.raw`2\bm x+2\bm y`,
   ],
+  "function-kept": [
+    String.raw`\frac{d}{dt}\sigma(\lambda t)`,
+    String.raw`\lambda\sigma(\lambda t)(1-\sigma(\lambda t))`,
+    String.raw`\lambda\sigma(\lambda t)`,
+  ],
+  "norm-as-squared": [
+    String.raw`\nabla_{\bm x}\|\bm x-\bm y\|`,
+    String.raw`\frac{\bm x-\bm y}{\|\bm x-\bm y\|}`,
+    String.raw`2(\bm x-\bm y)`,
+  ],
+  "quotient-of-derivatives": [
+    String.raw`\frac{d}{dt}\frac{\sin t}{t}`,
+    String.raw`\frac{t\cos t-\sin t}{t^2}`,
+    String.raw`\cos t`,
+  ],
+  "term-kept": [String.raw`\frac{d}{dt}(t^2+\lambda)`, String.raw`2t`, String.raw`2t+\lambda`],
+  "other-variable": [
+    String.raw`\nabla_{\bm x}(\bm x^\top A\bm y)`,
+    String.raw`A\bm y`,
+    String.raw`A^\top\bm x`,
+  ],
+  "trace-dropped": [
+    String.raw`\mathrm d\ln|X|`,
+    String.raw`\operatorname{tr}(X^{-1}\,\mathrm dX)`,
+    String.raw`X^{-1}\,\mathrm dX`,
+  ],
+  "as-if-linear": [String.raw`(A+B)^{-1}`, String.raw`(B+A)^{-1}`, String.raw`A^{-1}+B^{-1}`],
+  "as-if-multiplicative": [
+    String.raw`\operatorname{tr}(AB)`,
+    String.raw`\operatorname{tr}(BA)`,
+    String.raw`\operatorname{tr}(A)\operatorname{tr}(B)`,
+  ],
+  "entry-wrong": [
+    String.raw`\frac{d}{dt}\begin{pmatrix}t^2\\\sin t\\t\end{pmatrix}`,
+    String.raw`\begin{pmatrix}2t\\\cos t\\1\end{pmatrix}`,
+    String.raw`\begin{pmatrix}2t\\-\cos t\\1\end{pmatrix}`,
+  ],
+  "entrywise-product": [
+    String.raw`\nabla_{\bm x}\,\bm b^\top\sin(W\bm x)`,
+    String.raw`W^\top(\bm b\odot\cos(W\bm x))`,
+    String.raw`W^\top(\bm b\cos(W\bm x))`,
+  ],
+  "free-index": [
+    String.raw`\frac{\partial}{\partial W_{ij}}\sum_{k,l}b_kW_{kl}y_l`,
+    String.raw`b_iy_j`,
+    String.raw`b_iy_i`,
+  ],
+  "delta-dropped": [
+    String.raw`\frac{\partial^2}{\partial x_i\partial x_j}\sum_{k=1}^n x_k^3`,
+    String.raw`6x_i\delta_{ij}`,
+    String.raw`6x_i`,
+  ],
+  "factor-dropped": [String.raw`\frac{d}{dt}(\lambda t^2)`, String.raw`2\lambda t`, String.raw`2t`],
+  "constant-factor": [String.raw`\frac{d}{dt}t^3`, String.raw`3t^2`, String.raw`t^2`],
+  "term-dropped": [String.raw`(A+A^\top)\bm x`, String.raw`A\bm x+A^\top\bm x`, String.raw`A\bm x`],
+  "terms-merged": [
+    String.raw`A\bm x+A^\top\bm x+X\bm y`,
+    String.raw`(A+A^\top)\bm x+X\bm y`,
+    String.raw`2X\bm y+A\bm x`,
+  ],
+  "exponent-changed": [String.raw`\frac{d}{dt}t^3`, String.raw`3t^2`, String.raw`3t^3`],
+  bracket: [
+    String.raw`W^\top(W\bm x-\bm b)`,
+    String.raw`W^\top W\bm x-W^\top\bm b`,
+    String.raw`W^\top W\bm x-\bm b`,
+  ],
 }
 
 const judge = (before: string, line: string) =>

@@ -3,6 +3,7 @@ import { termsOf } from "../../syntax/elaborate/finish"
 import type { Term } from "../../term"
 import { mapTerm } from "../term-edits"
 import { defineBuggyRule, type Slip } from "./define"
+import { differentiationsIn } from "./differentiations"
 
 /** A function of each entry. */
 const isElementwise = (term: Term): term is Term & { type: "apply" } =>
@@ -10,8 +11,7 @@ const isElementwise = (term: Term): term is Term & { type: "apply" } =>
 
 /** The derivative as if an elementwise function f had the slope 1: f(u) moves as u does. */
 function slips(before: Term): Slip[] {
-  return [...termsOf(before)].flatMap((taken): Slip[] => {
-    if (taken.type !== "derivative") return []
+  return differentiationsIn(before).flatMap((taken): Slip[] => {
     return [...termsOf(taken.of)].filter(isElementwise).flatMap((applied): Slip[] => {
       const [arg] = applied.args
       if (!arg) return []

@@ -1,20 +1,14 @@
-import type { Subscript, Surface } from "../../syntax/surface"
+import type { Surface } from "../../syntax/surface"
 import { editsOf } from "../surface-edits"
 import { defineBuggyRule } from "./define"
-
-const renamed = (subscript: Subscript, from: string, to: string): Subscript => ({
-  ...subscript,
-  groups: subscript.groups.map((group) =>
-    group.map((part) => (part.kind === "letter" && part.text === from ? { ...part, text: to } : part)),
-  ),
-})
+import { withIndex } from "./index-letters"
 
 /** A surface with one index letter called otherwise wherever it stands. */
 function renameIndex(surface: Surface, from: string, to: string): Surface {
   const rename = (part: Surface): readonly Surface[] => {
     if (part.type !== "letter" || !part.subscript) return []
-    const subscript = renamed(part.subscript, from, to)
-    return JSON.stringify(subscript) === JSON.stringify(part.subscript) ? [] : [{ ...part, subscript }]
+    const other = withIndex(part, from, to)
+    return JSON.stringify(other) === JSON.stringify(part) ? [] : [other]
   }
   let result = surface
   for (let count = 0; count < 20; count++) {
@@ -38,6 +32,14 @@ export const sumIndexCaptured = defineBuggyRule({
       const [letter = ""] = part.letters
       const { body } = part
       const withoutSum = [letter, ...free].map((to) => renameIndex(body, letter, to))
+      if (body.type === "power")
+        return [
+          ...withoutSum,
+          {
+            ...body,
+            base: { type: "group", of: { ...part, body: body.base }, bracket: "(", span: part.span },
+          },
+        ]
       if (body.type !== "juxtapose") return withoutSum
       const apart = body.factors.slice(1).map((_, k): Surface => {
         const sums = [body.factors.slice(0, k + 1), body.factors.slice(k + 1)].map(

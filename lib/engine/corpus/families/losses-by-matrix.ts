@@ -1,8 +1,36 @@
 import type { MatrixCase } from "./matrix-case"
-import { det, inv, kron, map, mul, NONE, norm2, pow, scalar, sub, T, tr, vec } from "./matrix-oracle"
+import { det, inv, kron, type M, map, mul, NONE, norm2, pow, scalar, sub, T, tr, vec } from "./matrix-oracle"
+
+/** The exponentials of each row divided by their sum. */
+const softmaxOfRows = (x: M): M =>
+  x.map((row) => {
+    const total = row.reduce((all, value) => all + Math.exp(value), 0)
+    return row.map((value) => Math.exp(value) / total)
+  })
+
+/** Scaled attention (Vaswani et al. 2017) against fixed weights, by its queries, keys and values. */
+const attention: readonly MatrixCase[] = [
+  {
+    wrt: "Q",
+    compact:
+      "(CV^\\top \\odot \\operatorname{softmax}(QK^\\top) - \\operatorname{diag}((CV^\\top \\odot \\operatorname{softmax}(QK^\\top))\\mathbf{1}_n)\\operatorname{softmax}(QK^\\top))K",
+  },
+  {
+    wrt: "K",
+    compact:
+      "(VC^\\top \\odot \\operatorname{softmax}(QK^\\top)^\\top - \\operatorname{softmax}(QK^\\top)^\\top\\operatorname{diag}((CV^\\top \\odot \\operatorname{softmax}(QK^\\top))\\mathbf{1}_n))Q",
+  },
+  { wrt: "V", compact: "\\operatorname{softmax}(QK^\\top)^\\top C" },
+].map((one) => ({
+  ...one,
+  latex: "\\operatorname{tr}(C^\\top\\operatorname{softmax}(QK^\\top)V)",
+  variables: "Q:m,p K:n,p V:n,q C:m,q",
+  value: ({ C = NONE, K = NONE, Q = NONE, V = NONE }) => tr(mul(T(C), softmaxOfRows(mul(Q, T(K))), V)),
+}))
 
 /** Losses of statistics and machine learning: factorisation, principal components, networks, Gaussian and Wishart densities. */
 export const lossesByMatrix: readonly MatrixCase[] = [
+  ...attention,
   {
     latex: "\\|X - UV^\\top\\|_F^2",
     variables: "X:m,n U:m,p V:n,p",

@@ -171,6 +171,44 @@ export const scalarByVector = defineFamily("G: a scalar by a vector", [
     variables: "a:3 b:3 x:3",
     wrt: "x",
     oracle: (at) => dot(at.vector("a"), cross(at.vector("b"), xs(at))),
+    compact: "\\bm{a} \\times \\bm{b}",
+  },
+  {
+    latex: "\\|\\bm{a} \\times \\bm{x}\\|^2",
+    variables: "a:3 x:3",
+    wrt: "x",
+    oracle: (at) => norm(cross(at.vector("a"), xs(at))) ** 2,
+    compact: "2(\\bm{a} \\times \\bm{x}) \\times \\bm{a}",
+  },
+  {
+    latex: "\\arctan\\frac{x_2}{x_1}",
+    variables: "x:2",
+    wrt: "x",
+    oracle: (at) => Math.atan((xs(at)[1] ?? 0) / (xs(at)[0] ?? 0)),
+    compact: "\\frac{1}{x_1^2 + x_2^2}\\begin{bmatrix} -x_2 \\\\ x_1 \\end{bmatrix}",
+  },
+  {
+    latex: "\\sum_{i=1}^{n} \\ln\\cosh(x_i - a_i)",
+    variables: "a:n x:n",
+    wrt: "x",
+    oracle: (at) => sum(zip(xs(at), at.vector("a"), (x, a) => Math.log(Math.cosh(x - a)))),
+    compact: "\\tanh(\\bm{x} - \\bm{a})",
+  },
+  {
+    latex: "\\|\\bm{x} - \\bm{a}\\|_4^4",
+    variables: "a:n x:n",
+    wrt: "x",
+    oracle: (at) => sum(zip(xs(at), at.vector("a"), (x, a) => (x - a) ** 4)),
+    compact: "4(\\bm{x} - \\bm{a})^{\\circ 3}",
+  },
+  {
+    latex:
+      "\\begin{cases} \\frac{1}{2}\\|\\bm{x}\\|^2 & \\|\\bm{x}\\| \\le 1 \\\\ \\|\\bm{x}\\| - \\frac{1}{2} & \\|\\bm{x}\\| > 1 \\end{cases}",
+    variables: "x:n",
+    wrt: "x",
+    oracle: (at) => (norm(xs(at)) <= 1 ? norm(xs(at)) ** 2 / 2 : norm(xs(at)) - 0.5),
+    compact:
+      "\\begin{cases} \\bm{x} & \\|\\bm{x}\\| \\le 1 \\\\ \\frac{\\bm{x}}{\\|\\bm{x}\\|} & \\|\\bm{x}\\| > 1 \\end{cases}",
   },
   {
     latex: "\\mathbf{1}^\\top \\sin(\\bm{x})",

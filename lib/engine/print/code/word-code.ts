@@ -145,6 +145,8 @@ export function wordCode(word: Word, writer: CodeScope): Code {
       // Not every language adds arrays up by its sum of numbers.
       if (!language.isFlat && !isScalar(word)) throw new NotWritable("range")
       return base(writer.counted(word.letter, word.to, (loop) => language.sum(loop, of(word.of))))
+    case "differential":
+      throw new NotWritable("differential")
     case "array": {
       const cells = word.cells.map((row) => row.map(of))
       if (isRow(word) && language.isFlat)

@@ -4,7 +4,7 @@ import type { Index, Node, Place } from "../../index-form/nodes"
 import { pairPlace } from "../../index-form/places"
 import { isProductSize, type Size } from "../../shape"
 import { nodeTex } from "../node-tex"
-import type { Scope } from "../scope"
+import { type Scope, spelling } from "../scope"
 import { signed } from "../tex"
 import { instantiate } from "./instantiate"
 
@@ -34,7 +34,7 @@ const isSmall = (sizes: readonly Size[]): boolean =>
 
 /** One entry, with its short sums written out. */
 export function entryText(node: Node, scope: Scope): string {
-  const text = signed(nodeTex(node, { ...scope, spell: true }))
+  const text = signed(nodeTex(node, spelling(scope, true)))
   return displayFractions(text)
 }
 

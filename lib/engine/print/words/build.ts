@@ -1,56 +1,14 @@
-import { placeKey } from "../../index-form/intern"
-import type { Index, Node, Place } from "../../index-form/nodes"
 import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
-import type { Size } from "../../shape"
+import { withCrosses } from "./cross"
 import { fractionCost, isNegative, numberBeforeFractions, splitPower } from "./fractions"
+import { digits, identityWord, numberWord, onesWord } from "./leaf-words"
 import { type Axes, inner, keys, make, marked, NO_AXES, total } from "./make"
 import { inReadingOrder } from "./term-order"
-import { isScalar, type Word } from "./word"
+import { isMoving, isScalar, type Word } from "./word"
 
-const digits = (value: Rational): number =>
-  String(value.num).replace("-", "").length + (value.den === 1n ? 0 : String(value.den).length + 1)
-
-/** A rational number. */
-export const numberWord = (value: Rational): Word =>
-  make({ word: "number", value }, NO_AXES, `#${value.num}/${value.den}`, digits(value))
-
-/** Entries are put in order by name and place, other nodes as they come. */
-function nameOf(node: Node): string {
-  if (node.node === "entry") return `v${node.name}[${node.at.map(placeKey).join()}]`
-  if (node.node !== "call") return `x${node.uid}`
-  // Outer functions first, as in g'(f(t))f'(t); then by name, higher derivatives first.
-  return `x${1e6 - node.weight}${node.fn}${9 - node.slots.length}:${node.uid}`
-}
-
-/** A leaf with its meaning in index form; `row` and `col` are the axes that it shows. */
-export const nodeWord = (node: Node, row: Index | null, col: Index | null): Word =>
-  make(
-    { word: "node", node, row, col },
-    { rows: row?.size ?? null, cols: col?.size ?? null },
-    `${nameOf(node)}:${row?.id ?? ""}:${col?.id ?? ""}`,
-    Math.min(node.weight, 40),
-  )
-
-/** A whole variable. */
-export const variableWord = (name: string, axes: Axes, symmetric = false): Word =>
-  make({ word: "variable", name, symmetric }, axes, `v${name}`, 1)
-
-export const identityWord = (size: Size): Word =>
-  make({ word: "identity" }, { rows: size, cols: size }, `I${size}`, 1)
-export const onesWord = (size: Size): Word =>
-  make({ word: "ones" }, { rows: size, cols: null }, `1${size}`, 2)
-
-/** A unit vector; on an axis of known size it is dearer than it looks, because written-out entries read better there. */
-export const unitWord = (size: Size, place: Place): Word => {
-  const text =
-    place.at === "number" ? String(place.value) : place.at === "last" ? place.size : placeKey(place)
-  return make(
-    { word: "unit", place },
-    { rows: size, cols: null },
-    `e${size}:${text}`,
-    typeof size === "number" ? 3 + 4 * size : 3,
-  )
-}
+/** The diagonal matrix of a column, as it stands; `diag` in `wraps.ts` finds the shorter way. */
+export const diagonalMatrix = (of: Word): Word =>
+  make({ word: "diag", of }, { rows: of.rows, cols: of.rows }, `D(${of.key})`, of.cost + 4)
 
 /** A mark of transposition around a word, whatever it is; `transpose` in `transpose.ts` finds the shorter way. */
 export const transposeMark = (of: Word): Word =>
@@ -80,9 +38,8 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   const product = multiplyRational(coefficient, parts.coefficient)
   const { number, gathered } = withoutMinus(product, gatherPowers(parts.scalars))
   const [body = null] = parts.words
-  const inBody = body?.word === "sum" ? [body] : body?.word === "chain" && hasOneSum(body) ? body.words : []
-  const turned = withoutMinus(number, inBody)
-  if (turned.number !== number) return scaled(turned.number, [...gathered, chain(turned.gathered)], null)
+  const turned = number.num < 0n && body ? turnedGroup(body) : null
+  if (turned) return scaled(rational(-number.num, number.den), gathered, turned)
   if (isZero(number) && !body) return numberWord(number)
   if (isOne(number) && gathered.length === 0 && body) return body
   if (gathered.length === 0 && !body) return numberWord(number)
@@ -102,22 +59,45 @@ export function scaled(coefficient: Rational, scalars: readonly Word[], of: Word
   )
 }
 
-/** Of two differences, as in `(a - b)(a - b)^\top`, neither is turned. */
-const hasOneSum = ({ words }: { readonly words: readonly Word[] }): boolean =>
-  words.filter((word) => word.key.includes("+(")).length === 1
+/** A word with the opposite sign, if it holds one group of both signs; of two, as in `(a - b)(a - b)^\\top`, neither is turned. */
+function turnedGroup(word: Word): Word | null {
+  if (word.word === "sum")
+    return word.terms.some(isNegative) && !word.terms.every(isNegative)
+      ? plainSum(
+          word.terms.map((term) => scaled(rational(-1), [term], null)),
+          word,
+        )
+      : null
+  if (word.word === "diag") {
+    const of = turnedGroup(word.of)
+    return of && diagonalMatrix(of)
+  }
+  if (word.word !== "chain" && word.word !== "hadamard") return null
+  const [group, ...more] = word.words.filter(holdsGroup)
+  // A factor such as 1 - σ(x) stays as it is.
+  const isSlope =
+    word.word === "hadamard" && group?.word === "sum" && group.terms.some((term) => term.word === "ones")
+  const turned = group && more.length === 0 && !isSlope ? turnedGroup(group) : null
+  if (!turned) return null
+  const words = word.words.map((one) => (one === group ? turned : one))
+  return word.word === "chain" ? chain(words) : hadamard(words)
+}
+
+/** Whether a word is a group, or a product with one. */
+const holdsGroup = (word: Word): boolean =>
+  word.word === "sum" ||
+  ((word.word === "transpose" || word.word === "diag") && holdsGroup(word.of)) ||
+  (word.word === "hadamard" && word.words.some(holdsGroup))
 
 /** `-(a - b)c` is written `(b - a)c`: a minus in front goes into a group of both signs. */
 function withoutMinus(
   number: Rational,
   gathered: readonly Word[],
 ): { number: Rational; gathered: readonly Word[] } {
-  const at = gathered.findIndex((word) => word.word === "sum" && word.terms.some(isNegative))
+  const at = number.num < 0n ? gathered.findIndex((word) => word.word === "sum" && turnedGroup(word)) : -1
   const group = gathered[at]
-  if (number.num >= 0n || group?.word !== "sum" || group.terms.every(isNegative)) return { number, gathered }
-  const turned = plainSum(
-    group.terms.map((term) => scaled(rational(-1), [term], null)),
-    group,
-  )
+  const turned = group && turnedGroup(group)
+  if (!turned) return { number, gathered }
   return {
     number: rational(-number.num, number.den),
     gathered: gathered.map((word, k) => (k === at ? turned : word)),
@@ -223,7 +203,9 @@ export function inverseWord(of: Word): Word {
 /** A matrix product; numbers and scalars come out in front, identities drop out. Sizes must fit. */
 export function chain(words: readonly Word[]): Word {
   const parts = collected(words)
-  const flat = cancelled(parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word])))
+  const flat = withCrosses(
+    cancelled(parts.words.flatMap((word) => (word.word === "chain" ? word.words : [word]))),
+  )
   const plain = flat.filter((word) => word.word !== "identity")
   const kept = plain.length > 0 ? plain : flat.slice(0, 1)
   const [first] = kept
@@ -260,7 +242,7 @@ export function plainSum(terms: readonly Word[], axes: Axes): Word {
 }
 
 /** All entries one, in the shape of a word. */
-function onesLike(word: Word): Word {
+export function onesLike(word: Word): Word {
   const column = word.rows === null ? null : onesWord(word.rows)
   const row = word.cols === null ? null : transposeMark(onesWord(word.cols))
   return column && row ? chain([column, row]) : (column ?? row ?? numberWord(ONE))
@@ -272,7 +254,8 @@ export function hadamard(words: readonly Word[]): Word {
   const flat = parts.words.flatMap((word) => (word.word === "hadamard" ? word.words : [word]))
   const kept = flat.filter((word) => word.word !== "ones")
   const used = kept.length > 0 ? gatherPowers(kept) : flat.slice(0, 1)
-  const late = (word: Word): number => (word.word === "sum" ? 1 : word.word === "identity" ? 2 : 0)
+  const late = (word: Word): number =>
+    isMoving(word) ? 3 : word.word === "sum" ? 1 : word.word === "identity" ? 2 : 0
   const sorted = [...used].sort((a, b) => late(a) - late(b) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const [first] = sorted
   const [any] = flat

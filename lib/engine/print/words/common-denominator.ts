@@ -1,6 +1,7 @@
 import { MINUS_ONE, multiplyRational, ONE, type Rational } from "../../rational"
-import { numberWord, powerWord, scaled } from "./build"
+import { powerWord, scaled } from "./build"
 import { splitPower } from "./fractions"
+import { numberWord } from "./leaf-words"
 import type { Word } from "./word"
 
 /** A sum of fractions as one: the terms above the bar, and the powers that divide them. */

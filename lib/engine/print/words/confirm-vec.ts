@@ -87,7 +87,7 @@ export function confirmVec(
     const [m, n] = cols.map((index) => (index ? trial.words.size(index.size) : 1))
     const actual = new Float64Array(trial.expected.length)
     for (const term of terms) {
-      const each = term.range ? trial.words.along(term.range.letter, term.range.to) : [trial.words]
+      const each = term.range ? trial.words.counted(term.range.letter, term.range.to) : [trial.words]
       for (const values of each.map((words) => valuesOf(term, words, m ?? 1, n ?? 1))) {
         if (values.length !== actual.length) return false
         values.forEach((value, k) => {

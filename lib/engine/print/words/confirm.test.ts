@@ -12,20 +12,10 @@ import {
 import { startForms } from "../../index-form/intern"
 import { rational } from "../../rational"
 import { contextOf, matrix, scalar, vector } from "../sample-context"
-import {
-  chain,
-  hadamard,
-  identityWord,
-  numberWord,
-  onesWord,
-  powerWord,
-  scaled,
-  transposeMark,
-  unitWord,
-  variableWord,
-} from "./build"
+import { chain, hadamard, powerWord, scaled, transposeMark } from "./build"
 import { confirm } from "./confirm"
 import { findMatrixForm } from "./find"
+import { identityWord, numberWord, onesWord, unitWord, variableWord } from "./leaf-words"
 import { diag, diagonal, norm, trace } from "./wraps"
 
 beforeEach(() => startForms())

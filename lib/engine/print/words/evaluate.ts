@@ -1,6 +1,7 @@
 import { Evaluation } from "../../index-form/evaluate"
 import type { Place } from "../../index-form/nodes"
 import { placeNumber } from "../../index-form/places"
+import { directionName } from "../../numeric/direction"
 import { constantJet, type Jet } from "../../numeric/jet"
 import { operatorById } from "../../operators"
 import { toNumber } from "../../rational"
@@ -109,6 +110,8 @@ export class WordEvaluation {
         return this.range(word, all)
       case "array":
         return this.array(word.cells, all)
+      case "differential":
+        return this.along(word.of, all)
       default:
         return this.wrapped(word, all)
     }
@@ -144,8 +147,28 @@ export class WordEvaluation {
 
   /** Within the sum the letter is a size like any other. */
   private range({ letter, to, of }: Word & { word: "range" }, all: (entry: Entry) => Table): Table {
-    const tables = this.along(letter, to).map((one) => one.table(of))
+    const tables = this.counted(letter, to).map((one) => one.table(of))
     return all((i, j) => tables.reduce((sum, one) => sum + get(one, i, j), 0))
+  }
+
+  /** The derivative of a word in the direction that the point holds for each variable, by central differences. */
+  private along(of: Word, all: (entry: Entry) => Table): Table {
+    const step = 1e-3
+    const moved = (count: number): Table => {
+      const values = new Map(this.values)
+      for (const [name, jet] of this.values) {
+        const direction = this.values.get(directionName(name))
+        if (!direction) continue
+        const a = jet.a.map((value, k) => value + count * step * (direction.a[k] ?? Number.NaN))
+        values.set(name, { ...jet, a })
+      }
+      return new WordEvaluation(values, this.dims, new Evaluation({ values, dims: this.dims })).table(of)
+    }
+    const [near, nearBack, far, farBack] = [moved(1), moved(-1), moved(2), moved(-2)]
+    return all(
+      (i, j) =>
+        (8 * (get(near, i, j) - get(nearBack, i, j)) - (get(far, i, j) - get(farBack, i, j))) / (12 * step),
+    )
   }
 
   private array(cells: readonly (readonly Word[])[], all: (entry: Entry) => Table): Table {
@@ -182,7 +205,7 @@ export class WordEvaluation {
   }
 
   /** The evaluations in which a letter stands for 1, 2, …, `to`. */
-  along(letter: string, to: Size): readonly WordEvaluation[] {
+  counted(letter: string, to: Size): readonly WordEvaluation[] {
     return Array.from({ length: this.size(to) }, (_, at) => {
       const dims = { ...this.dims, [letter]: at + 1 }
       return new WordEvaluation(this.values, dims, new Evaluation({ values: this.values, dims }))

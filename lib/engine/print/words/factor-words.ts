@@ -4,7 +4,9 @@ import type { Index, Lambda, Node, Place } from "../../index-form/nodes"
 import { replaceIndex } from "../../index-form/substitute"
 import { MINUS_ONE, ONE } from "../../rational"
 import { hasCallHead } from "../compound-tex"
-import { chain, identityWord, nodeWord, numberWord, powerWord, scaled, unitWord, variableWord } from "./build"
+import { chain, powerWord, scaled } from "./build"
+import { crossOfEntries } from "./cross"
+import { identityWord, nodeWord, numberWord, unitWord, variableWord } from "./leaf-words"
 import { transpose } from "./transpose"
 import type { Word } from "./word"
 import { arrayWord, diagonal, functionWord, tensorWord } from "./wraps"
@@ -116,6 +118,8 @@ function entrywisePower(
 function pickColumn(node: Node & { node: "pick" }, index: Index, reader: WordReader): Word | null {
   if (node.place.at !== "index" || node.cases.some((one) => one.free.length > 0)) return null
   if (node.place.index.id !== index.id) return null
+  const cross = crossOfEntries(node.cases)
+  if (cross) return cross
   const cells = node.cases.map((one) => reader.read(one, null, null))
   return cells.every((cell) => cell !== null)
     ? arrayWord(

@@ -6,8 +6,8 @@ import { callHead } from "../compound-tex"
 import type { PrintContext } from "../context"
 import { nodeTex } from "../node-tex"
 import { applyManyTex, applyTex, applyToEachTex } from "../notation"
-import { productTex } from "../product"
-import type { Scope } from "../scope"
+import { entryProductTex, productTex } from "../product"
+import { newScope, type Scope } from "../scope"
 import { entryTex, indexText, placeText, variableTex } from "../symbols"
 import {
   asBase,
@@ -30,7 +30,7 @@ import { scaled } from "./build"
 import { confirm } from "./confirm"
 import { splitPower } from "./fractions"
 import type { Reader } from "./reader"
-import { byRank, isReciprocal, mayStandAbove, periodOf, reciprocal, slash } from "./reading-order"
+import { byRank, entryAmong, isReciprocal, mayStandAbove, periodOf, reciprocal, slash } from "./reading-order"
 import { isMatrix, isScalar, type Word } from "./word"
 
 const HALF = rational(1, 2)
@@ -40,13 +40,16 @@ export class WordPrinter {
   private readonly wholes = new Map<Lambda, Tex | null>()
   /** The letters of the sums around what is being written. */
   private readonly counters: string[] = []
+  private readonly scope: Scope
 
   constructor(
     private readonly context: PrintContext,
     private readonly reader: Reader,
     /** Names for words, by key. */
     private readonly names: ReadonlyMap<string, string> = new Map(),
-  ) {}
+  ) {
+    this.scope = newScope(context, new Map(), (arg) => this.whole(arg))
+  }
 
   tex(word: Word): Tex {
     const name = this.names.get(word.key)
@@ -96,7 +99,15 @@ export class WordPrinter {
         return this.range(word)
       case "array":
         return this.array(word.cells)
+      case "differential":
+        return this.differential(word.of)
     }
+  }
+
+  private differential(of: Word): Tex {
+    const inside = this.tex(of)
+    const text = `\\mathrm{d}${asBase(inside)}`
+    return { ...piece(text, LEVEL.power), closed: `(${text})` }
   }
 
   private tensor(word: Word & { word: "tensor" }): Tex {
@@ -111,12 +122,6 @@ export class WordPrinter {
   private sized(word: Word): Tex {
     return word.word === "identity" ? atom(subscript("I", sizeText(word.rows ?? ""))) : this.tex(word)
   }
-
-  private readonly scope = (): Scope => ({
-    context: this.context,
-    letters: new Map(this.counters.map((letter, at) => [-1 - at, letter])),
-    whole: (arg) => this.whole(arg),
-  })
 
   /** A whole argument of a tensor function in words, if numbers confirm them. */
   whole(arg: Lambda): Tex | null {
@@ -141,7 +146,12 @@ export class WordPrinter {
   }
 
   private leaf(node: Node): Tex {
-    return nodeTex(node, this.scope())
+    if (this.counters.length === 0) return nodeTex(node, this.scope)
+    const letters = new Map(this.counters.map((letter, at) => [-1 - at, letter]))
+    return nodeTex(
+      node,
+      newScope(this.context, letters, (arg) => this.whole(arg)),
+    )
   }
 
   private transpose(of: Word): Tex {
@@ -174,14 +184,12 @@ export class WordPrinter {
 
   /** A matrix between two unit vectors is one entry of it: `(X^{-1})_{21}`. */
   private entryOf(words: readonly Word[]): Tex | null {
-    const [first, ...rest] = words
-    const last = rest.pop()
-    if (first?.word !== "transpose" || first.of.word !== "unit" || last?.word !== "unit" || rest.length === 0)
-      return null
-    const places = [first.of.place, last.place].map((place) => placeText(place, new Map()))
-    const [only] = rest
-    if (only?.word === "variable" && rest.length === 1) return entryTex(only.name, places, this.context)
-    return atom(subscript(bracket(signed(this.chain(rest))), indexText(places)))
+    const found = entryAmong(words)
+    if (!found) return null
+    const [only] = found.of
+    if (only?.word === "variable" && found.of.length === 1)
+      return entryTex(only.name, found.places, this.context)
+    return atom(subscript(bracket(signed(this.chain(found.of))), indexText(found.places)))
   }
 
   private run(word: Word, count: number): Tex {
@@ -234,19 +242,9 @@ export class WordPrinter {
   }
 
   private hadamard(words: readonly Word[]): Tex {
-    const over = words.filter((word) => !isReciprocal(word))
-    const under = words.filter(isReciprocal).map(reciprocal)
-    const grouped = (tex: Tex): string =>
-      tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
-    const part = (word: Word): string => grouped(this.tex(word))
-    const [first] = words
-    const top =
-      over.length > 0 ? over.map(part).join(" \\odot ") : subscript("\\mathbf{1}", String(first?.rows))
-    if (under.length === 0) return piece(top, over.length > 1 ? LEVEL.entrywise : LEVEL.product)
-    const numerator = over.length > 1 ? bracket(top) : top
-    const bottom = under.map((word) => grouped(this.power(word)))
-    const denominator = bottom.length > 1 ? bracket(bottom.join(" \\odot ")) : (bottom[0] ?? "")
-    return piece(`${numerator} \\oslash ${denominator}`, LEVEL.entrywise)
+    const over = words.filter((word) => !isReciprocal(word)).map((word) => this.tex(word))
+    const under = words.filter(isReciprocal).map((word) => this.power(reciprocal(word)))
+    return entryProductTex(over, under, String(words[0]?.rows))
   }
 
   private norm(of: Word): Tex {

@@ -1,5 +1,5 @@
 import { atLast, multiply, sumIndex } from "../../index-form/build"
-import { placeIndices } from "../../index-form/intern"
+import { placeIndices } from "../../index-form/free"
 import type { Index, Node, Place } from "../../index-form/nodes"
 import { mapParts, replaceIndex } from "../../index-form/substitute"
 import type { PrintContext } from "../context"

@@ -1,8 +1,10 @@
 import type { Index, Node } from "../../index-form/nodes"
 import { rational } from "../../rational"
-import { numberWord, powerWord } from "./build"
+import { powerWord } from "./build"
 import { factorWord, type WordReader } from "./factor-words"
 import { splitPower } from "./fractions"
+import { numberWord } from "./leaf-words"
+import { softmaxOfRows } from "./softmax-of-rows"
 import { isColumn, type Word } from "./word"
 import { tensorWord } from "./wraps"
 
@@ -56,7 +58,10 @@ export function softmaxReadings(
     else if (total) totals.set(total.column.key, total)
   }
   for (const node of product) if (node.free.length === 0) note(totalOf(node, undefined, reader))
-  if (totals.size === 0) return NONE
+  if (totals.size === 0) {
+    const ofRows = softmaxOfRows(product, reader)
+    return ofRows.size === 0 ? NONE : { factors: ofRows, scalars: [] }
+  }
   const isAlone = (index: Index): boolean =>
     bound.some((one) => one.id === index.id) &&
     product.filter((node) => node.free.some((free) => free.id === index.id)).length === 1

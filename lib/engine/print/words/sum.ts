@@ -1,10 +1,12 @@
 import { isOne, ONE, type Rational, rational } from "../../rational"
-import { chain, hadamard, identityWord, onesWord, plainSum, scaled } from "./build"
+import { chain, hadamard, plainSum, scaled } from "./build"
 import { overOneBar } from "./common-denominator"
 import { splitPower } from "./fractions"
+import { identityWord, onesWord } from "./leaf-words"
 import { multipliedOut } from "./multiply-out"
 import { collect, commonNumber, commonScalars, rebuild, type Term, takeApart, without } from "./terms"
 import { isMatrix, isScalar, type Word } from "./word"
+import { diag } from "./wraps"
 
 /** Beyond this many terms nothing is factored: the search would cost more than it saves. */
 const FACTORED_TERMS = 12
@@ -211,11 +213,24 @@ function refactored(word: Word, axes: Word): Word {
   return word
 }
 
+/** Diagonal matrices are added on their diagonals: diag u + diag v = diag(u + v). */
+function diagonalsTogether(words: readonly Word[]): readonly Word[] {
+  const columns: Word[] = []
+  const others = words.filter((word) => {
+    const { coefficient, scalars, of } = takeApart(word)
+    if (of?.word !== "diag") return true
+    columns.push(scaled(coefficient, scalars, of.of))
+    return false
+  })
+  const column = columns.length > 1 ? sumWord(columns) : null
+  return column ? [...others, diag(column)] : words
+}
+
 /** The sum of words of one shape: like terms collected, common factors in front where that is shorter; null for no words. */
 export function sumWord(words: readonly Word[]): Word | null {
   const [axes] = words
   if (!axes) return null
-  const terms = collect(words)
+  const terms = collect(diagonalsTogether(words))
   if (terms.length === 0) return scaled(rational(0), [], isScalar(axes) ? null : axes)
   return factored(terms, axes)
 }

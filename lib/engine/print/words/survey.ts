@@ -1,4 +1,4 @@
-import { placeIndices } from "../../index-form/intern"
+import { placeIndices } from "../../index-form/free"
 import type { Index, Lambda, Node, Place } from "../../index-form/nodes"
 import { sizeLettersOf } from "../../shape"
 

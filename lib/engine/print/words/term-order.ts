@@ -16,7 +16,11 @@ function degree(word: Word): number {
       return word.node.node === "entry" ? 1 : 0
     case "chain":
     case "hadamard":
-      return word.words.reduce((sum, one) => sum + degree(one), 0)
+      // A matrix times a function of the input, W σ(x), comes before the columns that are added to it.
+      return word.words.reduce(
+        (sum, one, at) => sum + (at > 0 && one.word === "function" ? 1 : degree(one)),
+        0,
+      )
     case "scaled":
       return word.of ? degree(word.of) : word.scalars.reduce((sum, one) => sum + degree(one), 0)
     case "sum":

@@ -1,6 +1,7 @@
 import { addRational, isZero, ONE, type Rational, rational } from "../../rational"
-import { numberWord, powerWord, scaled } from "./build"
+import { powerWord, scaled } from "./build"
 import { splitPower } from "./fractions"
+import { numberWord } from "./leaf-words"
 import { isScalar, type Word } from "./word"
 
 /** A term taken apart: number, scalars, and the array that they multiply. */

@@ -1,6 +1,6 @@
-import { chain, hadamard, plainSum, scaled, transposeMark } from "./build"
-import { isScalar, type Word } from "./word"
-import { arrayWord, rangeWord, rowWord } from "./wraps"
+import { chain, hadamard, plainSum, powerWord, scaled, transposeMark } from "./build"
+import { isMatrix, isScalar, type Word } from "./word"
+import { arrayWord, functionWord, rangeWord, rowWord } from "./wraps"
 
 /** The inverse of a symmetric matrix is symmetric, and so are matrix functions of it. */
 function mapped(word: Word): Word {
@@ -22,6 +22,14 @@ function mapped(word: Word): Word {
       return word.cols === null || word.rows === null
         ? transposeMark(word)
         : hadamard(word.words.map(transpose))
+    case "function":
+      return isMatrix(word)
+        ? shorter(functionWord(word.fn, transpose(word.of)), transposeMark(word))
+        : transposeMark(word)
+    case "power":
+      return isMatrix(word)
+        ? shorter(powerWord(transpose(word.base), word.exponent), transposeMark(word))
+        : transposeMark(word)
     case "tensor":
       return isSymmetric(word) ? word : transposeMark(word)
     case "range":
@@ -32,6 +40,8 @@ function mapped(word: Word): Word {
       return transposeMark(word)
   }
 }
+
+const shorter = (one: Word, other: Word): Word => (one.cost < other.cost ? one : other)
 
 /** Whether all matrices among the arguments are symmetric; exponents and other scalars do not matter. */
 const hasSymmetricArguments = (word: Word & { word: "tensor" }): boolean =>

@@ -53,6 +53,8 @@ export type WordForm =
   | { readonly word: "tensor"; readonly fn: string; readonly args: readonly Word[] }
   /** The sum of words in which a letter stands for the numbers from 1 to a size. */
   | { readonly word: "range"; readonly letter: string; readonly to: Size; readonly of: Word }
+  /** The change of a word when the variable moves, still to be worked out: `\mathrm{d}(A\bm{x})`. No result holds one. */
+  | { readonly word: "differential"; readonly of: Word }
   /** Written-out entries; one cell a row for a column. */
   | { readonly word: "array"; readonly cells: readonly (readonly Word[])[] }
 
@@ -60,6 +62,12 @@ export const isScalar = (word: Word): boolean => word.rows === null && word.cols
 export const isColumn = (word: Word): boolean => word.rows !== null && word.cols === null
 export const isRow = (word: Word): boolean => word.rows === null && word.cols !== null
 export const isMatrix = (word: Word): boolean => word.rows !== null && word.cols !== null
+
+/** What the key of a differential begins with: names of variables have no spaces. */
+export const MOVING_KEY = "vd "
+
+/** Whether a word holds a differential: of the variable, of an entry of it, or one still to be worked out. */
+export const isMoving = (word: Word): boolean => word.key.includes(MOVING_KEY)
 
 /** The words that a word is made of; those inside a sum over a letter mean nothing outside it. */
 export function partsOf(word: Word): readonly Word[] {
@@ -83,6 +91,7 @@ export function partsOf(word: Word): readonly Word[] {
     case "trace":
     case "norm":
     case "function":
+    case "differential":
       return [word.of]
     default:
       return []

@@ -1,8 +1,9 @@
 import { ONE } from "../../rational"
 import type { Size } from "../../shape"
-import { hadamard, identityWord, inverseWord, scaled } from "./build"
+import { diagonalMatrix, hadamard, inverseWord, scaled } from "./build"
+import { identityWord } from "./leaf-words"
 import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
-import type { Word } from "./word"
+import { isMatrix, MOVING_KEY, type Word } from "./word"
 
 /** Pulls the scalar factor of a word out of a linear wrapper. */
 const linear = (of: Word, wrap: (inner: Word) => Word): Word =>
@@ -13,12 +14,7 @@ export const diag = (of: Word): Word =>
   linear(of, (word) => {
     if (word.word === "ones" && word.rows !== null) return identityWord(word.rows)
     if (word.word === "diagonal" && word.rows !== null) return hadamard([word.of, identityWord(word.rows)])
-    return make(
-      { word: "diag", of: word },
-      { rows: word.rows, cols: word.rows },
-      `D(${word.key})`,
-      word.cost + 4,
-    )
+    return diagonalMatrix(word)
   })
 
 export const diagonal = (of: Word): Word =>
@@ -36,7 +32,15 @@ export const diagonal = (of: Word): Word =>
 export const trace = (of: Word): Word =>
   linear(of, (word) => make({ word: "trace", of: word }, NO_AXES, `T(${word.key})`, word.cost + 4))
 
-export const norm = (of: Word): Word => make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
+/** The Euclidean norm of a column, the Frobenius norm of a matrix, which a transposed matrix shares. */
+export const norm = (of: Word): Word =>
+  of.word === "transpose" && isMatrix(of)
+    ? norm(of.of)
+    : make({ word: "norm", of }, NO_AXES, `N(${of.key})`, of.cost + 2)
+
+/** A differential still to be worked out. */
+export const differentialWord = (of: Word): Word =>
+  make({ word: "differential", of }, of, `${MOVING_KEY}(${of.key})`, marked(of) + 1)
 
 export const functionWord = (fn: string, of: Word): Word =>
   make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)

@@ -1,5 +1,6 @@
 import type { Layout } from "../../answer"
 import { operatorById } from "../../operators/index"
+import { equateShapes } from "../../operators/shape-rules"
 import { axes, SCALAR, type Shape, type Size } from "../../shape"
 import type { Term, TermIndex } from "../../term"
 import { type LetterSurface, partsOf, type Surface } from "../surface"
@@ -26,24 +27,66 @@ export function definitionOf(context: Context, surface: Surface): Surface | null
   const letter = surface.type === "letter" ? surface : surface.fn
   if (surface.type === "letter" && findVariable(context.variables, letter)) return null
   const definition = lines.definitions.get(functionName(letter, "with subscript"))
-  if (!definition) return jacobianOfDefinition(context, surface, letter)
+  if (!definition) return derivativeNamed(context, surface, letter) ?? componentOf(context, surface, letter)
   if (letter.primes > 2) return null
   if (surface.type === "letter" && letter.primes > 0) {
     const of: Surface = { ...letter, primes: 0 }
     return { type: "slope", of, order: letter.primes === 1 ? 1 : 2, span: surface.span }
   }
-  if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) {
-    const notation = {
-      en: "a function of the lines at other arguments",
-      ja: "行で定義した関数に別の引数を入れた形",
-    }
-    refuseTerm(context, "unsupported/notation", surface.span, { notation })
+  const { span } = surface
+  const body: Surface = { type: "group", of: definition.body, bracket: "(", span }
+  if (surface.type !== "apply" || sameInputs(surface.args, definition.inputs)) return body
+  return { type: "at", of: body, inputs: definition.inputs ?? [], args: surface.args, span }
+}
+
+/** `f(1, 2)` where f takes one vector: the vector of these entries. */
+const argumentsFor = (inputs: readonly Surface[], args: readonly Surface[], span: Surface["span"]) =>
+  inputs.length === 1 && args.length > 1
+    ? [{ type: "array" as const, form: "tuple" as const, rows: args.map((arg) => [arg]), span }]
+    : args
+
+/** A function of the lines, or a derivative of it, at other arguments. */
+export function elaborateAt(context: Context, { of, inputs, args, span }: OfType<"at">): Term {
+  const given = argumentsFor(inputs, args, span)
+  const notation = {
+    en: "a function of the lines at these arguments",
+    ja: "行で定義した関数にこの引数を入れた形",
   }
-  return { type: "group", of: definition.body, bracket: "(", span: surface.span }
+  const refuse = () => refuseTerm(context, "unsupported/notation", span, { notation })
+  // One argument after the other: each must leave the letters of the others alone.
+  if (
+    given.length !== inputs.length ||
+    (given.length > 1 && given.some((arg) => variablesIn(context, arg).length > 0))
+  )
+    return refuse()
+  let term = context.elaborate(of, context)
+  for (const [k, input] of inputs.entries()) {
+    const arg = given[k]
+    const variable = context.elaborate(input, context)
+    if (!arg || variable.type !== "variable") return refuse()
+    const value = context.elaborate(arg, context, variable.shape)
+    if (context.problem.error) return term
+    if (!context.sizes.attempt(() => equateShapes(variable.shape, value.shape, context.sizes)))
+      return refuse()
+    term = { type: "at", of: term, name: variable.name, value, shape: term.shape, span }
+  }
+  return term
+}
+
+/** The call of a function of the lines at arguments without its inputs, `f(2)`, `f(\bm a)`: its derivative is taken first. */
+function calledElsewhere(context: Context, of: Surface): OfType<"apply"> | null {
+  if (of.type === "group") return calledElsewhere(context, of.of)
+  if (of.type !== "apply") return null
+  const definition = context.lines?.definitions.get(functionName(of.fn, "with subscript"))
+  if (!definition?.inputs || sameInputs(of.args, definition.inputs)) return null
+  const names = (part: Surface) =>
+    variablesIn(context, part).map((letter) => functionName(letter, "without subscript"))
+  const inputs = new Set(definition.inputs.flatMap(names))
+  return of.args.flatMap(names).some((name) => inputs.has(name)) ? null : of
 }
 
 /** Whether arguments are the ones that the left-hand side names, or that side names none. */
-const sameInputs = (args: readonly Surface[], inputs: readonly Surface[] | null): boolean =>
+export const sameInputs = (args: readonly Surface[], inputs: readonly Surface[] | null): boolean =>
   inputs === null ||
   (args.length === inputs.length &&
     args.every((arg, k) => {
@@ -61,6 +104,11 @@ function slopeOfDefinition(context: Context, slope: OfType<"slope">): Surface | 
   const letter = of.type === "apply" ? of.fn : of.type === "letter" ? of : null
   const definition = letter && context.lines?.definitions.get(functionName(letter, "with subscript"))
   if (!definition) return null
+  const elsewhere = calledElsewhere(context, of)
+  if (elsewhere) {
+    const taken: Surface = { type: "slope", of: elsewhere.fn, order, span }
+    return { type: "at", of: taken, inputs: definition.inputs ?? [], args: elsewhere.args, span }
+  }
   const [input, ...others] = definition.inputs ?? []
   const inBody = definition.inputs ? [] : variablesIn(context, definition.body)
   const only = inBody.length === 1 ? inBody[0] : undefined
@@ -76,15 +124,40 @@ function variablesIn(context: Context, surface: Surface): LetterSurface[] {
   return [...new Map(all.map((letter) => [functionName(letter, "with subscript"), letter])).values()]
 }
 
-/** `J_f`, `J_f(\bm x)` where f is defined and J is not. */
-function jacobianOfDefinition(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
+/** The functions of the lines that a letter stands for once its subscript is taken for something else, in any font. */
+const inAnyFont = (letter: LetterSurface, called: string): LetterSurface[] =>
+  (["plain", "bold"] as const).map((font) => ({
+    ...letter,
+    letter: called,
+    font,
+    subscript: null,
+    primes: 0,
+  }))
+
+/** `J_f`, `H_f(\bm x)` where f is defined and J or H is not: its Jacobian, its matrix of second derivatives. */
+function derivativeNamed(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
   const parts = letter.subscript?.groups.flat() ?? []
   const [part] = parts
-  if (letter.letter !== "J" || parts.length !== 1 || part?.kind !== "letter") return null
-  for (const font of ["plain", "bold"] as const) {
-    const of: LetterSurface = { ...letter, letter: part.text, font, subscript: null, primes: 0 }
-    if (!context.lines?.definitions.has(functionName(of, "with subscript"))) continue
-    return { type: "derivative", of, by: null, order: 1, jacobian: true, span: surface.span }
+  if (!/^[JH]$/.test(letter.letter) || parts.length !== 1 || part?.kind !== "letter") return null
+  const of = inAnyFont(letter, part.text).find((one) =>
+    context.lines?.definitions.has(functionName(one, "with subscript")),
+  )
+  if (!of) return null
+  const { span } = surface
+  if (letter.letter === "H") return { type: "derivative", of, by: null, order: 2, span }
+  return { type: "derivative", of, by: null, order: 1, jacobian: true, span }
+}
+
+/** `f_i(\bm x)`, `f_1` where a line defines the vector-valued f: a component of it. */
+function componentOf(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
+  if (!letter.subscript || letter.primes > 0 || !context.lines) return null
+  const { definitions } = context.lines
+  for (const whole of inAnyFont(letter, letter.letter)) {
+    const definition = definitions.get(functionName(whole, "with subscript"))
+    if (!definition) continue
+    if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) return null
+    const of: Surface = { type: "group", of: definition.body, bracket: "(", span: surface.span }
+    return { type: "entry", of, subscript: letter.subscript, span: surface.span }
   }
   return null
 }
@@ -108,6 +181,12 @@ export function elaborateDifferential(context: Context, differential: OfType<"di
 /** A sign of differentiation with what it acts on; a second derivative is the derivative of the first. */
 export function elaborateDerivative(context: Context, derivative: OfType<"derivative">): Term {
   const { lines } = context
+  const elsewhere = calledElsewhere(context, derivative.of)
+  const inputs = elsewhere && lines?.definitions.get(functionName(elsewhere.fn, "with subscript"))?.inputs
+  if (elsewhere && inputs) {
+    const of: Surface = { ...derivative, of: elsewhere.fn }
+    return elaborateAt(context, { type: "at", of, inputs, args: elsewhere.args, span: derivative.span })
+  }
   const { span } = derivative
   const of = context.elaborate(derivative.of, context)
   const targets = derivative.by

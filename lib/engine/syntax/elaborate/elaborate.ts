@@ -5,7 +5,13 @@ import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
 import { blockRow } from "./blocks"
 import { elaborateBars, elaborateCall, elaborateFraction } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
-import { definitionOf, elaborateDerivative, elaborateDifferential, elaborateSlope } from "./derivatives"
+import {
+  definitionOf,
+  elaborateAt,
+  elaborateDerivative,
+  elaborateDifferential,
+  elaborateSlope,
+} from "./derivatives"
 import { entryAt, readIndices } from "./indices"
 import { elaborateLetter } from "./letters"
 import { elaborateNorm } from "./norms"
@@ -62,6 +68,8 @@ export function elaborate(surface: Surface, context: Context, expected?: Shape):
       return elaborateDifferential(context, surface)
     case "slope":
       return elaborateSlope(context, surface)
+    case "at":
+      return elaborateAt(context, surface)
     case "dots":
       return refuseTerm(context, "unsupported/dots", surface.span, {})
   }

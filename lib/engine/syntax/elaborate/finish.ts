@@ -39,6 +39,8 @@ export function finishTerm(term: Term, sizes: Sizes): Term {
         of: finish(term.of),
         at: term.at?.map((index) => finishIndex(index, sizes)) ?? null,
       }
+    case "at":
+      return { ...term, ...base, of: finish(term.of), value: finish(term.value) }
     case "differential":
     case "slope":
       return { ...term, ...base, of: finish(term.of) }
@@ -73,11 +75,13 @@ export const partsOfTerm = (term: Term): readonly Term[] =>
         term.type === "differential" ||
         term.type === "slope"
       ? [term.of]
-      : term.type === "sum" || term.type === "product"
-        ? [term.body]
-        : term.type === "array"
-          ? term.rows.flat()
-          : []
+      : term.type === "at"
+        ? [term.of, term.value]
+        : term.type === "sum" || term.type === "product"
+          ? [term.body]
+          : term.type === "array"
+            ? term.rows.flat()
+            : []
 
 /** The shapes in a tree; the size of a range or of a size used as a number counts as a column of that size. */
 export function shapesOf(term: Term): Shape[] {

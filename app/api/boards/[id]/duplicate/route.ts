@@ -27,7 +27,12 @@ export function POST(request: Request, { params }: Context) {
         : await services().versions.read(board.id, version)
     if (!document) throw new Failure(version === undefined ? "no-such-board" : "no-such-version")
     const copy = await services().boards.create(person.id, title ?? board.title)
+    // Pictures first: nobody sees the copy without them.
+    await services().images.share(board.id, copy.id, person.id)
     await services().documents.begin(copy.id, person.id, document)
+    await services().documents.edit(copy.id, person.id, (begun) =>
+      services().exports.retitle(begun, copy.title),
+    )
     return Response.json({ id: copy.id, url: boardUrl(request, copy.id) }, { status: 201 })
   })
 }

@@ -40,7 +40,16 @@ export function GET(request: Request, { params }: Context) {
     const theme = new URL(request.url).searchParams.get("theme") === "dark" ? "dark" : "light"
     const url = boardUrl(request, view.board.id)
     const file = await services()
-      .exports.write({ format, document, title, language, theme, url, signal: request.signal })
+      .exports.write({
+        format,
+        document,
+        title,
+        language,
+        theme,
+        url,
+        image: (hash) => services().images.read(view.board.id, hash),
+        signal: request.signal,
+      })
       .catch(refuse)
     if (!file) return unknownFormat(language)
     const extension = file.name.slice(file.name.lastIndexOf("."))

@@ -11,7 +11,7 @@ interface Context {
   readonly params: Promise<{ id: string }>
 }
 
-const naming = z.strictObject({ name: versionName })
+const naming = z.strictObject({ name: versionName.nullable() })
 
 /** The kept versions of a board, the latest first, with the names of those who wrote since the one before. */
 export function GET(request: Request, { params }: Context) {
@@ -21,7 +21,7 @@ export function GET(request: Request, { params }: Context) {
   })
 }
 
-/** Keeps the board as it stands as a version with a name. */
+/** Keeps the board as it stands as a version, with a name or, as before a restore, without. */
 export function POST(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { board } = await openBoardForWriting(request, (await params).id)

@@ -1,0 +1,42 @@
+import type { BoardFile } from "@/lib/board/board-file"
+
+/** A kept version of a board as the server lists it. */
+export interface Version {
+  readonly id: string
+  /** What a person called it; null for one that was kept by the clock. */
+  readonly name: string | null
+  /** The names of those who wrote since the version before. */
+  readonly authors: readonly string[]
+  readonly at: Date
+}
+
+/** A board as it stood at a moment: what it held, and its cards by their short names. */
+export interface Moment {
+  readonly file: BoardFile
+  /** The kind of a card with its name or its first words, by the card's id, in the language of the page. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The longest name that a version can be given. */
+export const MOST_NAME = 100
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** A version from what the server says of it; null for anything that is none. */
+export function readVersion(value: unknown): Version | null {
+  if (!isFields(value) || typeof value.id !== "string" || typeof value.at !== "string") return null
+  const at = new Date(value.at)
+  if (Number.isNaN(at.getTime())) return null
+  const authors = Array.isArray(value.authors)
+    ? value.authors.filter((name): name is string => typeof name === "string")
+    : []
+  return { id: value.id, name: typeof value.name === "string" ? value.name : null, authors, at }
+}
+
+/** The versions of a list from the server, the latest first. */
+export function readVersions(answer: unknown): readonly Version[] {
+  const list: unknown = isFields(answer) ? answer.versions : null
+  if (!Array.isArray(list)) throw new Error("the list of versions is none")
+  return list.map(readVersion).filter((version) => version !== null)
+}

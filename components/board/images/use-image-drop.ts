@@ -1,0 +1,49 @@
+"use client"
+
+import { useEffect } from "react"
+import { commandOf } from "../commands"
+import { useBoard } from "../session/board-context"
+import { CANVAS_ID } from "../session/board-session"
+import { toBoard } from "../surface/camera"
+import { imageFiles, placeImages } from "./place-images"
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") === true
+
+const NO_PICTURE = {
+  en: "Only pictures can be dropped on a board. To open an exported board, use the list of boards.",
+  ja: "ボードにドロップできるのは画像だけです。書き出したボードは、ボードの一覧から開いてください。",
+}
+
+/** Places pictures that are dropped on the canvas. A file dropped beside it does not make the browser leave the page. */
+export function useImageDrop(): void {
+  const board = useBoard()
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const canvas = () => document.getElementById(CANVAS_ID)
+    const mark = (isOver: boolean) => canvas()?.parentElement?.toggleAttribute("data-dropping", isOver)
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      mark(event.target instanceof Node && canvas()?.contains(event.target) === true)
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      mark(false)
+      const element = canvas()
+      if (element === null || !(event.target instanceof Node) || !element.contains(event.target)) return
+      const refusal = commandOf("place-image").refusal(board)
+      const files = imageFiles(event.dataTransfer?.files ?? [])
+      if (refusal !== null) return board.tell(refusal)
+      if (files.length === 0) return board.tell(NO_PICTURE)
+      const box = element.getBoundingClientRect()
+      const pixel = { x: event.clientX - box.left, y: event.clientY - box.top }
+      void placeImages(board, files, toBoard(board.surface.camera(), pixel))
+    }
+    window.addEventListener("dragover", onOver, { signal })
+    window.addEventListener("dragleave", () => mark(false), { signal })
+    window.addEventListener("drop", onDrop, { signal })
+    return () => stop.abort()
+  }, [board])
+}
