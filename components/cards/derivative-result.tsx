@@ -4,7 +4,9 @@ import { ChevronRight } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useId } from "react"
 import { Formula } from "@/components/math/formula"
+import { MixedText } from "@/components/math/mixed-text"
 import { classNames } from "@/components/ui/class-names"
+import { said, useLanguage } from "@/components/ui/use-language"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { type DerivativeFields, SECTIONS, type Section } from "@/lib/cards/derivative-card"
 import type { Abbreviated } from "@/lib/engine/answer"
@@ -39,6 +41,7 @@ interface ResultProps {
 /** The parts of a derivative: the equation at the top, one entry, the written-out form and the steps to open and close. */
 export function DerivativeResult({ card, fields, result, editable, reachable }: ResultProps) {
   const t = useTranslations("cards")
+  const language = useLanguage()
   const board = useCardBoard()
   const { derivative, steps } = result
   const toggle = (section: Section) => {
@@ -73,6 +76,11 @@ export function DerivativeResult({ card, fields, result, editable, reachable }: 
           <Formula tex={equation(result, fields.notation)} display size={19} />
         </Scrolling>
       )}
+      {derivative.remarks?.map((remark) => (
+        <p key={remark.en} className="text-muted text-xs leading-5">
+          <MixedText text={said(remark, language)} />
+        </p>
+      ))}
       {derivative.abbreviated ? <Abbreviations abbreviated={derivative.abbreviated} /> : null}
       {derivative.shorthand === null ? null : (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 rounded-control bg-warn-soft px-3 py-1.5">

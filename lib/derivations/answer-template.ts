@@ -35,6 +35,14 @@ function inDerivative(derivative: Derivative, latex: Exchange, name: Exchange): 
     entry: orNull(derivative.entry),
     expanded: latex(derivative.expanded),
     shorthand: orNull(derivative.shorthand),
+    ...(derivative.remarks
+      ? {
+          remarks: derivative.remarks.map(({ en, ja }) => ({
+            en: inFormulas(en, latex),
+            ja: inFormulas(ja, latex),
+          })),
+        }
+      : {}),
     ...(derivative.structured
       ? {
           structured: derivative.structured.map((one) => ({

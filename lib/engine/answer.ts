@@ -118,6 +118,8 @@ export interface Derivative {
   readonly entry: string | null
   readonly expanded: string
   readonly shorthand: string | null
+  /** What stands in the result and under which condition it exists, where that is no common knowledge; LaTeX between dollar signs. */
+  readonly remarks?: readonly Bilingual[]
   /**
    * For a scalar function of a matrix declared symmetric, positive definite or diagonal: the gradients within that structure, each by its name. The
    * derivative itself moves all entries independently. Missing where there is no such promise.

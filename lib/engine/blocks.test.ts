@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { QuestionVariable } from "./answer"
 import { derive } from "./engine"
-
-/** `x:3 A:2,2` with vectors in bold. */
-function declare(text: string): QuestionVariable[] {
-  return text.split(" ").map((part) => {
-    const [name = "", sizes] = part.split(":")
-    const shape = (sizes?.split(",") ?? []).map((size) => (/^\d+$/.test(size) ? Number(size) : size))
-    const kind = shape.length === 0 ? "scalar" : shape.length === 1 ? "vector" : "matrix"
-    return { name, latex: kind === "vector" ? `\\bm{${name}}` : name, kind, shape }
-  })
-}
+import { declare } from "./sample-question"
 
 /** What is typed, its variables, by which, and the value and derivative at a point. */
 const AT_NUMBERS = [

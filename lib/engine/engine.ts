@@ -3,6 +3,7 @@ import { createRuleContext } from "./derive/context"
 import { readPoint } from "./derive/given-point"
 import { numbersAt } from "./derive/numbers-at"
 import { structuredForms } from "./derive/structure"
+import { asymmetricArgument } from "./derive/symmetric-arguments"
 import { type Taken, type Target, takeDerivative } from "./derive/take-derivative"
 import { type Claim, verify } from "./derive/verify"
 import { refuse } from "./errors"
@@ -11,6 +12,7 @@ import { KIND_BITS, startForms, TooMuchWork } from "./index-form/intern"
 import { lower, notLowerable } from "./index-form/lower"
 import type { IndexForm, Node } from "./index-form/nodes"
 import { operatorById } from "./operators"
+import { quoted } from "./operators/shape-words"
 import { writeCode } from "./print/code/write-code"
 import { type PrintContext, printContextOf } from "./print/context"
 import { printDerivative, printShortForms } from "./print/derivative"
@@ -19,10 +21,12 @@ import { axes } from "./shape"
 import { StepRecorder } from "./steps/recorder"
 import { stepsInLens } from "./steps/steps-in-lens"
 import { type Elaborated, elaborateQuestion } from "./syntax/read"
+import { typedLatex } from "./syntax/typed-latex"
 import type { Declaration, Span, Term } from "./term"
+import { findOperator } from "./term-parts"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "6"
+export const ENGINE_VERSION = "7"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000
@@ -52,37 +56,6 @@ function refuseStuck(stuck: Node, term: Term, whole: Span): Answer {
   if (!operator) return refuse("unsupported/construct", whole, { construct: of.node })
   const span = findOperator(term, operator.id)?.span ?? whole
   return refuse("unsupported/no-rule", span, { operator: operator.title })
-}
-
-/** The first place in a term at which an operator is applied. */
-function findOperator(term: Term, id: string): Term | null {
-  if (term.type === "apply" && term.operator === id) return term
-  for (const part of termParts(term)) {
-    const found = findOperator(part, id)
-    if (found) return found
-  }
-  return null
-}
-
-function termParts(term: Term): readonly Term[] {
-  switch (term.type) {
-    case "apply":
-    case "call":
-      return term.args
-    case "array":
-      return term.rows.flat()
-    case "sum":
-    case "product":
-      return [term.body]
-    case "entry":
-    case "derivative":
-    case "differential":
-    case "slope":
-    case "at":
-      return [term.of]
-    default:
-      return []
-  }
 }
 
 const isSquare = ({ shape }: Declaration): boolean => shape.kind === "matrix" && shape.rows === shape.cols
@@ -117,6 +90,12 @@ function answer(question: Question, elaborated: Elaborated, whole: Span): Answer
   if (!point.ok) return point
   const missing = notLowerable(elaborated.term)
   if (missing) return answerAtNumbers(question) ?? refuseConstruct(missing)
+  const asymmetric = asymmetricArgument(elaborated)
+  if (asymmetric) {
+    const latex = typedLatex(question.latex, asymmetric.span)
+    const subject = quoted(latex, { en: "this one", ja: "この行列" })
+    return refuse("unsupported/eigenvalue-of-general", asymmetric.span, { subject })
+  }
   const { taken, recorder, form, rules } = compute(elaborated, targets)
   if ("stuck" in taken) return refuseStuck(taken.stuck, elaborated.term, whole)
   const claim: Claim = { elaborated, ...taken, targets }

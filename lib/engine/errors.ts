@@ -622,8 +622,8 @@ const catalogue = {
   "unsupported/norm": entry("unsupported", (d: { norm: Bilingual }) => ({
     message: { en: `${capital(d.norm.en)} is not supported.`, ja: `${d.norm.ja}にはまだ対応していません。` },
     hint: {
-      en: "Supported are $\\|\\bm{x}\\|$, $\\|\\bm{x}\\|_1$, $\\|\\bm{x}\\|_p$ and $\\|X\\|_F$.",
-      ja: "$\\|\\bm{x}\\|$、$\\|\\bm{x}\\|_1$、$\\|\\bm{x}\\|_p$、$\\|X\\|_F$ が使えます。",
+      en: "Supported are $\\|\\bm{x}\\|$, $\\|\\bm{x}\\|_1$, $\\|\\bm{x}\\|_p$, $\\|X\\|_F$, $\\|X\\|_2$ and $\\|X\\|_*$.",
+      ja: "$\\|\\bm{x}\\|$、$\\|\\bm{x}\\|_1$、$\\|\\bm{x}\\|_p$、$\\|X\\|_F$、$\\|X\\|_2$、$\\|X\\|_*$ が使えます。",
     },
   })),
   "unsupported/choice": entry("unsupported", (d: { name: string }) => ({
@@ -762,14 +762,24 @@ const catalogue = {
       ja: "成分で書くなど、別の形で表してみてください。",
     },
   })),
-  "unsupported/open-blocks": entry("unsupported", (_: Nothing) => ({
+  "unsupported/eigenvalue-of-general": entry("unsupported", (d: { subject: Bilingual }) => ({
     message: {
-      en: "A matrix of blocks or a stacked vector is only supported where the sizes of its blocks are numbers.",
-      ja: "ブロック行列や縦に積んだベクトルは、各ブロックの大きさが数で決まっているときだけ扱えます。",
+      en: `Eigenvalues are supported for symmetric matrices, but ${d.subject.en} need not be symmetric.`,
+      ja: `固有値は対称行列に対してだけ扱えますが、${d.subject.ja} は対称とは限りません。`,
     },
     hint: {
-      en: "Give the sizes as numbers, for example 3 in place of n.",
-      ja: "n の代わりに 3 とするなど、大きさを数で指定してください。",
+      en: "Declare the matrix as symmetric, or take the eigenvalues of $A^\\top A$ or $A + A^\\top$.",
+      ja: "行列を対称と宣言するか、$A^\\top A$ や $A + A^\\top$ の固有値を考えてください。",
+    },
+  })),
+  "unsupported/open-blocks": entry("unsupported", (_: Nothing) => ({
+    message: {
+      en: "This matrix of blocks or stacked vector cannot be worked out block by block with sizes left open.",
+      ja: "このブロック行列や縦に積んだベクトルは、大きさが文字のままではブロックごとに計算できません。",
+    },
+    hint: {
+      en: "Split what it meets into blocks of the same sizes, such as $[W_1\\; W_2]$ for $W$, or give the sizes as numbers.",
+      ja: "掛ける相手も同じ大きさのブロックに分ける（$W$ を $[W_1\\; W_2]$ にする）か、大きさを数で指定してください。",
     },
   })),
   "unsupported/check-failed": entry("unsupported", (_: Nothing) => ({

@@ -2,6 +2,7 @@ import { ok, type Result } from "../answer"
 import { refuse } from "../errors"
 import { equateShapes } from "../operators/shape-rules"
 import type { Shape, Size } from "../shape"
+import { applyToBlocks } from "../syntax/elaborate/block-algebra"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { definitionOf } from "../syntax/elaborate/definitions"
 import { sameInputs } from "../syntax/elaborate/derivatives"
@@ -232,6 +233,7 @@ function readSide(
     problem: { error: null },
     lines: { layout: derivation.layout ?? "article", wrt: wrtOf(notebook), definitions, free },
     elaborate: (part, inside, shape) => elaborate(part, inside, shape),
+    blocks: applyToBlocks,
   }
   const term = elaborate(surface, context, expected)
   if (context.problem.error) return { ok: false, error: context.problem.error }

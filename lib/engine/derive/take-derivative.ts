@@ -1,7 +1,7 @@
 import { atIndex, atNumber, derivative, freshIndex } from "../index-form/build"
 import { KIND_BITS } from "../index-form/intern"
 import type { Index, IndexForm, Node, Place } from "../index-form/nodes"
-import { derivativeRules, simplificationRules } from "../rules"
+import { closingRules, derivativeRules, simplificationRules } from "../rules"
 import type { RuleContext } from "../rules/define"
 import { axes } from "../shape"
 import { STRUCTURE_TITLES } from "../steps/presentation"
@@ -122,5 +122,7 @@ export function takeDerivative(
     before.push(reached)
     reached = taken.form
   }
-  return { form: reached, before }
+  const closed = rewriteFully(reached.body, closingRules, context, recorder)
+  const body = closed === reached.body ? closed : simplify(closed, context, recorder)
+  return { form: { ...reached, body }, before }
 }

@@ -124,6 +124,7 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
 const BY_NAME: ReadonlySet<string> = new Set([
   "cross",
   "determinant",
+  "eigenvalue",
   "kronecker",
   "matrix-cos",
   "matrix-exp",
@@ -131,7 +132,9 @@ const BY_NAME: ReadonlySet<string> = new Set([
   "matrix-real-power",
   "matrix-sin",
   "max-entries",
+  "nuclear-norm",
   "pseudo-inverse",
+  "singular-value",
   "vec",
 ])
 

@@ -71,12 +71,19 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
 /** Operators that nobody types: they stand in results only. All others have a differential. */
 const NOT_IN_DIFFERENTIALS: readonly string[] = [
+  "eigenvector",
   "hardmax",
+  "left-eigenvector",
+  "left-singular-vector",
   "matrix-cos-derivative",
   "matrix-exp-derivative",
   "matrix-ln-derivative",
   "matrix-real-power-derivative",
   "matrix-sin-derivative",
+  "polar-factor",
+  "polar-factor-derivative",
+  "reduced-resolvent",
+  "right-singular-vector",
 ]
 
 const MOODS: Readonly<Record<NonNullable<OperatorSample["domain"]>, Mood>> = {
@@ -85,6 +92,7 @@ const MOODS: Readonly<Record<NonNullable<OperatorSample["domain"]>, Mood>> = {
   invertible: "any",
   positive: "positive",
   spd: "any",
+  symmetric: "any",
   unit: "small",
 }
 
@@ -99,6 +107,7 @@ function applied(
       latex: `v_${k}`,
       shape,
       positiveDefinite: domain === "spd",
+      symmetric: domain === "symmetric",
     }),
   )
   const terms = args.map((shape, k): Term => {

@@ -1,7 +1,7 @@
 import { operatorById } from "../operators"
 import type { LoweredArgument } from "../operators/define"
 import { rational } from "../rational"
-import { axes, type Shape, type Size } from "../shape"
+import { axes, type Shape } from "../shape"
 import type { Term, TermIndex } from "../term"
 import {
   add,
@@ -20,6 +20,7 @@ import {
   number,
   ordinal,
   pick,
+  power,
   productIndex,
   sizeNode,
   sumIndex,
@@ -145,7 +146,14 @@ function lowerRange(term: Term & { type: "sum" | "product" }, letters: Letters, 
   }
   const index = freshIndex(term.to)
   const body = bodyAt(atIndex(index))
-  if (term.type === "product") return productIndex(index, body)
+  if (term.type === "product") {
+    // A factor to the power 1 − δ is left out where the delta is 1.
+    const left = range(1, term.from - 1).map((value) =>
+      add([number(1), negate(delta(atIndex(index), atNumber(value)))]),
+    )
+    const early = range(term.from, 0).map((value) => bodyAt(atNumber(value)))
+    return multiply([...early, productIndex(index, power(body, multiply(left)))])
+  }
   const before = range(1, term.from - 1).map((value) =>
     negate(substitute(body, new Map([[index.id, atNumber(value)]]))),
   )
@@ -263,9 +271,8 @@ export function notLowerable(
       return freeLetter([term.i, term.j]) ? { construct: "a free index letter", term } : null
     case "sum":
     case "product": {
-      const startsLate = term.from !== 1 && typeof (term.to satisfies Size) !== "number"
       const tooLong = term.from !== 1 && typeof term.to === "number" && term.to - term.from > 1000
-      if (tooLong || term.from < -20 || term.from > 20 || (term.type === "product" && startsLate))
+      if (tooLong || term.from < -20 || term.from > 20)
         return { construct: term.type === "sum" ? "\\sum" : "\\prod", term }
       return first([term.body], [...letters, term.letter])
     }

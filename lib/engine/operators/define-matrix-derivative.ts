@@ -19,17 +19,17 @@ interface Parts {
 
 /** The matrix [[x, corner], [0, x]]; without a corner, zero stands there. */
 function doubled(x: Jet, corner: Jet | null): Jet {
-  const size = x.dims[0] ?? 0
-  const dims = [2 * size, 2 * size]
+  const [rows = 0, cols = 0] = x.dims
+  const dims = [2 * rows, 2 * cols]
   const plain = isPlain(x) && (!corner || isPlain(corner))
-  const result = plain ? plainJet(dims, new Float64Array(4 * size * size)) : zeroJet(dims)
+  const result = plain ? plainJet(dims, new Float64Array(4 * rows * cols)) : zeroJet(dims)
   for (const part of plain ? (["a"] as const) : (["a", "b", "c", "d"] as const)) {
-    for (let flat = 0; flat < size * size; flat++) {
-      const [i, j] = [Math.floor(flat / size), flat % size]
+    for (let flat = 0; flat < rows * cols; flat++) {
+      const [i, j] = [Math.floor(flat / cols), flat % cols]
       const value = x[part][flat] ?? Number.NaN
-      result[part][i * 2 * size + j] = value
-      result[part][(i + size) * 2 * size + j + size] = value
-      if (corner) result[part][i * 2 * size + j + size] = corner[part][flat] ?? Number.NaN
+      result[part][i * 2 * cols + j] = value
+      result[part][(i + rows) * 2 * cols + j + cols] = value
+      if (corner) result[part][i * 2 * cols + j + cols] = corner[part][flat] ?? Number.NaN
     }
   }
   return result
@@ -37,22 +37,34 @@ function doubled(x: Jet, corner: Jet | null): Jet {
 
 /** The upper right quarter of a matrix. */
 function upperRight(x: Jet): Jet {
-  const size = (x.dims[0] ?? 0) / 2
-  return gatherJet(x, [size, size], (flat) => Math.floor(flat / size) * 2 * size + (flat % size) + size)
+  const [rows = 0, cols = 0] = x.dims.map((size) => size / 2)
+  return gatherJet(x, [rows, cols], (flat) => Math.floor(flat / cols) * 2 * cols + (flat % cols) + cols)
 }
 
 /**
  * The k-th derivative of a matrix function at x in k directions, from the function of a matrix of blocks: f of [[X, E], [0, X]] holds the
  * derivative along E in its corner (Mathias 1996; Higham, Functions of Matrices, theorem 3.6).
  */
-export function alongDirections(value: (x: Jet) => Jet, x: Jet, directions: readonly Jet[]): Jet {
+export const alongDirections = (value: (x: Jet) => Jet, x: Jet, directions: readonly Jet[]): Jet =>
+  allAlong(
+    ([only = x]) => value(only),
+    [x],
+    directions.map((one) => [one]),
+  )
+
+/** The same for a function of several matrices, made of their sums and products, that move together; a direction has a part for each. */
+export function allAlong(
+  value: (matrices: readonly Jet[]) => Jet,
+  matrices: readonly Jet[],
+  directions: readonly (readonly Jet[])[],
+): Jet {
   const [last, ...others] = directions
-  if (!last) return value(x)
+  if (!last) return value(matrices)
   return upperRight(
-    alongDirections(
+    allAlong(
       value,
-      doubled(x, last),
-      others.map((other) => doubled(other, null)),
+      matrices.map((matrix, k) => doubled(matrix, last[k] ?? null)),
+      others.map((other) => other.map((part) => doubled(part, null))),
     ),
   )
 }
@@ -65,7 +77,7 @@ export const changed = (arg: Lambda, entry: (...places: Place[]) => Node): Lambd
   )
 
 /** The differential of D^k f(X)[E_1, …, E_k]: one direction more for X, and linear in each direction. */
-const differentialOf =
+export const differentialOf =
   (id: string): Extract<Meaning, { means: "primitive" }>["differential"] =>
   ({ args, at, change }) => {
     const [x] = args

@@ -64,10 +64,10 @@ interface OperatorSyntax {
 /** Values to test an operator with; shapes use pairwise distinct sizes wherever the operator allows. */
 export interface OperatorSample {
   readonly args: readonly Shape[]
-  /** Where entries are drawn from; `spd` symmetric positive definite, `invertible` well-conditioned square. */
+  /** Where entries are drawn from; `symmetric` and `spd` (symmetric positive definite) matrices, `invertible` well-conditioned square. */
   /** Arguments that are fixed numbers in every formula, such as the exponent of a matrix power. */
   readonly literals?: Readonly<Record<number, number | Rational>>
-  readonly domain?: "real" | "positive" | "unit" | "spd" | "invertible" | "nonzero"
+  readonly domain?: "real" | "positive" | "unit" | "symmetric" | "spd" | "invertible" | "nonzero"
 }
 
 /** Everything about one operator. */
@@ -81,6 +81,8 @@ export interface OperatorDefinition {
   /** The value, computed directly in jets (value with first and second derivatives), independent of `meaning`. */
   readonly evaluate: (args: readonly Jet[]) => Jet
   readonly meaning: Meaning
+  /** What the notation means, from printed arguments, where readers of a result may not know it. */
+  readonly remark?: (args: readonly string[]) => Bilingual
   /** LaTeX from printed arguments of an elementwise or primitive operator; brackets come from the printer. */
   readonly latex: (args: readonly string[]) => string
   readonly samples: readonly OperatorSample[]

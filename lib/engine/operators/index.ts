@@ -17,6 +17,8 @@ import { determinant } from "./determinant"
 import { diag } from "./diag"
 import { divide } from "./divide"
 import { dot } from "./dot"
+import { eigenvalue } from "./eigenvalue"
+import { eigenvector } from "./eigenvector"
 import { erf } from "./erf"
 import { exp } from "./exp"
 import { frobeniusNorm } from "./frobenius-norm"
@@ -31,6 +33,8 @@ import { isNonnegative } from "./is-nonnegative"
 import { isPositive } from "./is-positive"
 import { isZeroEntry } from "./is-zero"
 import { kronecker } from "./kronecker"
+import { leftEigenvector } from "./left-eigenvector"
+import { leftSingularVector } from "./left-singular-vector"
 import { ln } from "./ln"
 import { logSumExp } from "./log-sum-exp"
 import { matrixCosine } from "./matrix-cos"
@@ -49,15 +53,21 @@ import { meanEntries } from "./mean-entries"
 import { multiply } from "./multiply"
 import { negate } from "./negate"
 import { norm } from "./norm"
+import { nuclearNorm } from "./nuclear-norm"
 import { oneNorm } from "./one-norm"
 import { pNorm } from "./p-norm"
+import { polarFactor } from "./polar-factor"
+import { polarFactorDerivative } from "./polar-factor-derivative"
 import { power } from "./power"
 import { pseudoInverse } from "./pseudo-inverse"
+import { reducedResolvent } from "./reduced-resolvent"
 import { relu } from "./relu"
+import { rightSingularVector } from "./right-singular-vector"
 import { sec } from "./sec"
 import { sigmoid } from "./sigmoid"
 import { sign } from "./sign"
 import { sin } from "./sin"
+import { singularValue } from "./singular-value"
 import { sinh } from "./sinh"
 import { softmax } from "./softmax"
 import { softplus } from "./softplus"
@@ -90,6 +100,8 @@ export const operators: readonly OperatorDefinition[] = [
   diag,
   divide,
   dot,
+  eigenvalue,
+  eigenvector,
   erf,
   exp,
   frobeniusNorm,
@@ -104,6 +116,8 @@ export const operators: readonly OperatorDefinition[] = [
   isPositive,
   isZeroEntry,
   kronecker,
+  leftEigenvector,
+  leftSingularVector,
   ln,
   logSumExp,
   matrixCosine,
@@ -122,15 +136,21 @@ export const operators: readonly OperatorDefinition[] = [
   multiply,
   negate,
   norm,
+  nuclearNorm,
   oneNorm,
   pNorm,
+  polarFactor,
+  polarFactorDerivative,
   power,
   pseudoInverse,
+  reducedResolvent,
   relu,
+  rightSingularVector,
   sec,
   sigmoid,
   sign,
   sin,
+  singularValue,
   sinh,
   softmax,
   softplus,

@@ -29,6 +29,7 @@ const MOODS: Readonly<Record<NonNullable<OperatorSample["domain"]>, Mood>> = {
   invertible: "any",
   positive: "positive",
   spd: "any",
+  symmetric: "any",
   unit: "small",
 }
 
@@ -53,6 +54,7 @@ function caseOf(operator: OperatorDefinition, sample: OperatorSample): Case {
       latex: `v_${k}`,
       shape,
       ...(sample.domain === "spd" && { positiveDefinite: true }),
+      ...(sample.domain === "symmetric" && { symmetric: true }),
     }),
   )
   const args = sample.args.map((shape, k): Term => {
@@ -146,8 +148,12 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
       const at = values.get(declaration.name)
       if (!at) throw new Error("no value")
       const count = at.a.length
+      const [size = 1] = at.dims
+      // What has a value for symmetric matrices only is moved among them.
+      const place = (i: number): number =>
+        sample.domain === "symmetric" ? Math.min(i, (i % size) * size + Math.floor(i / size)) : i
       const directions = [0, 1].map((shift) =>
-        Float64Array.from({ length: count }, (_, i) => Math.sin(i + 1 + shift)),
+        Float64Array.from({ length: count }, (_, i) => Math.sin(place(i) + 1 + shift)),
       )
       const [first = new Float64Array(), second = new Float64Array()] = directions
       const moved = (s: number, t: number): Float64Array => {

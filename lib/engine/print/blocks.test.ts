@@ -40,7 +40,7 @@ describe("axes in blocks", () => {
     ].map(([left, right]) => `\\frac{\\partial ${left}}{\\partial X} &= ${right}`)
     const [first, second, last] = lines
     expect(expanded).toBe(
-      `\\begin{aligned} ${[first, second, "& \\;\\; \\vdots", last].join(" \\\\[1ex] ")} \\end{aligned}`,
+      `\\begin{aligned} ${[first, second, "& \\;\\; \\vdots", last].join(" \\\\[6pt] ")} \\end{aligned}`,
     )
   })
 

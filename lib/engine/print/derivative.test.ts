@@ -224,7 +224,7 @@ describe("tensors", () => {
         slice("2", [zero, row, dots, zero]),
         "& \\;\\; \\vdots",
         slice("m", [zero, zero, dots, row]),
-      ].join(" \\\\[1ex] ")} \\end{aligned}`,
+      ].join(" \\\\[6pt] ")} \\end{aligned}`,
     )
     expect(byMatrix("denominator")).toMatchObject({ shape: ["m", "n", "m"], index: "\\delta_{ki}x_j" })
   })
@@ -254,7 +254,7 @@ describe("written out", () => {
       negate(multiply([e("x", i), power(norm, number(-1))])),
     )
     expect(field.expanded).toBe(
-      "\\begin{bmatrix} -\\dfrac{x_1}{x_1^2 + x_2^2} \\\\[1ex] -\\dfrac{x_2}{x_1^2 + x_2^2} \\end{bmatrix}",
+      "\\begin{bmatrix} -\\dfrac{x_1}{x_1^2 + x_2^2} \\\\[6pt] -\\dfrac{x_2}{x_1^2 + x_2^2} \\end{bmatrix}",
     )
     expect(field.compact).toBe("-\\frac{\\bm{x}}{\\|\\bm{x}\\|^2}")
   })

@@ -13,6 +13,7 @@ import { displayOf } from "./layout"
 import { chooseLetters, type Letters } from "./letters"
 import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
 import { nodeTex } from "./node-tex"
+import { remarksOn } from "./remarks"
 import { shorthandOf } from "./shorthand"
 import { signed } from "./tex"
 import { unpick } from "./unpick"
@@ -87,6 +88,7 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     : display.shape.length === 0
       ? (plain ?? entryText(instantiate(form.body, new Map()), scope))
       : gridText(form.body, display.row, display.col, scope, LONGEST_WRITTEN_OUT)
+  const remarks = remarksOn(form, context)
   const expanded = written === null || written.length > LONGEST_WRITTEN_OUT ? index : written
   return {
     kind,
@@ -98,6 +100,7 @@ export function printDerivative(form: IndexForm, context: PrintContext): Derivat
     index,
     entry: entryName(form, letters, context),
     expanded,
+    ...(remarks.length > 0 ? { remarks } : {}),
     shorthand: display.isTensor ? shorthandOf(form, context) : null,
     vec: display.isTensor && !context.mixed ? vecFormOf(form, context) : null,
   }

@@ -7,7 +7,7 @@ import { confirmKroneckerProduct, type KroneckerProduct, readKroneckerProduct } 
 import { functionNameOf } from "./naming"
 import { productTex } from "./product"
 import { symbolsOf } from "./symbols"
-import { asFactor, bracket, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
+import { asFactor, bracket, countedTex, LEVEL, piece, signed, subscript, sumTex, type Tex } from "./tex"
 import { gatherVecTerms, type VecAxes, vecAxesOf, vecTermOf } from "./vec-terms"
 import { isStacked, splitAxis } from "./words/blocks"
 import { confirmVec, type VecTerm } from "./words/confirm-vec"
@@ -84,6 +84,13 @@ function weightedTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
 }
 
 function termTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
+  if (!term.range) return summandTex(term, axes, context)
+  const { letter, to } = term.range
+  const of = summandTex({ ...term, range: null }, axes, context)
+  return countedTex(letter, sizeText(to), of)
+}
+
+function summandTex(term: VecTerm, axes: VecAxes, context: PrintContext): Tex {
   const matrix = weightedTex(term, axes, context)
   const plain = term.scalars.length === 0 && term.coefficient.den === 1n && term.coefficient.num ** 2n === 1n
   if (plain) {
@@ -169,7 +176,7 @@ export function vecFormOf(stacked: IndexForm, context: PrintContext): VecForm | 
   if (product && confirmKroneckerProduct(product, form, context))
     return productForm(product, stacked, context)
   const nodes = form.body.node === "add" ? form.body.terms : [form.body]
-  const found = nodes.map((node) => vecTermOf(node, axes, reader))
+  const found = nodes.map((node) => vecTermOf(node, axes, reader, context))
   if (!found.every((term) => term !== null)) return null
   const terms = gatherVecTerms(found)
   if (!confirmVec(terms, form.body, axes.rows, axes.cols, context)) return null

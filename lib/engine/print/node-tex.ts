@@ -1,4 +1,5 @@
 import { atLast, atNumber, number } from "../index-form/build"
+import { exceptOf } from "../index-form/except"
 import { KIND_BITS } from "../index-form/intern"
 import type { Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
@@ -119,21 +120,6 @@ function spelledTex(node: Node & { node: "sum" }, scope: Scope): Tex | null {
   return piece(`${signed(first)} ${joined(second)} + \\cdots ${joined(last)}`, LEVEL.sum)
 }
 
-/** A product over all places but one: its factors have the exponent 1 − δ. */
-function exceptOf(node: Node & { node: "product" }): { base: Node; place: Place } | null {
-  const { body, index } = node
-  if (body.node !== "power" || body.exponent.node !== "add" || body.exponent.terms.length !== 2) return null
-  const one = body.exponent.terms.find((term) => term.node === "number")
-  const minus = body.exponent.terms.find((term) => term.node === "multiply")
-  if (minus?.node !== "multiply" || one?.node !== "number" || !isOne(one.value)) return null
-  const [sign, gap] = minus.factors
-  if (sign?.node !== "number" || sign.value.num !== -1n || sign.value.den !== 1n || gap?.node !== "delta")
-    return null
-  const isOwn = (place: Place): boolean => place.at === "index" && place.index.id === index.id
-  if (isOwn(gap.i)) return { base: body.base, place: gap.j }
-  return isOwn(gap.j) ? { base: body.base, place: gap.i } : null
-}
-
 function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
   const spelled = scope.spell && node.node === "sum" ? spelledTex(node, scope) : null
   if (spelled) return spelled
@@ -141,12 +127,12 @@ function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
   const { letters } = inner
   const letter = letters.get(node.index.id) ?? "i"
   const other = node.node === "product" ? exceptOf(node) : null
-  const inside = other ? other.base : node.body
+  const inside = other?.base ?? node.body
   const body = nodeTex(inside, inner)
   const command = node.node === "sum" ? "\\sum" : "\\prod"
-  const range = other
-    ? `{${letter} \\ne ${placeText(other.place, letters)}}`
-    : `{${letter}=1}^{${sizeText(node.index.size)}}`
+  const gaps = [...new Set(other?.places.map((place) => placeText(place, letters)))]
+  const range =
+    gaps.length > 0 ? `{${letter} \\ne ${gaps.join(",\\,")}}` : `{${letter}=1}^{${sizeText(node.index.size)}}`
   const head = `${command}_${range} `
   const unsigned = { ...body, negative: false }
   const text = `${head}${asFactor(unsigned, true)}`

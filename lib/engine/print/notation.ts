@@ -87,8 +87,20 @@ export function applyToEachTex(id: string, argument: Tex, context: PrintContext)
   return piece(`${head}${bracket(signed(argument))}`, LEVEL.atom)
 }
 
+/** Calls whose brackets leave no doubt what a mark or an exponent behind them belongs to: `\\bm{v}_1(X)^\\top`. */
+const CLOSED_CALLS: ReadonlySet<string> = new Set([
+  "eigenvalue",
+  "eigenvector",
+  "left-eigenvector",
+  "left-singular-vector",
+  "polar-factor",
+  "right-singular-vector",
+  "singular-value",
+])
+
 /** A tensor function of several arguments. */
 export function applyManyTex(id: string, args: readonly Tex[], context: PrintContext): Tex {
+  if (CLOSED_CALLS.has(id)) return atom(operatorById(id)?.latex(args.map(signed)) ?? "")
   const [only] = args
   const notation = notationOf(id)
   const isName = notation.after === "" && COMMANDS.has(notation.before.replace("\\", ""))

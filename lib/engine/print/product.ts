@@ -1,5 +1,5 @@
 import type { Rational } from "../rational"
-import { asFactor, join, LEVEL, signed, type Tex } from "./tex"
+import { asFactor, bracket, join, LEVEL, piece, signed, subscript, type Tex } from "./tex"
 
 /** What a product is made of before it is laid out. */
 export interface ProductParts {
@@ -97,4 +97,16 @@ export function productTex(parts: ProductParts): Tex {
     ...(plainUnder && above.every((factor) => factor.plain) ? { plain: true } : {}),
   }
   return after.length === 0 ? { ...fraction, negative } : rowTex(1n, [fraction, ...after], negative)
+}
+
+/** A product entry by entry, `a \\odot b \\oslash c`; ones of a size stand above where nothing else does. */
+export function entryProductTex(over: readonly Tex[], under: readonly Tex[], size: string): Tex {
+  const grouped = (tex: Tex): string =>
+    tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
+  const top = over.length > 0 ? over.map(grouped).join(" \\odot ") : subscript("\\mathbf{1}", size)
+  if (under.length === 0) return piece(top, over.length > 1 ? LEVEL.entrywise : LEVEL.product)
+  const numerator = over.length > 1 ? bracket(top) : top
+  const bottom = under.map(grouped)
+  const denominator = bottom.length > 1 ? bracket(bottom.join(" \\odot ")) : (bottom[0] ?? "")
+  return piece(`${numerator} \\oslash ${denominator}`, LEVEL.entrywise)
 }

@@ -22,6 +22,12 @@ export const negated = (tex: Tex): Tex => ({ ...tex, negative: !tex.negative })
 
 const TALL = /\\(d?frac|sum|prod|begin|left|sqrt|int)(?![a-zA-Z])/
 
+/** A sum over a counter: `\\sum_{i=1}^{k} X^{i-1}AX^{k-i}`; a minus stands before it. */
+export function countedTex(letter: string, to: string, body: Tex): Tex {
+  const text = `\\sum_{${letter}=1}^{${to}} ${asFactor({ ...body, negative: false }, true)}`
+  return { text, level: LEVEL.product, negative: body.negative, closed: bracket(text) }
+}
+
 /** Puts round brackets around LaTeX, growing ones only where the content is tall. */
 export function bracket(text: string): string {
   return TALL.test(text) ? `\\left(${text}\\right)` : `(${text})`

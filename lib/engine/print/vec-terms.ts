@@ -1,10 +1,12 @@
-import { atIndex, multiply } from "../index-form/build"
+import { atIndex, multiply, number } from "../index-form/build"
 import type { Index, IndexForm, Node, Place } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
 import { multiplyRational, ONE } from "../rational"
+import type { PrintContext } from "./context"
 import { apart, closeOver, type Pair, touches } from "./words/apart"
 import { scaled } from "./words/build"
 import type { VecTerm } from "./words/confirm-vec"
+import { counterOf, withoutCounter } from "./words/range"
 import type { Reader } from "./words/reader"
 import { sumWord } from "./words/sum"
 import { unfold } from "./words/unfold"
@@ -98,6 +100,7 @@ function weighted(term: Node, rows: Pair, sides: Sides, reader: Reader): VecTerm
   return {
     ...found,
     kind: sides.kind,
+    range: null,
     coefficient: [coefficient, outside?.coefficient ?? ONE].reduce(multiplyRational, found.coefficient),
     scalars: [...found.scalars, ...(outside?.scalars ?? [])],
     weight: outside?.of ?? weight,
@@ -107,14 +110,25 @@ function weighted(term: Node, rows: Pair, sides: Sides, reader: Reader): VecTerm
 }
 
 /** One term as a matrix over stacked columns; null when it has none of the known patterns. */
-export function vecTermOf(term: Node, axes: VecAxes, reader: Reader): VecTerm | null {
+export function vecTermOf(term: Node, axes: VecAxes, reader: Reader, context: PrintContext): VecTerm | null {
+  const unfolded = unfold(term)
+  const counter = counterOf(unfolded)
+  if (!counter) return plainTermOf(term, axes, reader)
+  const { letter, body } = withoutCounter(unfolded, counter, context)
+  const found = plainTermOf(multiply([number(unfolded.coefficient), body]), axes, reader)
+  return found && { ...found, range: { letter, to: counter.size } }
+}
+
+function plainTermOf(term: Node, axes: VecAxes, reader: Reader): VecTerm | null {
   const ways = sidesOf(axes)
   for (const sides of ways) {
     const found = apart(term, sides.left, sides.right, reader)
-    if (found) return { ...found, kind: sides.kind, weight: null, left: found.first, right: found.second }
+    if (found)
+      return { ...found, kind: sides.kind, range: null, weight: null, left: found.first, right: found.second }
   }
   const outer = axes.rows[1] && axes.cols[1] ? apart(term, axes.rows, axes.cols, reader) : null
-  if (outer) return { ...outer, kind: "outer", weight: null, left: outer.first, right: outer.second }
+  if (outer)
+    return { ...outer, kind: "outer", range: null, weight: null, left: outer.first, right: outer.second }
   for (const sides of ways) {
     const found = weighted(term, axes.rows, sides, reader)
     if (found) return found
@@ -124,6 +138,8 @@ export function vecTermOf(term: Node, axes: VecAxes, reader: Reader): VecTerm | 
 
 const isTogether = (a: VecTerm, b: VecTerm): boolean =>
   a.kind === b.kind &&
+  !a.range &&
+  !b.range &&
   a.weight?.key === b.weight?.key &&
   a.scalars.length === b.scalars.length &&
   a.scalars.every((word, k) => word.key === b.scalars[k]?.key) &&

@@ -1,15 +1,18 @@
 import { absoluteValuePowerRule } from "./absolute-value-power"
+import { allEigenvaluesRule } from "./all-eigenvalues"
 import { chainRule } from "./chain-rule"
 import { commutingDirectionRule } from "./commuting-direction"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
 import { constantOutOfSumRule } from "./constant-out-of-sum"
+import { constantProductRule } from "./constant-product"
 import type { Rule } from "./define"
 import { deltaEliminationRule } from "./delta-elimination"
 import { deltaRenameRule } from "./delta-rename"
 import { determinantRule } from "./determinant"
 import { determinantOfPowerRule } from "./determinant-of-power"
 import { differentialRule } from "./differential"
+import { equalEigenvectorsRule } from "./equal-eigenvectors"
 import { equalFactorsRule } from "./equal-factors"
 import { exponentialRule } from "./exponential-rule"
 import { factorsOfPowerRule } from "./factors-of-power"
@@ -23,10 +26,12 @@ import { likeTermsRule } from "./like-terms"
 import { mergeSumsRule } from "./merge-sums"
 import { multiplyNumbersRule } from "./multiply-numbers"
 import { orthogonalRule } from "./orthogonal"
+import { powerOfGapRule } from "./power-of-gap"
 import { powerOfPowerRule } from "./power-of-power"
 import { powerRule } from "./power-rule"
 import { productOverIndexRule } from "./product-over-index"
 import { productRule } from "./product-rule"
+import { productWithoutOneRule } from "./product-without-one"
 import { ratioOfFunctionsRule } from "./ratio-of-functions"
 import { reflectedExponentialRule } from "./reflected-exponential"
 import { reflectedSigmoidRule } from "./reflected-sigmoid"
@@ -76,11 +81,15 @@ export const simplificationRules: readonly Rule[] = [
   kroneckerFactorsRule,
   gramOfPseudoInverseRule,
   zeroDirectionRule,
+  powerOfGapRule,
   powerOfPowerRule,
   multiplyNumbersRule,
   absoluteValuePowerRule,
   signOverAbsoluteValueRule,
   signBesideRampRule,
+  allEigenvaluesRule,
+  constantProductRule,
+  productWithoutOneRule,
   equalFactorsRule,
   factorsOfPowerRule,
   ratioOfFunctionsRule,
@@ -99,3 +108,6 @@ export const simplificationRules: readonly Rule[] = [
   symmetricVariableRule,
   likeTermsRule,
 ]
+
+/** The rules that hold once the last derivative has been taken. */
+export const closingRules: readonly Rule[] = [equalEigenvectorsRule]

@@ -12,6 +12,7 @@ import {
   productIndex,
   sumIndex,
 } from "../index-form/build"
+import { exceptIn } from "../index-form/except"
 import type { Index, Node } from "../index-form/nodes"
 import { replaceIndex } from "../index-form/substitute"
 import { defineRule } from "./define"
@@ -22,7 +23,7 @@ import { SAMPLE_VARIABLES } from "./sample-variables"
 const without = (index: Index, body: Node, k: Index): Node =>
   productIndex(index, power(body, add([number(1), negate(delta(atIndex(index), atIndex(k)))])))
 
-/** The product rule over an index: Σ_k b_k′ Π_{i≠k} b_i, which holds also where a factor is zero. */
+/** The product rule over an index: Σ_k b_k′ Π_{i≠k} b_i, which holds also where a factor is zero; factors that are left out do not change. */
 export const productOverIndexRule = defineRule({
   id: "product-over-index",
   title: { en: "Product rule over an index", ja: "$\\prod$ に対する積の微分" },
@@ -36,8 +37,10 @@ export const productOverIndexRule = defineRule({
     if (of.node !== "product") return null
     const { index, body } = openBinder(of.index, of.body, node.free)
     const k = freshIndex(index.size)
-    const changed = derivative(replaceIndex(body, index, atIndex(k)), name, at)
-    return sumIndex(k, multiply([changed, without(index, body, k)]))
+    const { base, places } = exceptIn(body, index)
+    const kept = places.map((place) => add([number(1), negate(delta(atIndex(k), place))]))
+    const changed = derivative(replaceIndex(base, index, atIndex(k)), name, at)
+    return sumIndex(k, multiply([...kept, changed, without(index, body, k)]))
   },
   samples: () => {
     const [i, j] = [freshIndex("n"), atIndex(freshIndex("n"))]

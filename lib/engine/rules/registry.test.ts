@@ -24,11 +24,11 @@ import { seededRandom } from "../numeric/seeded-random"
 import { PRESENTATION_TITLES, STRUCTURE_TITLES } from "../steps/presentation"
 import { StepRecorder } from "../steps/recorder"
 import type { Declaration } from "../term"
-import { derivativeRules, simplificationRules } from "."
+import { closingRules, derivativeRules, simplificationRules } from "."
 import type { Rule } from "./define"
 import { SAMPLE_VARIABLES } from "./sample-variables"
 
-const all = [...derivativeRules, ...simplificationRules]
+const all = [...derivativeRules, ...simplificationRules, ...closingRules]
 const dims = { m: 2, n: 3 }
 const points = (variables: readonly Declaration[]) =>
   [1, 2].map((seed) => drawPoint(variables, dims, seed, "positive"))

@@ -8,7 +8,7 @@ import { displayOf } from "../print/layout"
 import { chooseLetters } from "../print/letters"
 import { printNode } from "../print/node"
 import { scopeWithWords } from "../print/words/scope"
-import { derivativeRules, simplificationRules } from "../rules"
+import { closingRules, derivativeRules, simplificationRules } from "../rules"
 import type { Elaborated } from "../syntax/read"
 import { standsAlone } from "./changes"
 import { inDetail } from "./detail"
@@ -34,7 +34,9 @@ export interface StepSource {
 }
 
 const EXPLANATIONS: ReadonlyMap<string, Bilingual> = new Map([
-  ...[...derivativeRules, ...simplificationRules].map(({ id, explanation }) => [id, explanation] as const),
+  ...[...derivativeRules, ...simplificationRules, ...closingRules].map(
+    ({ id, explanation }) => [id, explanation] as const,
+  ),
   ...Object.entries(PRESENTATION_EXPLANATIONS),
 ])
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../answer"
+import { rational } from "../rational"
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
@@ -87,19 +87,43 @@ function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[
   return plain && (SOMETIMES_FUNCTIONS.has(letter.letter) || /^[A-Z]$/.test(letter.letter))
 }
 
+/** What belongs to the eigenvalues of a matrix by its letter. */
+const SPECTRAL: Readonly<Record<string, string>> = {
+  lambda: "eigenvalue",
+  sigma: "singular-value",
+  kappa: "condition-number",
+  rho: "spectral-radius",
+}
+
 /** `\lambda_{\max}(A + X)`, `\sigma_1(X)`, `\rho(X)`, `\kappa(X)`: what the eigenvalues of a matrix are written with; null for everything else. */
-function spectralName(parser: Parser, letter: LetterSurface, args: readonly Surface[]): Bilingual | null {
+function spectralCall(parser: Parser, letter: LetterSurface, args: readonly Surface[]): Surface | null {
   const [only] = args
-  if (args.length !== 1 || !only || parser.names.isVariable(letter) || parser.names.isFunction(letter))
-    return null
-  const extreme = letter.subscript?.groups.flat().some((part) => /^(max|min)$/.test(part.text)) ?? false
+  const name = Object.hasOwn(SPECTRAL, letter.letter) ? SPECTRAL[letter.letter] : undefined
+  if (args.length !== 1 || !only || name === undefined) return null
+  if (parser.names.isVariable(letter) || parser.names.isFunction(letter)) return null
   const capital = only.type === "letter" && /^[A-Z]$/.test(only.letter)
-  if (letter.letter === "kappa" && capital) return { en: "a condition number", ja: "条件数" }
-  const named = /^(lambda|sigma)$/.test(letter.letter) && (extreme || (capital && letter.subscript))
-  const radius = letter.letter === "rho" && capital
-  return named || radius
-    ? { en: "an eigenvalue or singular value of a matrix", ja: "行列の固有値や特異値" }
-    : null
+  const span = spanFrom(parser, letter.span[0])
+  const [part, ...more] = letter.subscript?.groups.flat() ?? []
+  const extreme = part !== undefined && /^(max|min)$/.test(part.text)
+  if (!part)
+    return capital && !/^(lambda|sigma)$/.test(letter.letter)
+      ? { type: "call", name, args, parameter: null, span }
+      : null
+  if (!/^(lambda|sigma)$/.test(letter.letter) || (!extreme && !capital)) return null
+  if (more.length > 0 || part.shift) return fail(parser, "unsupported/index-arithmetic", letter.span, {})
+  const rank = part.text === "max" ? 1 : part.text === "min" ? -1 : Number(part.text)
+  const parameter: Surface = Number.isNaN(rank)
+    ? {
+        ...letter,
+        font: "plain",
+        letter: part.text,
+        latex: part.text,
+        subscript: null,
+        primes: 0,
+        span: part.span,
+      }
+    : { type: "number", value: rational(rank), span: part.span }
+  return { type: "call", name, args, parameter, span }
 }
 
 /** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */
@@ -109,8 +133,8 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const logistic = letter.letter === "sigma" && !letter.subscript && !parser.names.isVariable(letter)
   const start = parser.at
   const items = parseList(parser)
-  const spectral = spectralName(parser, letter, items)
-  if (spectral) return fail(parser, "unsupported/notation", letter.span, { notation: spectral })
+  const spectral = spectralCall(parser, letter, items)
+  if (spectral) return spectral
   if (!logistic && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
     parser.lists.set(start, { items, end: parser.at })

@@ -108,7 +108,8 @@ function normKind(token: Token): "F" | "infinity" | "nuclear" | null {
   if (token.kind === "letter" && /^(F|Fro|fro)$/.test(token.letter)) return "F"
   if (token.kind === "prose" && /^(F|Fro|fro)$/.test(token.text.trim())) return "F"
   if (token.kind === "command" && /^(infty|max)$/.test(token.name)) return "infinity"
-  return isSign(token, "*") ? "nuclear" : null
+  if (token.kind === "prose" && /^nuc(lear)?$/.test(token.text.trim())) return "nuclear"
+  return isSign(token, "*", "ast") ? "nuclear" : null
 }
 
 const isTop = (token: Token): boolean =>

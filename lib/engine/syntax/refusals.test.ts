@@ -82,15 +82,13 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
 \sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
-\|S\|_2 ~ unsupported ~ \|S\|_2 ~ An induced norm of a matrix is not supported.
+\|S\|_3 ~ unsupported ~ \|S\|_3 ~ An induced norm of a matrix is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
 \max_i x_i ~ unsupported ~ \max_i x_i ~ “max” of these arguments is not supported.
 \operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
-\lambda_{\max}(A) ~ unsupported ~ \lambda_{\max} ~ An eigenvalue or singular value of a matrix is not supported.
-\lambda_{\min}(A + A^\top) ~ unsupported ~ \lambda_{\min} ~ An eigenvalue or singular value of a matrix is not supported.
-\kappa(A) ~ unsupported ~ \kappa ~ A condition number is not supported.
-\operatorname{cond}(A) ~ unsupported ~ \operatorname{cond} ~ A condition number is not supported.
+\rho(A) ~ unsupported ~ \rho(A) ~ The spectral radius of a matrix is not supported.
+\lambda_{i+1}(A) ~ unsupported ~ \lambda_{i+1} ~ Arithmetic in an index, such as $x_{i+1}$, is not supported.
 a : 2 ~ unsupported ~ a : 2 ~ A colon between anything but two matrices is not supported.
 1.5e-3a ~ syntax-error ~ e ~ It is not clear whether “e-3” means Euler's number or a power of ten.
 3a\% ~ syntax-error ~ \% ~ The command “\%” is not known.

@@ -43,8 +43,6 @@ const NOTATION: Readonly<Record<string, Bilingual>> = {
   round: { en: "rounding", ja: "丸め" },
   lfloor: { en: "rounding down", ja: "切り捨て" },
   lceil: { en: "rounding up", ja: "切り上げ" },
-  sqrtm: { en: "the square root of a matrix", ja: "行列の平方根" },
-  cond: { en: "a condition number", ja: "条件数" },
   eigvals: { en: "the eigenvalues of a matrix", ja: "行列の固有値" },
   eig: { en: "the eigenvalues of a matrix", ja: "行列の固有値" },
   svd: { en: "the singular value decomposition", ja: "特異値分解" },

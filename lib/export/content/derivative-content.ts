@@ -70,6 +70,7 @@ function derivativeBlocks(
   const shows = (part: Section) => isDocument || fields.view.includes(part)
   const blocks: Block[] = [{ block: "formula", latex: equation(derivative, fields, around.view) }]
   if (abbreviated) blocks.push(...section(around, WORDS.abbreviated, withMeanings(abbreviated)))
+  for (const remark of derivative.remarks ?? []) blocks.push(paragraph(say(around, remark)))
   if (isDocument) blocks.push(...facts(around, derivative, fields))
   if (shorthand !== null && !isDocument) blocks.push(...section(around, WORDS.shorthand, shorthand))
   if (

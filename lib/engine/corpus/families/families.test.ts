@@ -3,31 +3,15 @@ import type { Layout, Question } from "../../answer"
 import { derive } from "../../engine"
 import { flatten, relativeError, sizesOf } from "../cases"
 import { readBack } from "../read-back"
-import { type FamilyCase, SIZES, variablesOf } from "./define"
+import { SIZES } from "./define"
 import { families } from "./families"
-import { displayedShape, drawAt, expected, wrtOf } from "./oracle"
+import { displayedShape, expected, wrtOf } from "./oracle"
+import { familyQuestion } from "./question"
 
 const LAYOUTS: readonly Layout[] = ["article", "numerator", "denominator"]
 
 /** Differences of differences are less exact than differences. */
 const TOLERANCE = { 1: 1e-8, 2: 1e-5 } as const
-
-function questionOf(one: FamilyCase, layout: Layout): Question {
-  const { name, index } = wrtOf(one)
-  const variables = variablesOf(one)
-  const sizes = [...new Set(variables.flatMap((known) => known.shape))]
-  return {
-    latex: one.latex,
-    variables,
-    wrt: index ? { name, index } : name,
-    order: one.order ?? 1,
-    layout,
-    dims: Object.fromEntries(
-      sizes.flatMap((size) => (typeof size === "string" ? [[size, SIZES[size] ?? 0]] : [])),
-    ),
-    at: drawAt(variables, one.latex.length + 17),
-  }
-}
 
 function answerOf(question: Question) {
   const answer = derive(question)
@@ -53,7 +37,7 @@ describe.each(families)("$title", ({ cases }) => {
   test.each(titled)("%s: value, derivative and shape in every layout", (_, one) => {
     const order = one.order ?? 1
     for (const layout of LAYOUTS) {
-      const question = questionOf(one, layout)
+      const question = familyQuestion(one, layout)
       const at = question.at ?? {}
       const answer = answerOf(question)
       const { value, derivative } = expected(one, at)
@@ -77,7 +61,7 @@ describe.each(families)("$title", ({ cases }) => {
   })
 
   test.each(titled)("%s: a compact form, read back, has the value of the derivative", (_, one) => {
-    const question = questionOf(one, "article")
+    const question = familyQuestion(one, "article")
     const answer = answerOf(question)
     const { compact, shape } = answer.derivative
     if (compact === null) {

@@ -169,6 +169,6 @@ export const tracesOfProducts: readonly MatrixCase[] = [
     variables: "X:n,n A:n,n",
     wrt: "X",
     value: ({ A = NONE, X = NONE }) => tr(mul(A, pow(X, 6))),
-    compact: null,
+    compact: String.raw`\left(\sum_{i=1}^{k} X^{k - i}AX^{i - 1}\right)^\top`,
   },
 ]

@@ -4,6 +4,7 @@ import { bilinearDifferential } from "./bilinear"
 import { constantDifferential } from "./constant"
 import { constantFactorDifferential } from "./constant-factor"
 import { determinantDifferential } from "./determinant"
+import { eigenvalueDifferential } from "./eigenvalue"
 import { functionDifferential } from "./function"
 import { generalPowerDifferential } from "./general-power"
 import { inverseDifferential } from "./inverse"
@@ -12,10 +13,12 @@ import { logDeterminantDifferential } from "./log-determinant"
 import { logSumExpDifferential } from "./log-sum-exp"
 import { matrixFunctionDifferential } from "./matrix-function"
 import { normDifferential } from "./norm"
+import { nuclearNormDifferential } from "./nuclear-norm"
 import { powerDifferential } from "./power"
 import { productDifferential } from "./product"
 import { pseudoInverseDifferential } from "./pseudo-inverse"
 import { scaledMatrixFunctionDifferential } from "./scaled-matrix-function"
+import { singularValueDifferential } from "./singular-value"
 import { softmaxDifferential } from "./softmax"
 import { squaredNormDifferential } from "./squared-norm"
 import { sumDifferential } from "./sum"
@@ -38,6 +41,9 @@ export const differentialRules: readonly DifferentialRule[] = [
   logDeterminantDifferential,
   functionDifferential,
   determinantDifferential,
+  eigenvalueDifferential,
+  singularValueDifferential,
+  nuclearNormDifferential,
   inverseDifferential,
   bilinearDifferential,
   softmaxDifferential,

@@ -1,6 +1,7 @@
-import { chain } from "../../print/words/build"
+import { chain, hadamard } from "../../print/words/build"
+import { onesWord } from "../../print/words/leaf-words"
 import { transpose } from "../../print/words/transpose"
-import { isColumn } from "../../print/words/word"
+import { isColumn, isMatrix } from "../../print/words/word"
 import { diag } from "../../print/words/wraps"
 import { addWords, negative } from "../algebra"
 import { defineDifferentialRule } from "../define"
@@ -19,7 +20,13 @@ export const softmaxDifferential = defineDifferentialRule({
   on: ["tensor"],
   apply: (p, { d }) => {
     const [u] = p.args
-    if (p.fn !== "softmax" || !u || !isColumn(u)) return null
+    if (p.fn !== "softmax" || !u) return null
+    if (u.cols !== null && isMatrix(u)) {
+      // Of each row: dP = P ⊙ dU − diag((P ⊙ dU)1)P.
+      const moved = hadamard([p, d(u)])
+      return addWords([moved, negative(chain([diag(chain([moved, onesWord(u.cols)])), p]))])
+    }
+    if (!isColumn(u)) return null
     return chain([addWords([diag(p), negative(chain([p, transpose(p)]))]), d(u)])
   },
   examples: [["\\operatorname{softmax}(A\\bm{x})", "A:m,n x:n", "x"]],

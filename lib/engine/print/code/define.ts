@@ -17,6 +17,9 @@ export interface CodeFunction {
 /** How a function is written: the name of one of the language, or a formula of an argument that needs no brackets. */
 export type EntryFunction = string | ((argument: string) => string)
 
+/** The same for a function of whole arrays, which may have several arguments. */
+export type ArrayFunction = string | ((argument: string, ...others: string[]) => string)
+
 /**
  * How a programming language writes arrays. All parts come as text; an argument called `base` needs no brackets, others are whole
  * expressions. What a language cannot write is null, and then the whole formula is refused for it.
@@ -38,10 +41,12 @@ export interface CodeLanguage {
   }
   readonly constants: { readonly e: string; readonly pi: string }
   readonly entryFunctions: Readonly<Record<string, EntryFunction>>
+  /** A plain number as the argument of a function, where the functions take arrays only. */
+  readonly numberArgument?: (number: string, like: string) => string
   /** Calls a function by name; `isEach` for each entry of an array. */
   readonly call: (name: string, argument: string, isEach: boolean) => string
   /** Functions of whole arrays, by operator id. */
-  readonly arrayFunctions: Readonly<Record<string, EntryFunction>>
+  readonly arrayFunctions: Readonly<Record<string, ArrayFunction>>
   readonly transpose: (base: string) => string
   readonly outer: (left: string, right: string) => string
   readonly diag: (column: string) => string

@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions } from "./define-python"
+import { definePython, fromLists, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** JAX, in the names of its NumPy interface. */
 export const jax = definePython({
@@ -15,6 +15,7 @@ export const jax = definePython({
     erf: "jax.scipy.special.erf",
   },
   arrayFunctions: {
+    ...spectralFunctions("jnp"),
     inverse: "jnp.linalg.inv",
     determinant: "jnp.linalg.det",
     "pseudo-inverse": "jnp.linalg.pinv",
@@ -22,5 +23,6 @@ export const jax = definePython({
     "matrix-exp": "jax.scipy.linalg.expm",
   },
   type: () => "",
-  makeArray: "jnp.array",
+  makeArray: fromLists("jnp.array"),
+  element: (number) => number,
 })

@@ -4,6 +4,13 @@ const SAME = ["exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "sqrt", "abs",
 const ranges = (loops: readonly Loop[]): string =>
   loops.map(({ letter, count }) => `${letter} in 1:${count}`).join(", ")
 
+/** The place of a rank, 1 the largest and −1 the smallest, in a list that rises or falls. */
+const rising = (rank: string): string =>
+  rank === "1" ? "end" : /^\(?-/.test(rank) ? rank.replace(/[()-]/g, "") : `end + 1 - ${rank}`
+const falling = (rank: string): string => (rank.replace(/[()]/g, "") === "-1" ? "end" : rank)
+
+const vector = (x: string, rank = "1"): string => `eigvecs(Symmetric(${x}))[:, ${rising(rank)}]`
+
 const table: CodeLanguage["table"] = (body, loops) => `[${body} for ${ranges(loops)}]`
 
 /** Julia, with its standard library LinearAlgebra. */
@@ -41,6 +48,14 @@ export const julia = defineCodeLanguage({
     determinant: "det",
     "pseudo-inverse": "pinv",
     softmax: (x) => `exp.(${x} .- maximum(${x})) ./ sum(exp.(${x} .- maximum(${x})))`,
+    eigenvalue: (x, rank = "1") => `eigvals(Symmetric(${x}))[${rising(rank)}]`,
+    eigenvector: vector,
+    "left-eigenvector": vector,
+    "singular-value": (x, rank = "1") => `svdvals(${x})[${falling(rank)}]`,
+    "left-singular-vector": (x, rank = "1") => `svd(${x}).U[:, ${falling(rank)}]`,
+    "right-singular-vector": (x, rank = "1") => `svd(${x}).V[:, ${falling(rank)}]`,
+    "nuclear-norm": (x) => `sum(svdvals(${x}))`,
+    "polar-factor": (x) => `svd(${x}).U * svd(${x}).Vt`,
     "matrix-exp": "exp",
     "matrix-ln": "log",
     "matrix-sin": "sin",

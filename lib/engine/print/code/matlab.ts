@@ -36,6 +36,11 @@ export const matlab = defineCodeLanguage({
     determinant: "det",
     "pseudo-inverse": "pinv",
     softmax: (x) => `exp(${x} - max(${x})) / sum(exp(${x} - max(${x})))`,
+    eigenvalue: (x, rank = "1") =>
+      `feval(@(values) values(${rank === "1" ? "end" : /^\(?-/.test(rank) ? rank.replace(/[()-]/g, "") : `end + 1 - ${rank}`}), sort(eig(${x})))`,
+    "singular-value": (x, rank = "1") =>
+      `feval(@(values) values(${rank.replace(/[()]/g, "") === "-1" ? "end" : rank}), svd(${x}))`,
+    "nuclear-norm": (x) => `sum(svd(${x}))`,
     "matrix-exp": "expm",
     "matrix-ln": "logm",
   },

@@ -1,4 +1,4 @@
-import { definePython, pythonFunctions } from "./define-python"
+import { definePython, fromLists, pythonFunctions, spectralFunctions } from "./define-python"
 
 /** NumPy. Matrix functions are SciPy's. */
 export const numpy = definePython({
@@ -15,11 +15,13 @@ export const numpy = definePython({
     erf: (x) => `np.vectorize(math.erf)(${x})`,
   },
   arrayFunctions: {
+    ...spectralFunctions("np"),
     inverse: "np.linalg.inv",
     determinant: "np.linalg.det",
     "pseudo-inverse": "np.linalg.pinv",
     softmax: (x) => `np.exp(${x} - np.logaddexp.reduce(${x}))`,
   },
   type: () => "",
-  makeArray: "np.array",
+  makeArray: fromLists("np.array"),
+  element: (number) => number,
 })

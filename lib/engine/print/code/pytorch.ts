@@ -1,4 +1,7 @@
-import { definePython, pythonFunctions } from "./define-python"
+import { definePython, pythonFunctions, spectralFunctions } from "./define-python"
+
+/** Whether a text certainly gives a tensor, and not a number of Python's own: it calls PyTorch or takes an entry, and chooses none of a list. */
+const isTensor = (text: string): boolean => /torch\.|\w\[/.test(text) && !text.includes("][")
 
 /** PyTorch. New arrays take the type of numbers of the variable. */
 export const pytorch = definePython({
@@ -15,6 +18,7 @@ export const pytorch = definePython({
     erf: "torch.erf",
   },
   arrayFunctions: {
+    ...spectralFunctions("torch"),
     inverse: "torch.linalg.inv",
     determinant: "torch.linalg.det",
     "pseudo-inverse": "torch.linalg.pinv",
@@ -22,5 +26,7 @@ export const pytorch = definePython({
     "matrix-exp": "torch.linalg.matrix_exp",
   },
   type: (like) => `, dtype=${like}.dtype`,
-  makeArray: "torch.tensor",
+  // A list of tensors is stacked: `torch.tensor` would cut the function off from its arguments, and autograd would find no derivative.
+  makeArray: (list) => `torch.stack(${list})`,
+  element: (number, type) => (isTensor(number) ? number : `torch.as_tensor(${number}${type})`),
 })

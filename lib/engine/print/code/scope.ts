@@ -30,6 +30,8 @@ export interface CodeScope {
   readonly array: (arg: Lambda, letters: RunningLetters) => Code
   /** The same by running indices alone. */
   readonly table: (arg: Lambda, letters: RunningLetters) => Code
+  /** What is written while the letter of a sum runs from 1 to a size. */
+  readonly counted: (letter: string, to: Size, write: (loop: Loop) => string) => string
   readonly loops: (
     indices: readonly Index[],
     letters: RunningLetters,

@@ -141,6 +141,10 @@ export function wordCode(word: Word, writer: CodeScope): Code {
         word.fn,
         word.args.map((arg) => wordCode(arg, writer)),
       )
+    case "range":
+      // Not every language adds arrays up by its sum of numbers.
+      if (!language.isFlat && !isScalar(word)) throw new NotWritable("range")
+      return base(writer.counted(word.letter, word.to, (loop) => language.sum(loop, of(word.of))))
     case "differential":
       throw new NotWritable("differential")
     case "array": {

@@ -16,6 +16,8 @@ const LETTERS = [..."ijklpqrstuvw"]
 /** What is in force while one function is written; it notes the sizes that the code speaks of. */
 export class CodeWriter implements CodeScope {
   readonly sizes = new Set<string>()
+  /** The running letters of the sums of matrices around what is being written. */
+  private readonly counters = new Map<string, string>()
 
   constructor(
     readonly language: CodeLanguage,
@@ -30,6 +32,8 @@ export class CodeWriter implements CodeScope {
 
   size(size: Size | null): string {
     if (typeof size !== "string") return String(size ?? 1)
+    const running = this.counters.get(size)
+    if (running !== undefined) return this.language.ordinal(running)
     const name = this.names.size(size)
     if (name === null) throw new NotWritable(size)
     this.sizes.add(size)
@@ -74,8 +78,21 @@ export class CodeWriter implements CodeScope {
   entryFunction(id: string, argument: Code, isEach: boolean): Code {
     const written = this.language.entryFunctions[id]
     if (written === undefined) throw new NotWritable(id)
-    if (typeof written === "string") return base(this.language.call(written, whole(argument), isEach))
-    return code(written(bracketed(argument)), CODE_LEVEL.sum)
+    const { numberArgument } = this.language
+    const given =
+      numberArgument && this.isNumber(argument.text)
+        ? base(numberArgument(whole(argument), this.like))
+        : argument
+    if (typeof written === "string") return base(this.language.call(written, whole(given), isEach))
+    return code(written(bracketed(given)), CODE_LEVEL.sum)
+  }
+
+  /** Whether a text is made of numbers and sizes. */
+  private isNumber(text: string): boolean {
+    const sizes = new Set([...this.sizes].map((size) => this.names.size(size)))
+    return (
+      /^[\w\s.+*/()-]+$/.test(text) && (text.match(/[A-Za-z_]\w*/g) ?? []).every((name) => sizes.has(name))
+    )
   }
 
   arrayFunction(id: string, args: readonly Code[]): Code {
@@ -84,7 +101,7 @@ export class CodeWriter implements CodeScope {
     if (written === undefined || !only) throw new NotWritable(id)
     if (typeof written === "string")
       return base(this.language.call(written, args.map(whole).join(", "), false))
-    return code(written(bracketed(only)), CODE_LEVEL.sum)
+    return code(written(bracketed(only), ...args.slice(1).map(bracketed)), CODE_LEVEL.sum)
   }
 
   /** A whole array given by its entries: in words where numbers confirm them, otherwise by running indices. */
@@ -104,11 +121,22 @@ export class CodeWriter implements CodeScope {
     return loops.length === 0 ? code(body, CODE_LEVEL.sum) : base(text)
   }
 
+  counted(letter: string, to: Size, write: (loop: Loop) => string): string {
+    const count = this.size(to)
+    const used = new Set(this.counters.values())
+    const free = LETTERS.find((one) => !used.has(one) && !this.names.isTaken(one))
+    if (free === undefined) throw new NotWritable("letters")
+    this.counters.set(letter, free)
+    const text = write({ letter: free, count })
+    this.counters.delete(letter)
+    return text
+  }
+
   /** Letters for indices, and the loops over them. */
   loops(indices: readonly Index[], letters: RunningLetters): { inner: RunningLetters; loops: Loop[] } {
     const inner = new Map(letters)
     const loops = indices.map((index) => {
-      const used = new Set(inner.values())
+      const used = new Set([...inner.values(), ...this.counters.values()])
       const letter = LETTERS.find((one) => !used.has(one) && !this.names.isTaken(one))
       if (letter === undefined) throw new NotWritable("letters")
       inner.set(index.id, letter)

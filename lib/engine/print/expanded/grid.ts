@@ -85,7 +85,7 @@ export function gridText(
       if (length > limit) return null
     }
   }
-  const tall = lines.some((line) => line.some((cell) => /\\(d?frac|sum)/.test(cell)))
-  const body = lines.map((line) => line.join(" & ")).join(tall ? " \\\\[1ex] " : " \\\\ ")
+  const tall = lines.some((line) => line.some((cell) => /\\(d?frac|sum|prod)/.test(cell)))
+  const body = lines.map((line) => line.join(" & ")).join(tall ? " \\\\[6pt] " : " \\\\ ")
   return `\\begin{bmatrix} ${body} \\end{bmatrix}`
 }

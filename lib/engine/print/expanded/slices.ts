@@ -90,5 +90,5 @@ export function slicesText(
     lines.push(`${left} &= ${grid}`)
     length += grid.length
   }
-  return `\\begin{aligned} ${lines.join(" \\\\[1ex] ")} \\end{aligned}`
+  return `\\begin{aligned} ${lines.join(" \\\\[6pt] ")} \\end{aligned}`
 }

@@ -1,8 +1,9 @@
 import type { Index, Node } from "../../index-form/nodes"
 import { type Rational, toNumber } from "../../rational"
+import type { Size } from "../../shape"
 import type { PrintContext } from "../context"
 import { agree, trials } from "./confirm"
-import type { Table } from "./evaluate"
+import type { Table, WordEvaluation } from "./evaluate"
 import type { Word } from "./word"
 
 /**
@@ -11,6 +12,8 @@ import type { Word } from "./word"
  */
 export interface VecTerm {
   readonly kind: "kronecker" | "swapped" | "outer"
+  /** The letter that runs from 1 to a size in the summand, where it is a sum itself. */
+  readonly range: { readonly letter: string; readonly to: Size } | null
   readonly coefficient: Rational
   readonly scalars: readonly Word[]
   readonly weight: Word | null
@@ -54,6 +57,22 @@ function matrixOf(kind: VecTerm["kind"], left: Table, right: Table, m: number, n
   return Float64Array.from(stacked(left).flatMap((a) => row.map((b) => a * b)))
 }
 
+/** The numbers of one summand, where `range` is left aside. */
+function valuesOf(term: VecTerm, words: WordEvaluation, m: number, n: number): Float64Array {
+  const left = words.table(term.left)
+  const right = words.table(term.right)
+  const weights = term.weight && stacked(words.table(term.weight))
+  const factor = term.scalars.reduce(
+    (product, word) => product * (words.table(word).values[0] ?? Number.NaN),
+    toNumber(term.coefficient),
+  )
+  const values = matrixOf(term.kind, left, right, m, n)
+  return values.map((value, k) => {
+    const weight = weights ? (weights[Math.floor((k * weights.length) / values.length)] ?? Number.NaN) : 1
+    return factor * weight * value
+  })
+}
+
 /** Whether the summands add up to the entries of `body` with `rows` and `cols` stacked, in numbers. */
 export function confirmVec(
   terms: readonly VecTerm[],
@@ -68,19 +87,13 @@ export function confirmVec(
     const [m, n] = cols.map((index) => (index ? trial.words.size(index.size) : 1))
     const actual = new Float64Array(trial.expected.length)
     for (const term of terms) {
-      const left = trial.words.table(term.left)
-      const right = trial.words.table(term.right)
-      const weights = term.weight && stacked(trial.words.table(term.weight))
-      const factor = term.scalars.reduce(
-        (product, word) => product * (trial.words.table(word).values[0] ?? Number.NaN),
-        toNumber(term.coefficient),
-      )
-      const values = matrixOf(term.kind, left, right, m ?? 1, n ?? 1)
-      if (values.length !== actual.length) return false
-      values.forEach((value, k) => {
-        const weight = weights ? (weights[Math.floor((k * weights.length) / values.length)] ?? Number.NaN) : 1
-        actual[k] = (actual[k] ?? Number.NaN) + factor * weight * value
-      })
+      const each = term.range ? trial.words.counted(term.range.letter, term.range.to) : [trial.words]
+      for (const values of each.map((words) => valuesOf(term, words, m ?? 1, n ?? 1))) {
+        if (values.length !== actual.length) return false
+        values.forEach((value, k) => {
+          actual[k] = (actual[k] ?? Number.NaN) + value
+        })
+      }
     }
     if (agree(trial.expected, actual)) return true
   }

@@ -106,6 +106,8 @@ export class WordEvaluation {
         const exponent = this.table(word.exponent)
         return all((i, j) => get(base, i, j) ** get(exponent, 0, 0))
       }
+      case "range":
+        return this.range(word, all)
       case "array":
         return this.array(word.cells, all)
       case "differential":
@@ -141,6 +143,12 @@ export class WordEvaluation {
   ): Table {
     const tables = words.map((word) => this.table(word))
     return all((i, j) => tables.map((one) => get(one, i, j)).reduce(step))
+  }
+
+  /** Within the sum the letter is a size like any other. */
+  private range({ letter, to, of }: Word & { word: "range" }, all: (entry: Entry) => Table): Table {
+    const tables = this.counted(letter, to).map((one) => one.table(of))
+    return all((i, j) => tables.reduce((sum, one) => sum + get(one, i, j), 0))
   }
 
   /** The derivative of a word in the direction that the point holds for each variable, by central differences. */
@@ -194,6 +202,14 @@ export class WordEvaluation {
       () => Number.NaN,
       (size) => this.size(size),
     )
+  }
+
+  /** The evaluations in which a letter stands for 1, 2, …, `to`. */
+  counted(letter: string, to: Size): readonly WordEvaluation[] {
+    return Array.from({ length: this.size(to) }, (_, at) => {
+      const dims = { ...this.dims, [letter]: at + 1 }
+      return new WordEvaluation(this.values, dims, new Evaluation({ values: this.values, dims }))
+    })
   }
 
   /** The number of a size; 1 for an axis that is not there. */

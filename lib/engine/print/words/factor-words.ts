@@ -1,8 +1,10 @@
-import { atNumber } from "../../index-form/build"
+import { atNumber, productIndex } from "../../index-form/build"
+import { exceptOf } from "../../index-form/except"
 import type { Index, Lambda, Node, Place } from "../../index-form/nodes"
 import { replaceIndex } from "../../index-form/substitute"
+import { MINUS_ONE, ONE } from "../../rational"
 import { hasCallHead } from "../compound-tex"
-import { chain, powerWord } from "./build"
+import { chain, powerWord, scaled } from "./build"
 import { crossOfEntries } from "./cross"
 import { identityWord, nodeWord, numberWord, unitWord, variableWord } from "./leaf-words"
 import { transpose } from "./transpose"
@@ -75,9 +77,22 @@ function columnWord(node: Node, index: Index, reader: WordReader): Word | null {
       return tensorEntry(node, index, null, reader)
     case "call":
       return callLeaf(node, index, null)
+    case "product":
+      return productWithoutOne(node, index, reader)
     default:
       return null
   }
+}
+
+/** \prod_{j \ne i} b_j for each i: the whole product over each factor, where no factor is zero. */
+function productWithoutOne(node: Node & { node: "product" }, index: Index, reader: WordReader): Word | null {
+  const { base, places } = exceptOf(node)
+  const [place] = places
+  const isTied = base.free.some((one) => one.id !== node.index.id)
+  if (!place || places.length > 1 || !isAt(place, index) || isTied) return null
+  const factors = reader.read(replaceIndex(base, node.index, place), index, null)
+  const whole = scalarFactor(productIndex(node.index, base), reader)
+  return factors && scaled(ONE, [whole], powerWord(factors, numberWord(MINUS_ONE)))
 }
 
 function entryColumn(node: Node & { node: "entry" }, index: Index, reader: WordReader): Word | null {
@@ -159,6 +174,9 @@ function pickMatrix(node: Node & { node: "pick" }, row: Index, col: Index, reade
   return complete.every((line) => line.length === cols) ? arrayWord(complete, false) : null
 }
 
+/** Functions of a matrix that need not be square with a matrix of the same sizes as value; a pseudo-inverse has those of the transpose. */
+const KEEPS_SHAPE: ReadonlySet<string> = new Set(["polar-factor", "polar-factor-derivative"])
+
 function tensorEntry(
   node: Node & { node: "tensor" },
   row: Index,
@@ -172,7 +190,9 @@ function tensorEntry(
   if (!first) return null
   if (!second) return tensorWord(node.fn, args, { rows: row.size, cols: null })
   const size = argument
-    ? { rows: argument.cols, cols: argument.rows }
+    ? KEEPS_SHAPE.has(node.fn)
+      ? { rows: argument.rows, cols: argument.cols }
+      : { rows: argument.cols, cols: argument.rows }
     : { rows: row.size, cols: col?.size ?? null }
   const whole = tensorWord(node.fn, args, size)
   if (!col) return lineOf(whole, [first, second], row)

@@ -6,7 +6,7 @@ import { callHead } from "../compound-tex"
 import type { PrintContext } from "../context"
 import { nodeTex } from "../node-tex"
 import { applyManyTex, applyTex, applyToEachTex } from "../notation"
-import { productTex } from "../product"
+import { entryProductTex, productTex } from "../product"
 import { newScope, type Scope } from "../scope"
 import { entryTex, indexText, placeText, variableTex } from "../symbols"
 import {
@@ -14,6 +14,7 @@ import {
   asFactor,
   atom,
   bracket,
+  countedTex,
   join,
   LEVEL,
   numeral,
@@ -29,7 +30,7 @@ import { scaled } from "./build"
 import { confirm } from "./confirm"
 import { splitPower } from "./fractions"
 import type { Reader } from "./reader"
-import { byRank, isReciprocal, mayStandAbove, periodOf, reciprocal, slash } from "./reading-order"
+import { byRank, entryAmong, isReciprocal, mayStandAbove, periodOf, reciprocal, slash } from "./reading-order"
 import { isMatrix, isScalar, type Word } from "./word"
 
 const HALF = rational(1, 2)
@@ -37,6 +38,8 @@ const HALF = rational(1, 2)
 /** Writes words as LaTeX; leaves in index form are written with fresh index letters. */
 export class WordPrinter {
   private readonly wholes = new Map<Lambda, Tex | null>()
+  /** The letters of the sums around what is being written. */
+  private readonly counters: string[] = []
   private readonly scope: Scope
 
   constructor(
@@ -92,6 +95,8 @@ export class WordPrinter {
           : applyToEachTex(word.fn, this.tex(word.of), this.context)
       case "tensor":
         return this.tensor(word)
+      case "range":
+        return this.range(word)
       case "array":
         return this.array(word.cells)
       case "differential":
@@ -134,19 +139,19 @@ export class WordPrinter {
   private node(word: Word & { word: "node" }): Tex {
     const { node } = word
     if (word.row && node.node === "call") {
-      const args = node.args.map((arg) => this.argument(arg))
+      const args = node.args.map((arg) => signed(this.whole(arg) ?? this.leaf(arg.body)))
       return callHead(node, args) ?? this.leaf(node)
     }
     return this.leaf(node)
   }
 
-  private argument(arg: Lambda): string {
-    const tex = this.whole(arg)
-    return signed(tex ?? this.leaf(arg.body))
-  }
-
   private leaf(node: Node): Tex {
-    return nodeTex(node, this.scope)
+    if (this.counters.length === 0) return nodeTex(node, this.scope)
+    const letters = new Map(this.counters.map((letter, at) => [-1 - at, letter]))
+    return nodeTex(
+      node,
+      newScope(this.context, letters, (arg) => this.whole(arg)),
+    )
   }
 
   private transpose(of: Word): Tex {
@@ -179,14 +184,12 @@ export class WordPrinter {
 
   /** A matrix between two unit vectors is one entry of it: `(X^{-1})_{21}`. */
   private entryOf(words: readonly Word[]): Tex | null {
-    const [first, ...rest] = words
-    const last = rest.pop()
-    if (first?.word !== "transpose" || first.of.word !== "unit" || last?.word !== "unit" || rest.length === 0)
-      return null
-    const places = [first.of.place, last.place].map((place) => placeText(place, new Map()))
-    const [only] = rest
-    if (only?.word === "variable" && rest.length === 1) return entryTex(only.name, places, this.context)
-    return atom(subscript(bracket(signed(this.chain(rest))), indexText(places)))
+    const found = entryAmong(words)
+    if (!found) return null
+    const [only] = found.of
+    if (only?.word === "variable" && found.of.length === 1)
+      return entryTex(only.name, found.places, this.context)
+    return atom(subscript(bracket(signed(this.chain(found.of))), indexText(found.places)))
   }
 
   private run(word: Word, count: number): Tex {
@@ -239,19 +242,9 @@ export class WordPrinter {
   }
 
   private hadamard(words: readonly Word[]): Tex {
-    const over = words.filter((word) => !isReciprocal(word))
-    const under = words.filter(isReciprocal).map(reciprocal)
-    const grouped = (tex: Tex): string =>
-      tex.level <= LEVEL.entrywise || tex.negative ? bracket(signed(tex)) : tex.text
-    const part = (word: Word): string => grouped(this.tex(word))
-    const [first] = words
-    const top =
-      over.length > 0 ? over.map(part).join(" \\odot ") : subscript("\\mathbf{1}", String(first?.rows))
-    if (under.length === 0) return piece(top, over.length > 1 ? LEVEL.entrywise : LEVEL.product)
-    const numerator = over.length > 1 ? bracket(top) : top
-    const bottom = under.map((word) => grouped(this.power(word)))
-    const denominator = bottom.length > 1 ? bracket(bottom.join(" \\odot ")) : (bottom[0] ?? "")
-    return piece(`${numerator} \\oslash ${denominator}`, LEVEL.entrywise)
+    const over = words.filter((word) => !isReciprocal(word)).map((word) => this.tex(word))
+    const under = words.filter(isReciprocal).map((word) => this.power(reciprocal(word)))
+    return entryProductTex(over, under, String(words[0]?.rows))
   }
 
   private norm(of: Word): Tex {
@@ -288,6 +281,13 @@ export class WordPrinter {
       `${marked}^{\\circ ${/^\\frac/.test(text) && exponent.word === "number" ? slash(exponent.value) : text}}`,
       LEVEL.power,
     )
+  }
+
+  private range({ letter, to, of }: Word & { word: "range" }): Tex {
+    this.counters.push(letter)
+    const body = this.tex(of)
+    this.counters.pop()
+    return countedTex(letter, sizeText(to), body)
   }
 
   private array(cells: readonly (readonly Word[])[]): Tex {

@@ -11,6 +11,7 @@ import { contract, type Factor } from "./contract"
 import { factorWord, scalarFactor, type WordReader } from "./factor-words"
 import { isFraction, isNegative } from "./fractions"
 import { nodeWord, numberWord, onesWord, variableWord } from "./leaf-words"
+import { counterOf, readRange } from "./range"
 import { type Readings, softmaxReadings } from "./softmax"
 import { shortestProduct, sumWord } from "./sum"
 import { transpose } from "./transpose"
@@ -20,6 +21,8 @@ import type { Word } from "./word"
 /** Turns nodes into words; it remembers what it has turned. */
 export class Reader implements WordReader {
   private readonly known = new Map<Node, Map<string, Word | null>>()
+  /** The letters of the sums around what is being read. */
+  private readonly counters: string[] = []
 
   constructor(private readonly context: PrintContext) {}
 
@@ -71,8 +74,11 @@ export class Reader implements WordReader {
 
   /** A product, with its sums: split into connected parts, each contracted on its own. */
   private term(node: Node, row: Index | null, col: Index | null): Word | null {
-    const { factors, bound, coefficient } = unfold(node)
+    const unfolded = unfold(node)
+    const { factors, bound, coefficient } = unfolded
     if (isZero(coefficient)) return zeros(row, col)
+    const counter = counterOf(unfolded)
+    if (counter) return readRange(unfolded, counter, [row, col], this, this.context, this.counters)
     const used = new Set(factors.flatMap((factor) => factor.free.map((index) => index.id)))
     const outside = bound.filter((index) => !used.has(index.id))
     const scalars = outside.map((index) => countOf(index))
@@ -91,6 +97,9 @@ export class Reader implements WordReader {
     }
     if (free.length === 0) {
       const whole = shortestProduct(scaled(coefficient, scalars, null))
+      // A trace of a group may be shorter as several products of columns.
+      const other = factors.some(isMatrixGroup) ? this.distributed(node, row, col) : null
+      if (other && other.cost < whole.cost) return other
       return isOpenGroup(whole) ? sumWord([whole]) : whole
     }
     const array = this.network(kept, within(bound, kept), row, col, softmax)
@@ -131,7 +140,10 @@ export class Reader implements WordReader {
     }
     const [only] = nodes
     const entrywise = only && nodes.length === 1 && bound.length === 1 && isEntrywise(only)
-    return entrywise ? leaf() : (this.network(nodes, bound, null, null, softmax) ?? leaf())
+    // A sum of products without one factor holds also where a factor is zero.
+    return entrywise || nodes.some((node) => node.node === "product")
+      ? leaf()
+      : (this.network(nodes, bound, null, null, softmax) ?? leaf())
   }
 
   private network(
@@ -178,6 +190,8 @@ const zeros = (row: Index | null, col: Index | null): Word =>
       : col
         ? scaled(rational(0), [], transpose(onesWord(col.size)))
         : numberWord(rational(0))
+
+const isMatrixGroup = (node: Node): boolean => node.node === "add" && node.free.length === 2
 
 /** An entry under a bar: it may cancel with a factor of a group beside it. */
 const isReciprocalColumn = (node: Node): boolean =>

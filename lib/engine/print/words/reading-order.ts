@@ -1,4 +1,5 @@
 import { MINUS_ONE, multiplyRational, type Rational } from "../../rational"
+import { placeText } from "../symbols"
 import { isMatrix, isMoving, type Word } from "./word"
 
 /** Columns, rows and single matrices stand above a fraction bar; products of matrices behind the fraction. */
@@ -54,3 +55,14 @@ function rank(word: Word): number {
 
 /** The order of scalars in a product. */
 export const byRank = (a: Word, b: Word): number => rank(a) - rank(b) || (a.key < b.key ? -1 : 1)
+
+/** The matrices between two unit vectors and the places of the entry that they give; null where none stand so. */
+export function entryAmong(
+  words: readonly Word[],
+): { readonly of: readonly Word[]; readonly places: readonly string[] } | null {
+  const [first, ...of] = words
+  const last = of.pop()
+  if (first?.word !== "transpose" || first.of.word !== "unit" || last?.word !== "unit" || of.length === 0)
+    return null
+  return { of, places: [first.of.place, last.place].map((place) => placeText(place, new Map())) }
+}

@@ -1,6 +1,6 @@
 import { chain, hadamard, plainSum, powerWord, scaled, transposeMark } from "./build"
 import { isMatrix, isScalar, type Word } from "./word"
-import { arrayWord, functionWord, rowWord } from "./wraps"
+import { arrayWord, functionWord, rangeWord, rowWord } from "./wraps"
 
 /** The inverse of a symmetric matrix is symmetric, and so are matrix functions of it. */
 function mapped(word: Word): Word {
@@ -31,7 +31,9 @@ function mapped(word: Word): Word {
         ? shorter(powerWord(transpose(word.base), word.exponent), transposeMark(word))
         : transposeMark(word)
     case "tensor":
-      return hasSymmetricArguments(word) ? word : transposeMark(word)
+      return isSymmetric(word) ? word : transposeMark(word)
+    case "range":
+      return rangeWord(word.letter, word.to, transpose(word.of))
     case "array":
       return word.cols === null ? transposeMark(word) : arrayWord(turnCells(word.cells), false)
     default:
@@ -93,6 +95,7 @@ export function isSymmetric(word: Word): boolean {
     case "tensor":
       return hasSymmetricArguments(word)
     case "function":
+    case "range":
       return isSymmetric(word.of)
     case "power":
       return isSymmetric(word.base)

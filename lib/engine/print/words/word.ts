@@ -51,6 +51,8 @@ export type WordForm =
   | { readonly word: "function"; readonly fn: string; readonly of: Word }
   /** A function of whole tensors: inverse, determinant. */
   | { readonly word: "tensor"; readonly fn: string; readonly args: readonly Word[] }
+  /** The sum of words in which a letter stands for the numbers from 1 to a size. */
+  | { readonly word: "range"; readonly letter: string; readonly to: Size; readonly of: Word }
   /** The change of a word when the variable moves, still to be worked out: `\mathrm{d}(A\bm{x})`. No result holds one. */
   | { readonly word: "differential"; readonly of: Word }
   /** Written-out entries; one cell a row for a column. */
@@ -67,7 +69,7 @@ export const MOVING_KEY = "vd "
 /** Whether a word holds a differential: of the variable, of an entry of it, or one still to be worked out. */
 export const isMoving = (word: Word): boolean => word.key.includes(MOVING_KEY)
 
-/** The words that a word is made of. */
+/** The words that a word is made of; those inside a sum over a letter mean nothing outside it. */
 export function partsOf(word: Word): readonly Word[] {
   switch (word.word) {
     case "chain":
@@ -98,4 +100,5 @@ export function partsOf(word: Word): readonly Word[] {
 
 /** Whether a word of one of these forms occurs. */
 export const mentions = (word: Word, forms: ReadonlySet<Word["word"]>): boolean =>
-  forms.has(word.word) || partsOf(word).some((part) => mentions(part, forms))
+  forms.has(word.word) ||
+  (word.word === "range" ? [word.of] : partsOf(word)).some((part) => mentions(part, forms))

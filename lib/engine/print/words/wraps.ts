@@ -1,3 +1,5 @@
+import { ONE } from "../../rational"
+import type { Size } from "../../shape"
 import { diagonalMatrix, hadamard, inverseWord, scaled } from "./build"
 import { identityWord } from "./leaf-words"
 import { type Axes, keys, make, marked, NO_AXES, total } from "./make"
@@ -42,6 +44,19 @@ export const differentialWord = (of: Word): Word =>
 
 export const functionWord = (fn: string, of: Word): Word =>
   make({ word: "function", fn, of }, of, `f${fn}(${of.key})`, of.cost + 3)
+
+/** The sum of a word over the numbers 1, …, `to` that `letter` stands for in it; a number of its own stands before it. */
+export const rangeWord = (letter: string, to: Size, of: Word): Word => {
+  const coefficient = of.word === "scaled" ? of.coefficient : ONE
+  const inner = of.word === "scaled" ? scaled(ONE, of.scalars, of.of) : of
+  const range = make(
+    { word: "range", letter, to, of: inner },
+    inner,
+    `Σ${letter}${to}(${inner.key})`,
+    inner.cost + 4,
+  )
+  return scaled(coefficient, [], range)
+}
 
 export function tensorWord(fn: string, args: readonly Word[], axes: Axes): Word {
   const [only] = args

@@ -3,6 +3,7 @@ import { rational } from "../../rational"
 import { SCALAR, type Shape, type Size } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
+import { heightOf, shapeOf, widthOf, zeroBlock } from "./block-tools"
 import { type Context, latexOf, placeholder, refuseTerm } from "./context"
 
 type ArraySurface = Extract<Surface, { type: "array" }>
@@ -15,14 +16,9 @@ export const isZeroCell = (surface: Surface): boolean =>
   (surface.type === "letter" && surface.letter === "0" && surface.subscript === null) ||
   (surface.type === "number" && surface.value.num === 0n)
 
-const heightOf = (shape: Shape): Size =>
-  shape.kind === "matrix" ? shape.rows : shape.kind === "column" ? shape.size : 1
-const widthOf = (shape: Shape): Size =>
-  shape.kind === "matrix" ? shape.cols : shape.kind === "row" ? shape.size : 1
-
 /**
  * A matrix made of blocks, `\begin{bmatrix} A & B \\ C & D \end{bmatrix}`, or a stacked vector; `cells` are the blocks, null for zeros. Where all
- * sizes are numbers it is the list of its entries; with sizes left open it has a shape, and entries only once `dims` gives numbers.
+ * sizes are numbers it is the list of its entries; with sizes left open it has a shape, and operators work on its blocks (`block-algebra.ts`).
  */
 export function elaborateBlocks(
   context: Context,
@@ -33,7 +29,14 @@ export function elaborateBlocks(
     const laid = { ...array, form: "matrix", rows: [array.rows.flat()] } as const
     return elaborateBlocks(context, laid, [cells.flat()])
   }
-  const heights = cells.map((row, r) => common(context, row, heightOf, "rows", array.rows[r]?.[0]?.span))
+  const given = cells.map((row, r) => common(context, row, heightOf, "rows", array.rows[r]?.[0]?.span))
+  const isOpen = given.some((size) => typeof context.sizes.resolve(size) !== "number")
+  // A bold zero alone beside blocks of open sizes is as high as what it meets.
+  const heights = given.map((size, r) =>
+    isOpen && array.rows[r]?.every((cell) => cell.type === "letter" && isZeroCell(cell))
+      ? context.sizes.fresh()
+      : size,
+  )
   const columns = (cells[0] ?? []).map((_, k) => cells.map((row) => row[k] ?? null))
   const widths = columns.map((column, k) =>
     common(context, column, widthOf, "columns", array.rows[0]?.[k]?.span),
@@ -43,7 +46,7 @@ export function elaborateBlocks(
   if (rows && cols) return writtenOut(context, cells, rows, cols, array.span)
   const [height, width] = [total(context, heights, rows), total(context, widths, cols)]
   const blocks = cells.map((row, r) =>
-    row.map((cell, k) => cell ?? zeros(heights[r] ?? 1, widths[k] ?? 1, array.span)),
+    row.map((cell, k) => cell ?? zeroBlock(heights[r] ?? 1, widths[k] ?? 1, array.span)),
   )
   return { type: "array", rows: blocks, shape: shapeOf(height, width), span: array.span }
 }
@@ -97,17 +100,6 @@ function total(context: Context, sizes: readonly Size[], known: readonly number[
   return sizes.length === 1 ? (sizes[0] ?? 1) : context.sizes.fresh()
 }
 
-function shapeOf(height: Size, width: Size): Shape {
-  if (width === 1) return height === 1 ? SCALAR : { kind: "column", size: height }
-  return height === 1 ? { kind: "row", size: width } : { kind: "matrix", rows: height, cols: width }
-}
-
-const zeros = (rows: Size, cols: Size, span: Span): Term => ({
-  type: "zeros",
-  shape: shapeOf(rows, cols),
-  span,
-})
-
 function writtenOut(
   context: Context,
   cells: readonly (readonly (Term | null)[])[],
@@ -141,4 +133,22 @@ function entryOf(block: Term | null, i: number, j: number, span: Span): Term {
   const at =
     block.shape.kind === "matrix" ? [place(i), place(j)] : [place(block.shape.kind === "row" ? j : i)]
   return { type: "entry", of: block, at, shape: SCALAR, span: block.span }
+}
+
+/** What people put between blocks that stand side by side in square brackets. */
+const BLOCK_GAP = /^\s*(\\[;: ]|\\(quad|qquad|enspace)(?![a-zA-Z])|~)+\s*$/
+
+/** `[A\; B]`: matrices with room between them in square brackets are blocks, not factors; null for every other group. */
+export function blockRow(context: Context, group: Surface & { type: "group" }): Surface | null {
+  const { of, span } = group
+  if (group.bracket !== "[" || of.type !== "juxtapose") return null
+  const isApart = of.factors.every((factor, k) => {
+    const before = of.factors[k - 1]
+    return !before || BLOCK_GAP.test(context.source.slice(before.span[1], factor.span[0]))
+  })
+  if (!isApart) return null
+  const kinds = of.factors.map((factor) => context.elaborate(factor, context).shape.kind)
+  return kinds.every((kind) => kind === "matrix" || kind === "column")
+    ? { type: "array", form: "matrix", rows: [of.factors], span }
+    : null
 }

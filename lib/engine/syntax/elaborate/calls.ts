@@ -7,6 +7,7 @@ import { equality, largest } from "./choices"
 import { applyOperator, type Context, numberTerm, refuseTerm } from "./context"
 import { elaborateNorm } from "./norms"
 import { MAX_SIZE } from "./sizes"
+import { conditionNumber, ranked } from "./spectral"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -103,6 +104,14 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   csch: (context, call) => reciprocalOf(context, call, "sinh"),
   coth: (context, call) => reciprocalOf(context, call, "tanh"),
   expm: (context, call) => applyOperator(context, "matrix-exp", elaborateAll(context, call.args), call.span),
+  sqrtm: (context, call) =>
+    applyOperator(
+      context,
+      "matrix-real-power",
+      [...elaborateAll(context, call.args), half(call.span)],
+      call.span,
+    ),
+  cond: (context, call) => conditionNumber(context, elaborateAll(context, call.args), call.span),
   logm: (context, call) => applyOperator(context, "matrix-ln", elaborateAll(context, call.args), call.span),
   eye: sizedCall,
   ones: sizedCall,
@@ -110,6 +119,14 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
   max: largest,
   min: largest,
+  eigenvalue: ranked,
+  "singular-value": ranked,
+  "condition-number": (context, call) =>
+    conditionNumber(context, elaborateAll(context, call.args), call.span),
+  "spectral-radius": (context, call) =>
+    refuseTerm(context, "unsupported/notation", call.span, {
+      notation: { en: "the spectral radius of a matrix", ja: "行列のスペクトル半径" },
+    }),
   "is-zero": equality,
   sqrt: root,
   logdet: (context, call) => {

@@ -64,6 +64,8 @@ export interface Context {
   readonly lines?: LineReading
   /** Elaborates any part; given along so that the files need not import each other in circles. */
   readonly elaborate: (surface: Surface, context: Context, expected?: Shape) => Term
+  /** An operator on matrices of blocks, worked out block by block; null where it is no such thing. Given along for the same reason. */
+  readonly blocks: (context: Context, operator: string, args: readonly Term[], span: Span) => Term | null
 }
 
 /** Keeps the first refusal and gives a placeholder. */
@@ -96,6 +98,8 @@ export const latexOf = (context: Context, term: { readonly span: Span }): string
 export function applyOperator(context: Context, operator: string, args: readonly Term[], span: Span): Term {
   const definition = operatorById(operator)
   if (!definition || context.problem.error) return placeholder(span)
+  const inBlocks = context.blocks(context, operator, args, span)
+  if (inBlocks) return inBlocks
   const latex = args.map((arg) => latexOf(context, arg))
   const shape = definition.shape(
     args.map((arg) => arg.shape),

@@ -2,6 +2,7 @@ import { SCALAR, type Shape } from "../../shape"
 import type { Term } from "../../term"
 import type { Surface } from "../surface"
 import { elaborateApply, elaborateArray, elaboratePattern } from "./arrays"
+import { blockRow } from "./blocks"
 import { elaborateBars, elaborateCall, elaborateFraction } from "./calls"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
 import {
@@ -30,7 +31,7 @@ export function elaborate(surface: Surface, context: Context, expected?: Shape):
     case "letter":
       return elaborateLetter(context, surface, expected)
     case "group":
-      return elaborate(surface.of, context, expected)
+      return elaborate(blockRow(context, surface) ?? surface.of, context, expected)
     case "add":
       return elaborateSum(context, surface, expected)
     case "juxtapose":

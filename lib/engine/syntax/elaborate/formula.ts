@@ -11,6 +11,7 @@ import { type LetterSurface, partsOf, type Surface } from "../surface"
 import { tokenize } from "../tokenize"
 import { typedLatex } from "../typed-latex"
 import { applyRemarks, isUsed, noteBounds } from "./apply-remarks"
+import { applyToBlocks } from "./block-algebra"
 import type { Context } from "./context"
 import { constantsOf, definitionOf, functionKey, readDefinitions } from "./definitions"
 import { elaborate } from "./elaborate"
@@ -130,6 +131,7 @@ function elaborateFormula(
     functions: new Map(),
     problem: { error: null },
     elaborate: (surface, inside, expected) => elaborate(surface, inside, expected),
+    blocks: applyToBlocks,
   }
   const remarked = applyRemarks(context, remarks, surfaces)
   if (!remarked.ok) return remarked

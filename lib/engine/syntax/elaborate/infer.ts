@@ -40,7 +40,22 @@ function isNaturalExponent(
 ): power is Extract<Surface, { type: "power" }> & { exponent: LetterSurface } {
   const { base, exponent } = power
   if (exponent.type !== "letter" || exponent.subscript || exponent.primes > 0) return false
-  return base.type === "letter" && kindByNotation(base) === "matrix" && /^[k-n]$/.test(exponent.letter)
+  return isMatrixByNotation(base) && /^[k-n]$/.test(exponent.letter)
+}
+
+/** A capital that is read as a matrix, or a product of such in brackets. */
+function isMatrixByNotation(surface: Surface): boolean {
+  switch (surface.type) {
+    case "letter":
+      return kindByNotation(surface) === "matrix"
+    case "group":
+    case "mark":
+      return isMatrixByNotation(surface.of)
+    case "juxtapose":
+      return surface.factors.every(isMatrixByNotation)
+    default:
+      return false
+  }
 }
 
 /** Letters of sizes that a formula shows: exponents of matrices, ends of ranges, subscripts of I and of the vector of ones. */
@@ -54,6 +69,10 @@ export function sizeLetters(
   }
   if (surface.type === "big") add(surface.to)
   if (surface.type === "pattern") surface.to.forEach(add)
+  if (surface.type === "call" && /^(eigenvalue|singular-value)$/.test(surface.name)) {
+    const rank = surface.parameter
+    if (rank?.type === "letter" && !bound.has(rank.letter)) found.add(rank.letter)
+  }
   if (surface.type === "call" && /^(eye|ones|zeros)$/.test(surface.name)) {
     const [arg] = surface.args
     if (arg?.type === "letter" && !arg.subscript) found.add(arg.letter)

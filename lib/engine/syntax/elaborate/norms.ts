@@ -1,8 +1,8 @@
 import { quoted, shapeWords } from "../../operators/shape-words"
-import { isOne } from "../../rational"
+import { isOne, type Rational } from "../../rational"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
-import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
+import { applyOperator, type Context, latexOf, numberTerm, placeholder, refuseTerm } from "./context"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
 
@@ -11,9 +11,7 @@ export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
   const of = context.elaborate(norm.of, context)
   if (context.problem.error) return placeholder(norm.span)
   const { which, span } = norm
-  if (which === "nuclear") {
-    return refuseTerm(context, "unsupported/norm", span, { norm: { en: "the nuclear norm", ja: "核ノルム" } })
-  }
+  if (which === "nuclear") return applyOperator(context, "nuclear-norm", [of], span)
   if (of.shape.kind === "matrix") return matrixNorm(context, of, which, span)
   if (which === "F") return applyOperator(context, of.shape.kind === "scalar" ? "abs" : "norm", [of], span)
   if (of.shape.kind === "scalar") return applyOperator(context, "abs", [of], span)
@@ -21,7 +19,7 @@ export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
   if (which === null) return applyOperator(context, "norm", [of], span)
   const number = which.type === "number" ? which.value : null
   if (number && isOne(number)) return applyOperator(context, "one-norm", [of], span)
-  if (number && number.num === 2n && number.den === 1n) return applyOperator(context, "norm", [of], span)
+  if (number && isTwo(number)) return applyOperator(context, "norm", [of], span)
   if (number && number.num < number.den) {
     return refuseTerm(context, "unsupported/norm", which.span, {
       norm: { en: "a p-norm with p below 1", ja: "p が 1 より小さい p ノルム" },
@@ -34,10 +32,15 @@ export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
   })
 }
 
+const isTwo = (value: Rational): boolean => value.num === 2n && value.den === 1n
+
 function matrixNorm(context: Context, of: Term, which: Surface | "F" | "infinity" | null, span: Span): Term {
   if (which === "F") return applyOperator(context, "frobenius-norm", [of], span)
-  const one = which !== null && which !== "infinity" && which.type === "number" && isOne(which.value)
+  const number = which !== null && which !== "infinity" && which.type === "number" ? which.value : null
+  const one = number !== null && isOne(number)
   if (which === "infinity" || one) return inducedNorm(context, of, one, span)
+  if (number && isTwo(number))
+    return applyOperator(context, "singular-value", [of, numberTerm(1, span)], span)
   const subject = quoted(latexOf(context, of), shapeWords(of.shape, context.sizes))
   if (which === null) return refuseTerm(context, "shape/norm-of-matrix", span, { subject })
   return refuseTerm(context, "unsupported/norm", span, {
