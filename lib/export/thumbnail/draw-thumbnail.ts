@@ -6,9 +6,10 @@ import { cardKind, carries } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
-import type { Block } from "../content/blocks"
+import type { Block, Figure } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { layOutFormula } from "../content/lay-out-formula"
+import { figureSvg } from "../typst/figure-svg"
 
 /** What a small picture is drawn from. */
 export interface ThumbnailOrder {
@@ -24,7 +25,7 @@ const SHAPE = { ratio: 1.6, least: 900, margin: 0.05 } as const
 /** What is smaller in a picture of this width is drawn without words. */
 const PICTURE = { width: 320, leastWords: 30 } as const
 /** More than this in one picture would not be seen, and would weigh. */
-const MOST = { cards: 400, formulas: 48, strokes: 300, points: 40, letters: 160 } as const
+const MOST = { cards: 400, formulas: 48, strokes: 300, points: 40, letters: 160, plot: 60_000 } as const
 const EM = { most: 64, words: 22 } as const
 
 interface Area {
@@ -113,12 +114,29 @@ async function contentOf(card: CardSnapshot, order: ThumbnailOrder): Promise<str
   try {
     const around = { board, scope: order.scope(), language: "en", derive, view: "card" } as const
     const { blocks } = await contentsOf(card, around)
+    const figure = blocks.find((block) => block.block === "figure")
+    if (figure) return figureIn(card, figure)
     const latex = firstFormula(blocks)
     if (latex !== null && !holdsProse(card)) return formulaIn(card, latex)
     return holdsProse(card) ? wordsIn(card, blocks) : ""
   } catch {
     return "" // the module that derives is away: the box alone says that there is a card
   }
+}
+
+/** A plot as large as its card allows; one of more letters than a small picture should weigh is left out. */
+function figureIn({ id, geometry }: CardSnapshot, { scene }: Figure): string {
+  const { x, y, width, height } = geometry
+  const drawing = figureSvg(scene, "light", "var(--font-sans)")
+  if (drawing.length > MOST.plot) return ""
+  const size = { width: round(width * 0.9), height: round(height * 0.9) }
+  return drawing
+    .replace(
+      /^<svg [^>]*?viewBox/,
+      `<svg x="${round(x + width * 0.05)}" y="${round(y + height * 0.05)}" width="${size.width}" height="${size.height}" viewBox`,
+    )
+    .replace('id="c"', `id="plot-${id}"`)
+    .replace("url(#c)", `url(#plot-${id})`)
 }
 
 function firstFormula(blocks: readonly Block[]): string | null {

@@ -14,12 +14,12 @@ const pictureOf = (doc: Y.Doc) => thumbnails().of("board", 1, async () => Y.enco
 /** Whether a picture is well-formed: every element that is opened is closed, in order. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = []
-  for (const [, isEnd, name = "", isEmpty] of svg.matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+  for (const [, isEnd, name = "", isEmpty] of svg.matchAll(/<(\/?)([a-zA-Z]+)(?:\s[^<>]*?)?(\/?)>/g)) {
     if (isEnd) {
       if (open.pop() !== name) return false
     } else if (!isEmpty) open.push(name)
   }
-  return open.length === 0 && !/[<>]/.test(svg.replace(/<\/?[a-z]+(\s[^<>]*)?\/?>/g, ""))
+  return open.length === 0 && !/[<>]/.test(svg.replace(/<\/?[a-zA-Z]+(\s[^<>]*)?\/?>/g, ""))
 }
 
 describe("the small picture of a board", () => {
@@ -42,6 +42,17 @@ describe("the small picture of a board", () => {
     const alone = (await pictureOf(doc)).match(/KaTeX_/g)?.length ?? 0
     placeCard(doc, { kind: "derivative", at, values: { source, wrt: { name: "x", index: null } } })
     expect((await pictureOf(doc)).match(/KaTeX_/g)?.length).toBeGreaterThan(alone)
+  })
+
+  it("draws a plot of a function", async () => {
+    const doc = new Y.Doc()
+    const at = { x: 0, y: 0 }
+    const source = placeCard(doc, { kind: "function", at, texts: { body: "f(x, y) = x^2 + \\sin(xy)" } })
+    const plot = placeCard(doc, { kind: "plot", at: { x: 500, y: 0 }, values: { source } })
+    const svg = await pictureOf(doc)
+    expect(isWellFormed(svg)).toBe(true)
+    expect(svg).toContain(`url(#plot-${plot})`)
+    expect(svg.length).toBeLessThan(80_000)
   })
 
   it("stays sound whatever people write", async () => {
