@@ -75,14 +75,14 @@ const NO_VARIABLE: QuestionVariable = { name: "none", latex: "\\xi_{0}", kind: "
 export function numericFunction(question: NumericQuestion): Result<NumericFunction> {
   const whole: Span = [0, question.latex.length]
   try {
-    return read(question, whole)
+    return read(question)
   } catch (error) {
     if (error instanceof TooMuchWork || error instanceof RangeError) return refuse("limit/values", whole, {})
     return refuse("unsupported/internal", whole, {})
   }
 }
 
-function read(question: NumericQuestion, whole: Span): Result<NumericFunction> {
+function read(question: NumericQuestion): Result<NumericFunction> {
   const { latex, definitions } = question
   const declared = question.variables.length === 0 ? [NO_VARIABLE] : question.variables
   const [first = NO_VARIABLE] = declared

@@ -61,7 +61,10 @@ function place(board: BoardSession, images: readonly PreparedImage[], at: Point 
   board.undo.separate()
   const ids = placeCards(board.doc, cards)
   board.undo.separate()
-  if (ids === null) return board.tell(FULL)
+  if (ids === null) {
+    board.tell(FULL)
+    return
+  }
   for (const { picture, bytes } of images) board.images.add(picture.hash, bytes)
   board.view.select(ids)
   const count = ids.length

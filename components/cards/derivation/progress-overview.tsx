@@ -99,7 +99,6 @@ function DerivationRow({
   readonly onGo: (cardId: string) => void
   readonly onState: (cardId: string, state: DerivationState) => void
 }) {
-  const t = useTranslations("derivation.overview")
   const fields = derivationCard.read(card)
   const source = useSource(fields.source)
   const read = derivationGoal(source, fields)

@@ -61,6 +61,14 @@ function spreadMean(word: Word): Word {
   return times([mean(word)], chain(ones))
 }
 
+/** Softmax of each row: the exponentials over the sums along their rows. */
+function softmaxOfRows(x: Word): Word | null {
+  const exponentials = functionWord("exp", x)
+  if (x.cols === null) return null
+  const sums = chain([exponentials, onesWord(x.cols), asRow(onesWord(x.cols))])
+  return hadamard([exponentials, toPower(sums, -1)])
+}
+
 function matrixPower(base: Word, exponent: Word): Word | null {
   if (exponent.word !== "number" || !isInteger(exponent.value)) return null
   const count = Math.abs(toNumber(exponent.value))
@@ -100,6 +108,7 @@ const WRITINGS: Readonly<Record<string, Writing>> = {
   "one-norm": ([x]) => sumOfEntries(functionWord("abs", column(x))),
   "p-norm": ([x, p]) => powerWord(sumOfEntries(powerWord(functionWord("abs", column(x)), p)), toPower(p, -1)),
   power: ([x, y]) => powerWord(x, y),
+  softmax: ([x]) => (isMatrix(x) ? softmaxOfRows(x) : isRow(x) ? null : tensorWord("softmax", [x], x)),
   sqrt: ([x]) => powerWord(x, numberWord(HALF)),
   "sum-entries": ([x]) => sumOfEntries(x),
   trace: ([x]) => trace(x),
@@ -126,7 +135,6 @@ const BY_NAME: ReadonlySet<string> = new Set([
   "nuclear-norm",
   "pseudo-inverse",
   "singular-value",
-  "softmax",
   "vec",
 ])
 

@@ -3,7 +3,7 @@ import { createRuleContext } from "../derive/context"
 import { takeDerivative } from "../derive/take-derivative"
 import { atIndex, freshIndex } from "../index-form/build"
 import { lower } from "../index-form/lower"
-import type { PrintContext } from "../print/context"
+import { type PrintContext, printContextOf } from "../print/context"
 import { axes } from "../shape"
 import { StepRecorder } from "../steps/recorder"
 import { type Elaborated, elaborateQuestion } from "../syntax/read"
@@ -27,7 +27,7 @@ export function sampleRounds(question: Question, oneByOne = false): SampleRounds
 /** Derives what has been read, or made without being typed. */
 export function roundsOf(
   elaborated: Elaborated,
-  question: Pick<Question, "latex" | "layout" | "dims"> = { latex: "" },
+  question: Question = { latex: "", variables: [], wrt: [] },
   oneByOne = false,
 ): SampleRounds {
   const { term, declarations, by } = elaborated
@@ -38,20 +38,7 @@ export function roundsOf(
   const taken = takeDerivative(form, targets, rules, new StepRecorder())
   const [wrt] = by
   if ("stuck" in taken || !wrt) throw new Error(`no derivative of ${question.latex}`)
-  const context = withDirections(
-    {
-      declarations,
-      name: elaborated.name,
-      functionShape: term.shape,
-      wrt,
-      isOnlyInput: elaborated.isOnlyInput,
-      order: by.length,
-      layout: question.layout ?? "article",
-      dims: question.dims ?? {},
-      sizes: elaborated.sizes.map(({ name }) => name),
-    },
-    targets,
-  )
+  const context = withDirections(printContextOf(question, elaborated, wrt), targets)
   return {
     elaborated,
     context,

@@ -19,8 +19,9 @@ const isLoose = (tex: Tex): boolean => tex.level <= LEVEL.entrywise || /^\\(sum|
 function factorsText(coefficient: bigint, factors: readonly Tex[]): string {
   const texts = factors.map((factor, at) => {
     const next = factors[at + 1]
-    // A function ends where the next one begins: `\\sin t\\cos t`.
-    return asFactor(factor, !next || (next.closed !== undefined && !isLoose(next) && !isLoose(factor)))
+    // A function ends where the next one begins, `\\sin t\\cos t`, but not before a differential, which may belong to its argument.
+    const ends = next?.closed !== undefined && !next.text.startsWith("\\mathrm{d}")
+    return asFactor(factor, !next || (ends && !isLoose(next) && !isLoose(factor)))
   })
   if (coefficient !== 1n || texts.length === 0) texts.unshift(String(coefficient))
   return join(texts)

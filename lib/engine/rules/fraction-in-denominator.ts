@@ -19,6 +19,12 @@ function under(node: Node): WholePower | null {
 
 const times = (base: Node, exponent: bigint): Node => power(base, number(rational(exponent)))
 
+function deepest(depths: readonly bigint[]): bigint {
+  let most = 0n
+  for (const depth of depths) if (depth > most) most = depth
+  return most
+}
+
 /** 1/(v(1 + u/v)) = 1/(v + u): a fraction below a bar goes, with the factor that stands there already. */
 export const fractionInDenominatorRule = defineRule({
   id: "fraction-in-denominator",
@@ -49,7 +55,7 @@ export const fractionInDenominatorRule = defineRule({
         const [base] = factorsOf(beside[0] ?? factor).flatMap((one) => under(one)?.base ?? [])
         const key = base && keys.of(base)
         if (!base || !key || depthOf(beside, key).includes(0n)) continue
-        const depth = depthOf(outer.base.terms, key).reduce((most, one) => (one > most ? one : most))
+        const depth = deepest(depthOf(outer.base.terms, key))
         if (depth === 0n) continue
         const raised = (node: Node, exponent: bigint): Node => {
           const own = factorsOf(node)
