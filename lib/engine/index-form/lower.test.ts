@@ -61,6 +61,7 @@ function sampleTerm(
     const promises = {
       ...(sample.domain === "positive" ? { positive: true } : {}),
       ...(sample.domain === "spd" ? { positiveDefinite: true } : {}),
+      ...(sample.domain === "symmetric" ? { symmetric: true } : {}),
     }
     declarations.push({ name: `v${k}`, latex: `v_${k}`, shape, ...promises })
     return { type: "variable", name: `v${k}`, shape, span }

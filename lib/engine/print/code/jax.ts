@@ -16,6 +16,7 @@ export const jax = definePython({
   },
   arrayFunctions: {
     ...spectralFunctions("jnp"),
+    cross: "jnp.cross",
     inverse: "jnp.linalg.inv",
     determinant: "jnp.linalg.det",
     "pseudo-inverse": "jnp.linalg.pinv",

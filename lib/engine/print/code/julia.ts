@@ -44,6 +44,7 @@ export const julia = defineCodeLanguage({
   },
   call: (name, argument, isEach) => `${name}${isEach ? "." : ""}(${argument})`,
   arrayFunctions: {
+    cross: "cross",
     inverse: "inv",
     determinant: "det",
     "pseudo-inverse": "pinv",

@@ -32,6 +32,7 @@ export const matlab = defineCodeLanguage({
   },
   call: (name, argument) => `${name}(${argument})`,
   arrayFunctions: {
+    cross: "cross",
     inverse: "inv",
     determinant: "det",
     "pseudo-inverse": "pinv",

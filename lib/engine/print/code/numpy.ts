@@ -16,6 +16,7 @@ export const numpy = definePython({
   },
   arrayFunctions: {
     ...spectralFunctions("np"),
+    cross: "np.cross",
     inverse: "np.linalg.inv",
     determinant: "np.linalg.det",
     "pseudo-inverse": "np.linalg.pinv",

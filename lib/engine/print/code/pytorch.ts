@@ -14,11 +14,13 @@ export const pytorch = definePython({
     ...pythonFunctions("torch", "a"),
     sigmoid: "torch.sigmoid",
     relu: "torch.relu",
+    gelu: "torch.nn.functional.gelu",
     softplus: "torch.nn.functional.softplus",
     erf: "torch.erf",
   },
   arrayFunctions: {
     ...spectralFunctions("torch"),
+    cross: "torch.linalg.cross",
     inverse: "torch.linalg.inv",
     determinant: "torch.linalg.det",
     "pseudo-inverse": "torch.linalg.pinv",
