@@ -157,6 +157,11 @@ export function useBoundsGestures({ cardId, plot, svg, canMove, onSee }: Gesture
       const [left, right, bottom, top] = plot.bounds
       write(zoomed(plot.bounds, [(left + right) / 2, (bottom + top) / 2], factor))
     },
-    reset: () => void dials.set(cardId, { bounds: null }),
+    reset() {
+      // A turn of the wheel that is still to be written would undo the reset.
+      seen.current = null
+      onSee(null)
+      dials.set(cardId, { bounds: null })
+    },
   }
 }
