@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest"
 import { operators } from "@/lib/engine/operators"
 import { GROUPS, referenceEntries } from "./entries"
 
+/** What comes up in results and is not typed: derivatives of matrix functions, vectors of eigenvalues and singular values. */
+const IN_RESULTS =
+  /^(matrix-[\w-]+-derivative|polar-factor-derivative|(left-)?eigenvector|(left|right)-singular-vector|reduced-resolvent)$/
+
 describe("the reference of operators", () => {
   const entries = referenceEntries()
 
@@ -11,10 +15,8 @@ describe("the reference of operators", () => {
   })
 
   it("differentiates the example of every operator that can be typed, and checks the result", () => {
-    // What has no spelling comes up in results only, such as eigenvectors and the derivatives of matrix functions.
-    const typed = entries.filter(({ operator }) => Object.keys(operator.syntax).length > 0)
-    expect(typed.filter(({ worked }) => worked === null).map(({ operator }) => operator.id)).toEqual([])
-    expect(typed.length).toBeGreaterThan(60)
+    const silent = entries.filter(({ worked }) => worked === null).map(({ operator }) => operator.id)
+    expect(silent.filter((id) => !IN_RESULTS.test(id))).toEqual([])
     for (const { worked } of entries) {
       if (worked) expect(worked.answer.verified.maxRelativeError).toBeLessThan(1e-8)
     }
