@@ -113,7 +113,11 @@ test("a student practises with an exercise of the same structure, and everybody 
     .getByRole("button", { name: "Practise with an exercise like this" })
     .click()
   await expect(derivations(mio.page)).toHaveCount(1)
+  // The exercise's first line stands open as soon as it is placed.
+  const editor = mio.page.getByRole("region", { name: "Formula editor" })
+  await expect(editor.locator("math-field, textarea")).toBeFocused()
   await mio.page.keyboard.press("Escape")
+  await expect(editor).toBeHidden()
   await untilSaved(mio.page)
   await openBoard(ken.page, url)
   const goalOf = (page: Page) =>
