@@ -1,10 +1,10 @@
 "use client"
 
 import { CircleAlert } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { useEffect } from "react"
-import { Button, buttonClasses } from "@/components/ui/button"
+import { Button } from "@/components/ui/button"
+import { HomeLink } from "./_start/home-link"
 import { MessagePage } from "./_start/message-page"
 
 /** What a page shows when it failed: that nothing is lost, and a way on. */
@@ -25,9 +25,7 @@ export default function ErrorPage({
       <Button variant="primary" onClick={reset}>
         {t("retry")}
       </Button>
-      <Link href="/" className={buttonClasses("secondary", "md")}>
-        {t("home")}
-      </Link>
+      <HomeLink variant="secondary">{t("home")}</HomeLink>
     </MessagePage>
   )
 }

@@ -1,7 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
-import { buttonClasses } from "@/components/ui/button"
+import { HomeLink } from "./_start/home-link"
 import { MessagePage } from "./_start/message-page"
 
 /** What an address shows at which there is nothing. */
@@ -9,9 +8,7 @@ export default function NotFound() {
   const t = useTranslations("app.notFound")
   return (
     <MessagePage title={t("title")} hint={t("hint")} mark={<Formula tex="\nabla f = \bm{0}" size={30} />}>
-      <Link href="/" className={buttonClasses("primary", "md")}>
-        {t("home")}
-      </Link>
+      <HomeLink>{t("home")}</HomeLink>
     </MessagePage>
   )
 }

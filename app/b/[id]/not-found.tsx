@@ -1,7 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
-import { buttonClasses } from "@/components/ui/button"
+import { HomeLink } from "../../_start/home-link"
 import { MessagePage } from "../../_start/message-page"
 
 /** What the address of a board shows that does not exist. */
@@ -13,9 +12,7 @@ export default function BoardNotFound() {
       hint={t("missingHint")}
       mark={<Formula tex="\nabla f = \bm{0}" size={30} />}
     >
-      <Link href="/" className={buttonClasses("primary", "md")}>
-        {t("home")}
-      </Link>
+      <HomeLink>{t("home")}</HomeLink>
     </MessagePage>
   )
 }

@@ -1,12 +1,11 @@
 import { Lock } from "lucide-react"
 import type { Metadata } from "next"
 import { headers } from "next/headers"
-import Link from "next/link"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { cache } from "react"
-import { buttonClasses } from "@/components/ui/button"
 import { services } from "@/lib/services"
+import { HomeLink } from "../../_start/home-link"
 import { MessagePage } from "../../_start/message-page"
 import { BoardLoader } from "./board-loader"
 
@@ -34,9 +33,7 @@ export default async function BoardPage({ params }: Props) {
   if (view.kind === "refused") {
     return (
       <MessagePage title={t("refused")} hint={t("refusedHint")} mark={<Lock className="size-10" />}>
-        <Link href="/" className={buttonClasses("primary", "md")}>
-          {t("home")}
-        </Link>
+        <HomeLink>{t("home")}</HomeLink>
       </MessagePage>
     )
   }
