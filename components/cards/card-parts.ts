@@ -8,13 +8,12 @@ import { lateModule } from "@/lib/late-module"
 
 /** What cards are shown with: their views, and with them the reader of formulas and the typesetter. An empty board does without. */
 export const cardParts = lateModule(async () => {
-  const [card, overview] = await Promise.all([
-    import("./card"),
-    import("./overview"),
+  const [{ Card, overviewOf, loadCardViews }] = await Promise.all([
+    import("./shown-cards"),
     formulaReader.load(),
     typesetter.load(),
   ])
-  return { Card: card.Card, overviewOf: overview.overviewOf, loadViews: card.loadCardViews }
+  return { Card, overviewOf, loadViews: loadCardViews }
 })
 
 /** The parts, or null until they are there; it is the first card that asks for them. */

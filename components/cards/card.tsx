@@ -11,8 +11,6 @@ import { CardBoundary } from "./card-boundary"
 import { useCardName } from "./card-name"
 import { viewOf } from "./view-of"
 
-export { loadCardViews } from "./late-card-view"
-
 export interface CardProps {
   readonly card: CardSnapshot
   readonly editable: boolean
