@@ -7,6 +7,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `tsc` in `npm test`; TypeScript 7 has no compiler API for Next to call.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    rules: { "**/lib0/buffer.js": { condition: "browser", loaders: ["./scripts/no-buffer-loader.cjs"] } },
+  },
 }
 
 export default createNextIntlPlugin({
