@@ -1,5 +1,5 @@
 import type { Page, Response } from "@playwright/test"
-import { beginBoard, functionCards, pasteFunction, untilSaved } from "./board-page"
+import { beginBoard, functionCards, openSource, pasteFunction, untilSaved } from "./board-page"
 import { expect, type Person, test } from "./fixtures"
 
 /** DESIGN section 8, in bytes as they are sent. */
@@ -71,3 +71,18 @@ for (const [what, formula, budget] of [
     await expect(page.getByRole("button", { name: /1 person is here|people are here/ })).toBeVisible()
   })
 }
+
+test("somebody who opens a board on a new device is told why a formula on it cannot be read", async ({
+  person,
+}) => {
+  const { page: author } = await person()
+  const url = await beginBoard(author)
+  await pasteFunction(author, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
+  await openSource(author, functionCards(author).first())
+  await author.locator("textarea").fill("f(\\bm{x}) = \\foo \\bm{x}")
+  await expect(functionCards(author).getByText("The command “\\foo” is not known.")).toBeVisible()
+  await untilSaved(author)
+  const { page } = await person()
+  await page.goto(url)
+  await expect(functionCards(page).getByText("The command “\\foo” is not known.")).toBeVisible()
+})

@@ -1,6 +1,7 @@
 "use client"
 
 import type { ComponentType } from "react"
+import { refusalWords } from "#formula-reader"
 import { type LatePart, LateView, latePart } from "@/components/ui/late-view"
 import { Skeleton } from "@/components/ui/skeleton"
 import type { CardViewProps } from "./card-view"
@@ -21,5 +22,6 @@ export function LateCardView({ part, ...props }: CardViewProps & { readonly part
   return <LateView part={part} props={props} meanwhile={<Skeleton className="m-4 min-h-16 flex-1" />} />
 }
 
-/** Loads the parts that have not come yet. */
-export const loadCardViews = (): Promise<unknown> => Promise.all(parts.map((part) => part.load()))
+/** Loads the parts that have not come yet, and the words for what cannot be read. */
+export const loadCardViews = (): Promise<unknown> =>
+  Promise.all([refusalWords, ...parts].map((part) => part.load()))

@@ -1,8 +1,11 @@
 import { CircleAlert, Info } from "lucide-react"
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useSyncExternalStore } from "react"
+import { refusalWords } from "#formula-reader"
 import { MixedText } from "@/components/math/mixed-text"
 import { classNames } from "@/components/ui/class-names"
+import { retryOnline } from "@/components/ui/retry-online"
+import { Skeleton } from "@/components/ui/skeleton"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { Bilingual, EngineError } from "@/lib/engine/answer"
 
@@ -48,6 +51,9 @@ export function ProblemNote({
 
 /** A mistake in a formula: the sentence, the place underlined in the source, and the hint. */
 export function FormulaProblem({ error, source }: { readonly error: EngineError; readonly source: string }) {
+  const words = useSyncExternalStore(refusalWords.subscribe, refusalWords.now, refusalWords.now)
+  useEffect(() => (words ? undefined : retryOnline(refusalWords.load)), [words])
+  if (words === null) return <Skeleton className="h-22" />
   return (
     <ProblemNote message={error.message} hint={error.hint}>
       <SourceExcerpt source={source} span={error.span} />

@@ -1,12 +1,13 @@
 import type { Bilingual, EngineError } from "./answer"
-import type { Span } from "./term"
 
+/** What a refusal says. */
 interface Wording {
   readonly message: Bilingual
   readonly hint: Bilingual
 }
 
-interface Entry<Data> {
+/** One refusal: its code, and its wording. */
+export interface Entry<Data> {
   readonly code: EngineError["code"]
   readonly words: (data: Data) => Wording
 }
@@ -47,7 +48,7 @@ const PROMISES_JA: Readonly<Record<string, string>> = {
  * Every refusal of the engine: its code, and its wording as a function of its data. A new refusal is a new entry here;
  * a wrong id or wrong data does not compile. LaTeX inside a sentence stands between dollar signs.
  */
-const catalogue = {
+export const catalogue = {
   "syntax/empty": entry("syntax-error", (_: Nothing) => ({
     message: { en: "There is no formula to read.", ja: "式がありません。" },
     hint: {
@@ -929,21 +930,3 @@ const catalogue = {
 export type RefusalId = keyof typeof catalogue
 /** What a refusal needs to know to be worded. */
 export type RefusalData<Id extends RefusalId> = Parameters<(typeof catalogue)[Id]["words"]>[0]
-
-const ids = new WeakMap<EngineError, RefusalId>()
-
-/** Which entry of the catalogue worded a refusal. */
-export const refusalId = (error: EngineError): RefusalId | undefined => ids.get(error)
-
-/** A refusal with its place in the LaTeX, in both languages. */
-export function refuse<Id extends RefusalId>(
-  id: Id,
-  span: Span,
-  data: RefusalData<Id>,
-): { readonly ok: false; readonly error: EngineError } {
-  // The id fixes the type of the data, but the compiler cannot follow that through the union of entries.
-  const { code, words } = catalogue[id] as unknown as Entry<RefusalData<Id>>
-  const error: EngineError = { code, ...words(data), span }
-  ids.set(error, id)
-  return { ok: false, error }
-}

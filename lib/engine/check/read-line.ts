@@ -1,6 +1,6 @@
 import { ok, type Result } from "../answer"
-import { refuse } from "../errors"
 import { equateShapes } from "../operators/shape-rules"
+import { refuse } from "../refuse"
 import type { Shape, Size } from "../shape"
 import { applyToBlocks } from "../syntax/elaborate/block-algebra"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"

@@ -1,5 +1,6 @@
 import type { EngineError } from "../answer"
-import { type RefusalId, refusalId } from "../errors"
+import type { RefusalId } from "../errors"
+import { refusalId } from "../refuse"
 import type { Verdict } from "./derivation"
 import { WORDS } from "./words"
 

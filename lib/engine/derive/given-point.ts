@@ -1,7 +1,7 @@
 import type { Nested, Question, Result } from "../answer"
 import { ok } from "../answer"
-import { refuse } from "../errors"
 import { constantJet, countEntries, type Jet } from "../numeric/jet"
+import { refuse } from "../refuse"
 import { axes, isProductSize, sizeNumber } from "../shape"
 import type { Elaborated } from "../syntax/read"
 import type { Declaration, Span } from "../term"

@@ -1,7 +1,7 @@
 import { ok } from "../answer"
-import { refuse } from "../errors"
 import { multiply, reciprocal } from "../index-form/build"
 import { divideJets } from "../numeric/arithmetic"
+import { refuse } from "../refuse"
 import { SCALAR } from "../shape"
 import { binaryEntry, binaryShape, binaryValue } from "./arguments"
 import { defineOperator } from "./define"

@@ -1,7 +1,7 @@
 import { ok } from "../answer"
-import { refuse } from "../errors"
 import { power as powerNode } from "../index-form/build"
 import { powerJet } from "../numeric/arithmetic"
+import { refuse } from "../refuse"
 import { SCALAR } from "../shape"
 import { binaryEntry, binaryShape, binaryValue } from "./arguments"
 import { defineOperator } from "./define"

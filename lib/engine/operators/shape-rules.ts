@@ -1,5 +1,5 @@
 import { type Bilingual, ok, type Result } from "../answer"
-import { refuse } from "../errors"
+import { refuse } from "../refuse"
 import { SCALAR, type Shape, type Size } from "../shape"
 import type { Site, SizeUnifier } from "./define"
 import { quoted, shapeWords } from "./shape-words"

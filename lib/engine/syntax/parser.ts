@@ -1,6 +1,7 @@
 import type { EngineError, Result } from "../answer"
-import { type RefusalData, type RefusalId, refuse } from "../errors"
+import type { RefusalData, RefusalId } from "../errors"
 import { parseDecimal } from "../rational"
+import { refuse } from "../refuse"
 import type { Span } from "../term"
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"

@@ -8,8 +8,8 @@ import {
   type VariableKind,
   wrtList,
 } from "../answer"
-import { refuse } from "../errors"
 import { isUnknownSize, shapeWords } from "../operators/shape-words"
+import { refuse } from "../refuse"
 import { axes, type Shape, type Size, sizeLettersOf } from "../shape"
 import type { Declaration, Term } from "../term"
 import { declareVariables } from "./elaborate/declare"

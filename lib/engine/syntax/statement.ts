@@ -1,5 +1,5 @@
 import { ok, type Result } from "../answer"
-import { refuse } from "../errors"
+import { refuse } from "../refuse"
 import type { Span } from "../term"
 import { RELATIONS } from "./characters"
 import { parseTokens } from "./parse"

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../answer"
-import { refuse } from "../../errors"
 import { shapeWords } from "../../operators/shape-words"
+import { refuse } from "../../refuse"
 import { axes, type Shape } from "../../shape"
 import type { Remark } from "../remarks"
 import { partsOf, type Surface } from "../surface"

@@ -1,5 +1,5 @@
 import { ok, type QuestionVariable, type Result, type VariableKind } from "../../answer"
-import { refuse } from "../../errors"
+import { refuse } from "../../refuse"
 import type { Shape, Size } from "../../shape"
 import type { Declaration } from "../../term"
 import { parseTokens } from "../parse"

@@ -1,7 +1,7 @@
 import { type Definition, ok, type Result } from "../../answer"
-import { refuse } from "../../errors"
 import { equateShapes } from "../../operators/shape-rules"
 import { shapeWords } from "../../operators/shape-words"
+import { refuse } from "../../refuse"
 import type { Shape, Size } from "../../shape"
 import type { Span, Term, TermIndex } from "../../term"
 import { cutStatement, type LeftSide, readLeftSide, unwrapLines } from "../statement"

@@ -1,7 +1,7 @@
 import { type Definition, ok, type Result } from "../../answer"
-import { refuse } from "../../errors"
 import { equateShapes } from "../../operators/shape-rules"
 import { isUnknownSize, shapeWords } from "../../operators/shape-words"
+import { refuse } from "../../refuse"
 import { axes, type Shape } from "../../shape"
 import type { Span, Term } from "../../term"
 import { resolveListDots } from "../dots"
