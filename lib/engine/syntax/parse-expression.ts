@@ -2,6 +2,7 @@ import type { Span } from "../term"
 import { resolveProductDots, resolveSumDots } from "./dots"
 import { parseOperand, startsOperand } from "./parse-operand"
 import { fail, type Parser, peek, spanFrom, take } from "./parser"
+import { reachOver } from "./reach-of-sums"
 import type { InfixSign, Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
@@ -24,8 +25,17 @@ const MAX_FACTORS = 200
 
 const joined = (first: Surface, last: Surface): Span => [first.span[0], last.span[1]]
 
-/** A sum of terms, up to the first token that cannot belong to it. */
+/** A sum of terms, up to the first token that cannot belong to it; `a \\over b` is the fraction of all that stands on both sides. */
 export function parseExpression(parser: Parser): Surface {
+  const num = parseSum(parser)
+  const token = peek(parser)
+  if (token.kind !== "command" || token.name !== "over") return num
+  take(parser)
+  const den = parseSum(parser)
+  return { type: "fraction", num, den, span: joined(num, den) }
+}
+
+function parseSum(parser: Parser): Surface {
   const start = peek(parser).span[0]
   const terms: { negative: boolean; of: Surface }[] = []
   let signed = false
@@ -37,9 +47,11 @@ export function parseExpression(parser: Parser): Surface {
     }
     terms.push({ negative, of: parseProduct(parser) })
   } while (isSign(peek(parser), "+", "-"))
-  const [first] = terms
-  if (first && terms.length === 1 && !(signed && first.negative)) return first.of
-  return resolveSumDots(parser, { type: "add", terms, span: spanFrom(parser, start) })
+  // In the lines of a derivation an index may be free, so that a term behind a sum may mean another one.
+  const reached = parser.names.derivatives ? terms : reachOver(terms)
+  const [first] = reached
+  if (first && reached.length === 1 && !(signed && first.negative)) return first.of
+  return resolveSumDots(parser, { type: "add", terms: reached, span: spanFrom(parser, start) })
 }
 
 const isInfix = (token: Token): boolean => token.kind === "sign" && INFIX.has(token.sign)
