@@ -161,4 +161,10 @@ test("once a pen was seen a finger moves the board, and a resting palm does noth
   await finger({ x: 700, y: 400 }, { x: 700, y: 520 })
   await seesInk(page, { x: 400, y: 470 })
   await seesNone(page, { x: 700, y: 460 })
+  // The sign of it leads back to fingers that draw.
+  const sign = page.getByRole("button", { name: /^Pen mode/ })
+  await sign.tap()
+  await expect(sign).toBeHidden()
+  await finger({ x: 600, y: 400 }, { x: 800, y: 400 })
+  await seesInk(page, { x: 700, y: 400 })
 })

@@ -25,6 +25,20 @@ async function touch(page: Page, ways: readonly (readonly Spot[])[], restMs = 0)
   await hand.detach()
 }
 
+/** Short taps with several fingers, at times in seconds from now: whatever the machine is busy with, the page is told these. */
+async function tapWith(page: Page, fingers: readonly Spot[], times: readonly number[]): Promise<void> {
+  const hand = await page.context().newCDPSession(page)
+  const begin = Date.now() / 1000
+  const touchPoints = fingers.map((spot, id) => ({ id, ...spot }))
+  for (const time of times) {
+    const timestamp = begin + time
+    await hand.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints, timestamp })
+    const lifted = timestamp + 0.06
+    await hand.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [], timestamp: lifted })
+  }
+  await hand.detach()
+}
+
 /** A straight way in small steps. */
 const way = (from: Spot, to: Spot, steps = 12): Spot[] =>
   Array.from({ length: steps + 1 }, (_, at) => ({
@@ -98,6 +112,75 @@ test("a finger that rests on a card adds it to the selection", async ({ person }
   await expect(functionCards(page)).toHaveCount(0)
   await page.getByRole("button", { name: "Undo" }).tap()
   await expect(functionCards(page)).toHaveCount(2)
+})
+
+test("a finger that rests on a card opens its menu, and two fingers that tap twice take back what came of it", async ({
+  person,
+}) => {
+  const { page } = await person(phone)
+  await beginBoard(page)
+  await pasteFunction(page, "f(x) = x^2")
+  const card = functionCards(page).first()
+  await expect(card).toBeVisible()
+  await touch(page, [[{ x: 195, y: 690 }]])
+  await expect(card).not.toHaveAttribute("data-selected", "")
+  await touch(page, [[await edgeOf(card)]], 700)
+  await page.getByRole("menuitem", { name: "Delete" }).tap()
+  await expect(functionCards(page)).toHaveCount(0)
+  const fingers = [
+    { x: 120, y: 150 },
+    { x: 260, y: 170 },
+  ]
+  // One tap with two fingers is none; two of them in a short time are.
+  await tapWith(page, fingers, [0])
+  await expect(functionCards(page)).toHaveCount(0)
+  await page.waitForTimeout(600)
+  await tapWith(page, fingers, [0, 0.2])
+  await expect(functionCards(page)).toHaveCount(1)
+})
+
+test("on a phone everything is within reach of a finger: outline, history, sharing, what others did, and the inspector as a sheet", async ({
+  person,
+}, info) => {
+  const { page } = await person(phone)
+  await beginBoard(page)
+  await pasteFunction(page, "f(x) = x^2")
+  const open = async (name: string) => {
+    await page.getByRole("button", { name: "Menu", exact: true }).tap()
+    await page.getByRole("menu").locator("[role^=menuitem]").filter({ hasText: name }).first().tap()
+  }
+  for (const [command, title] of [
+    ["Outline", "Outline"],
+    ["History", "History"],
+    ["What others changed", "What others changed"],
+    ["Share", "Share this board"],
+    ["Keys and help", "Keys and help"],
+  ] as const) {
+    await open(command)
+    const panel = page.getByRole(title === "History" ? "region" : "dialog", { name: title })
+    await expect(panel).toBeInViewport({ ratio: 0.9 })
+    await page.screenshot({ path: info.outputPath(`${title}.png`) })
+    const small = await panel.locator("button, a[href], [role=treeitem]").evaluateAll((controls) =>
+      controls.flatMap((control) => {
+        const { width, height } = control.getBoundingClientRect()
+        return width === 0 || (width >= 43.5 && height >= 43.5) ? [] : [control.outerHTML.slice(0, 200)]
+      }),
+    )
+    expect(small).toEqual([])
+    await panel.getByRole("button", { name: "Close" }).first().tap()
+    await expect(panel).toBeHidden()
+  }
+  await open("Outline")
+  await page.getByRole("treeitem", { name: /Function f/ }).tap()
+  await expect(functionCards(page).first()).toHaveAttribute("data-selected", "")
+  await page
+    .getByRole("toolbar", { name: /selected/ })
+    .getByRole("button", { name: /Inspector/ })
+    .tap()
+  const inspector = page.getByRole("region", { name: "Inspector" })
+  const box = await inspector.boundingBox()
+  expect([box?.x, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 844])
+  await page.screenshot({ path: info.outputPath("inspector.png") })
 })
 
 test("on a phone a function is differentiated by taps alone", async ({ person }) => {

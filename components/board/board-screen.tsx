@@ -16,6 +16,7 @@ import {
   LateInkBar,
   LateInkLayer,
   LatePanels,
+  LatePenChip,
   LatePreview,
   useLateParts,
 } from "./chrome/late-panels"
@@ -123,6 +124,7 @@ function Stage() {
       <EmptyBoard />
       <BackToContent />
       <LateInkBar />
+      <LatePenChip />
       <BottomBar />
     </>
   )

@@ -22,14 +22,17 @@ function messageIn(body: unknown): string | null {
   return typeof error.message === "string" ? error.message : null
 }
 
-/** Asks the server for the board as a file. Never throws. */
-export async function fetchFile(boardId: string, format: Format, signal: AbortSignal): Promise<FileOutcome> {
+/** Asks the server for the board as a file, or for some of its cards. Never throws. */
+export async function fetchFile(
+  boardId: string,
+  format: Format,
+  signal: AbortSignal,
+  cards?: readonly string[],
+): Promise<FileOutcome> {
   const theme = document.documentElement.classList.contains("dark") ? "dark" : "light"
+  const query = new URLSearchParams({ format, theme, ...(cards ? { cards: cards.join(",") } : {}) })
   try {
-    const response = await fetch(
-      `/api/boards/${encodeURIComponent(boardId)}/export?format=${format}&theme=${theme}`,
-      { signal },
-    )
+    const response = await fetch(`/api/boards/${encodeURIComponent(boardId)}/export?${query}`, { signal })
     if (!response.ok) {
       const body: unknown = await response.json().catch(() => null)
       return { ok: false, stopped: false, message: messageIn(body) }

@@ -52,12 +52,12 @@ export function Sheet(props: SheetProps) {
             places[side],
           )}
         >
-          <header className="flex items-center gap-3 border-line border-b px-4 py-2.5">
+          <div className="flex items-center gap-3 border-line border-b px-4 py-2.5">
             <Primitive.Title className="min-w-0 flex-1 truncate font-semibold">{title}</Primitive.Title>
             <Primitive.Close asChild>
               <IconButton label={t("close")} icon={<X aria-hidden />} />
             </Primitive.Close>
-          </header>
+          </div>
           {description ? (
             <Primitive.Description className="px-4 pt-3 text-muted text-sm">
               {description}

@@ -26,6 +26,26 @@ describe("createBoardExports", () => {
     expect(await exports.write({ format: "docx", ...order })).toBeNull()
   })
 
+  it("writes only the cards that are asked for, a derivative with what it is the derivative of in mind", async () => {
+    const { doc } = testBoard("")
+    const source = placeCard(doc, { kind: "function", at: { x: 0, y: 0 }, texts: { body: "f(x) = x^2 + 7" } })
+    const derivative = placeCard(doc, {
+      kind: "derivative",
+      at: { x: 0, y: 500 },
+      values: { source, ...by("x") },
+    })
+    const order = { document: Y.encodeStateAsUpdate(doc), title: "", language: "en" } as const
+    const textOf = async (format: string, only: readonly (string | null)[]) => {
+      const file = await exports.write({ ...order, format, only: new Set(only.flatMap((id) => id ?? [])) })
+      return String(file?.content)
+    }
+    expect(await textOf("markdown", [source])).toContain("x^2 + 7")
+    expect(await textOf("markdown", [derivative])).toContain("2x")
+    expect(await textOf("markdown", [derivative])).not.toContain("f(x) = x^2 + 7")
+    expect(JSON.parse(await textOf("json", [derivative])).cards).toHaveLength(1)
+    expect(JSON.parse(await textOf("json", ["missing"])).cards).toEqual([])
+  })
+
   it("hands pages to the typesetter", async () => {
     const document = Y.encodeStateAsUpdate(new Y.Doc())
     const file = await exports.write({ format: "handout", document, title: "A", language: "en" })

@@ -10,6 +10,7 @@ import type { Answer, Bilingual, Question } from "../engine/answer"
 import type { BoardImage } from "../images/board-images"
 import { ExportRefused, type FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
+import { readingOrder } from "./reading-order"
 import type { Typesetter } from "./typst/typesetter"
 
 /** A file to be handed to a person. */
@@ -33,6 +34,8 @@ interface ExportOrder {
   readonly url?: string
   /** The pictures of the board; without it none are shown. */
   readonly image?: (hash: string) => Promise<BoardImage | null>
+  /** The cards that are wanted, by their ids; without it the whole board. */
+  readonly only?: ReadonlySet<string>
   /** Calls the export off. */
   readonly signal?: AbortSignal
 }
@@ -98,7 +101,7 @@ export function createBoardExports(
 ): BoardExports {
   return {
     formats: EXPORTERS.map((exporter) => exporter.format),
-    async write({ format, document, title, language, theme = "light", url, image, signal }) {
+    async write({ format, document, title, language, theme = "light", url, image, only, signal }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
       const { read, file, ink } = readDocument(document)
@@ -106,12 +109,13 @@ export function createBoardExports(
       return {
         content: await exporter.write({
           board,
+          cards: readingOrder(board).filter(({ id }) => only?.has(id) ?? true),
           scope: scopeOf(board),
-          file,
+          file: only ? { ...file, cards: file.cards.filter(({ id }) => only.has(id)), ink: {} } : file,
           language,
           theme,
           url: url ?? null,
-          ink,
+          ink: only ? [] : ink,
           image: image ?? (async () => null),
           derive: async (question) => {
             if (signal?.aborted) throw new ExportRefused("called-off")

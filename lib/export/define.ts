@@ -1,6 +1,6 @@
 import type { BoardFile } from "../board/board-file"
 import type { Scope } from "../board/scope"
-import type { BoardSnapshot } from "../board/snapshot"
+import type { BoardSnapshot, CardSnapshot } from "../board/snapshot"
 import type { Stroke } from "../board/stroke"
 import type { Answer, Bilingual, Question } from "../engine/answer"
 import type { BoardImage } from "../images/board-images"
@@ -9,6 +9,8 @@ import type { TypesetOrder } from "./typst/scene"
 /** What an exporter is given: the board as plain data, the language of the words that it adds, and answers on request. */
 export interface ExportRequest {
   readonly board: BoardSnapshot
+  /** The cards that are to be written, as they are read on paper: all of the board's, or those that were asked for. */
+  readonly cards: readonly CardSnapshot[]
   /** What the names on the board stand for. */
   readonly scope: Scope
   /** The same board with everything that it holds, also what is not shown. */

@@ -9,6 +9,7 @@ import type { Json } from "../cards/json"
 import type { Bilingual } from "../engine/answer"
 import { derive } from "../engine/engine"
 import type { ExportRequest } from "./define"
+import { readingOrder } from "./reading-order"
 
 /** A board to be filled by a test: functions below each other, each with its derivatives beside it. */
 export interface TestBoard {
@@ -79,6 +80,7 @@ export function exportRequest(
   const board = createBoardStore(doc).getSnapshot()
   return {
     board,
+    cards: readingOrder(board),
     scope: scopeOf(board),
     file: readBoardFile(doc),
     language,

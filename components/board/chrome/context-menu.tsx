@@ -9,7 +9,7 @@ import { menuEntry } from "./menu-entries"
 
 const ON_CARDS = [
   ["edit-card", "derive-selection"],
-  ["copy", "cut", "paste", "duplicate"],
+  ["copy", "copy-image", "cut", "paste", "duplicate"],
   ["group", "ungroup", "toggle-lock", "inspector"],
   ["align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"],
   ["distribute-across", "distribute-down"],

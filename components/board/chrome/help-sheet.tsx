@@ -22,6 +22,7 @@ const GESTURES = [
   "free",
   "group",
   "menu",
+  "undo",
   "space",
   "tab",
   "enter",

@@ -2,6 +2,7 @@
 
 import { Menu, Plus, Settings2 } from "lucide-react"
 import { type ReactNode, type RefObject, useEffect, useState, useSyncExternalStore } from "react"
+import { useStore } from "zustand"
 import { useCardBoard } from "@/components/cards/card-board"
 import { cardParts } from "@/components/cards/card-parts"
 import { LateView, latePart } from "@/components/ui/late-view"
@@ -21,6 +22,9 @@ const connect = latePart(() => import("./connect-panel").then((module) => module
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
 const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
+const others = latePart(() =>
+  import("../history/others-changes-panel").then((module) => module.OthersChangesPanel),
+)
 const find = latePart(() => import("./find-panel").then((module) => module.FindPanel))
 const palette = latePart(() => import("./command-palette").then((module) => module.CommandPalette))
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
@@ -35,6 +39,7 @@ const following = latePart(() => import("./following-bar").then((module) => modu
 const settings = latePart(() => import("./settings-button").then((module) => module.SettingsButton))
 const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
+const penChip = latePart(() => import("../ink/pen-chip").then((module) => module.PenChip))
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
@@ -42,7 +47,9 @@ const NO_PROPS = {}
 
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
-  await Promise.all([inkLayer, inkBar, menu, insert, people, following, settings].map((part) => part.load()))
+  await Promise.all(
+    [inkLayer, inkBar, penChip, menu, insert, people, following, settings].map((part) => part.load()),
+  )
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
@@ -54,6 +61,7 @@ async function loadTheRest(): Promise<void> {
     help,
     outline,
     history,
+    others,
     preview,
     find,
     palette,
@@ -156,6 +164,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
+      <LateView part={others} props={NO_PROPS} asks={false} />
       {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
@@ -191,4 +200,11 @@ export function LatePreview() {
 export function LateInkBar() {
   const isInHand = useView((view) => inkTool(view.tool) !== null)
   return isInHand ? <LateView part={inkBar} props={NO_PROPS} /> : null
+}
+
+/** Says that fingers only move the board, once a pen was used. */
+export function LatePenChip() {
+  const { ink } = useBoard()
+  const isSeen = useStore(ink.view, (view) => view.penSeen)
+  return isSeen ? <LateView part={penChip} props={NO_PROPS} /> : null
 }

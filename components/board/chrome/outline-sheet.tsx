@@ -1,79 +1,37 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useMemo, useSyncExternalStore } from "react"
-import { useCardName } from "@/components/cards/card-name"
+import { useRef } from "react"
 import { Sheet } from "@/components/ui/sheet"
-import { outlineOf } from "../session/belonging"
-import { useBoard, useLayoutVersion, useView } from "../session/board-context"
+import { useBoard, useView } from "../session/board-context"
+import { useIsPhone } from "../session/use-is-phone"
 import { goToCard } from "../session/use-keyboard"
+import { AFTER_CLOSING_MS, OutlineTree } from "./outline-tree"
 
-/** The list of all cards in reading order: everything on the board can be reached from it without a pointer. */
+/** The board as a tree: everything on it can be reached, edited, selected and removed from here without a pointer. */
 export function OutlineSheet() {
-  const t = useTranslations("board")
+  const t = useTranslations("board.outline")
   const board = useBoard()
+  const isPhone = useIsPhone()
+  const here = useRef<string | null>(null)
   const isOpen = useView((view) => view.panel === "outline")
+  // Escape leads to the card at whose row the person was.
+  const leave = () => {
+    const card = here.current
+    board.view.open(null)
+    setTimeout(() => {
+      if (card !== null && board.store.getCard(card)) goToCard(board, card)
+    }, AFTER_CLOSING_MS)
+  }
   return (
     <Sheet
       open={isOpen}
-      onOpenChange={(open) => board.view.open(open ? "outline" : null)}
-      title={t("outline.title")}
-      side="left"
+      onOpenChange={(open) => (open ? board.view.open("outline") : leave())}
+      title={t("title")}
+      side={isPhone ? "bottom" : "left"}
+      modal={isPhone}
     >
-      {isOpen ? <Outline /> : null}
+      {isOpen ? <OutlineTree closesOnTap={isPhone} here={here} /> : null}
     </Sheet>
   )
-}
-
-function Outline() {
-  const t = useTranslations("board")
-  const board = useBoard()
-  const nameOf = useCardName()
-  const version = useLayoutVersion()
-  const { cards } = useSyncExternalStore(board.store.subscribe, board.store.getSnapshot)
-  const selection = useView((view) => view.selection)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the layout says
-  const order = useMemo(() => outlineOf(board), [board, version])
-  const go = (id: string) => {
-    board.view.open(null)
-    // The sheet hands the focus back when it has closed; the card takes it after that.
-    setTimeout(() => goToCard(board, id), 50)
-  }
-  if (order.length === 0) return <p className="text-muted text-sm">{t("outline.empty")}</p>
-  return (
-    <ol className="flex flex-col gap-0.5" onKeyDown={moveByArrows}>
-      {order.map(({ id, depth }) => {
-        const card = cards.get(id)
-        return card === undefined ? null : (
-          <li key={id} className="board-outline-line" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
-            <button
-              type="button"
-              aria-current={selection.has(id) || undefined}
-              onClick={() => go(id)}
-              className="touch-target w-full truncate rounded-control px-2.5 py-1.5 text-left text-sm hover:bg-hover aria-[current]:bg-accent-soft"
-            >
-              {nameOf(card)}
-            </button>
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-/** Arrow keys, Home and End move through the list. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const buttons: Element[] = [...event.currentTarget.querySelectorAll("button")]
-  const here = document.activeElement === null ? -1 : buttons.indexOf(document.activeElement)
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: here + 1,
-    ArrowUp: here - 1,
-    Home: 0,
-    End: buttons.length - 1,
-  }
-  const target = targets[event.key]
-  if (target === undefined) return
-  event.preventDefault()
-  const button = buttons[target]
-  if (button instanceof HTMLElement) button.focus()
 }

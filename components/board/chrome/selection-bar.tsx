@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useRef, useSyncExternalStore } from "react"
+import { type RefCallback, useCallback, useRef, useState, useSyncExternalStore } from "react"
 import { useCardBoard } from "@/components/cards/card-board"
 import { IconButton } from "@/components/ui/icon-button"
 import { commandOf } from "../commands"
@@ -28,11 +28,13 @@ const GAP = 14
 const TOP = 64
 const BOTTOM = 76
 const HEIGHT = 44
+/** The least distance to the edges of the screen. */
+const EDGE = 8
 
 /** The actions for what is selected, above it, or below it where there is no room above. */
 export function SelectionBar() {
   const t = useTranslations("board")
-  const { view } = useBoard()
+  const { view, surface } = useBoard()
   const canWrite = useCanWrite()
   const { editing } = useCardBoard()
   const isEditing = useSyncExternalStore(editing.subscribe, () => editing.get() !== null)
@@ -42,15 +44,19 @@ export function SelectionBar() {
   const count = useView((view) => view.selection.size)
   const place = usePlace()
   const frame = useRef<HTMLDivElement>(null)
+  const [half, measure] = useHalfWidth()
+  const { width } = surface.size()
+  const middle = place === null ? 0 : Math.min(width - half - EDGE, Math.max(half + EDGE, place.x))
   const isShown = canWrite && count > 0 && !isBusy && !isEditing && place !== null
   return (
     <>
       {isShown ? (
         <div
+          ref={measure}
           role="toolbar"
           aria-label={t("bars.selection", { count })}
           className="board-bar board-selection-bar"
-          style={{ left: place.x, top: place.y }}
+          style={{ left: middle, top: place.y }}
         >
           {(count === 1 ? ONE : MANY).map((command) => (
             <CommandButton key={command.id} command={command} />
@@ -73,8 +79,21 @@ export function SelectionBar() {
   )
 }
 
+/** Half the width of an element, and what measures it. */
+function useHalfWidth(): [number, RefCallback<HTMLElement>] {
+  const [half, setHalf] = useState(0)
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return
+    const observer = new ResizeObserver(() => setHalf(element.offsetWidth / 2))
+    observer.observe(element)
+    setHalf(element.offsetWidth / 2)
+    return () => observer.disconnect()
+  }, [])
+  return [half, measure]
+}
+
 interface Place {
-  /** The middle of the bar's upper edge. */
+  /** The middle of the bar's upper edge, wherever the edges of the screen are. */
   readonly x: number
   readonly y: number
   /** Where the selection itself is. */
@@ -98,8 +117,7 @@ function usePlace(): Place | null {
   const from = toScreen(camera, rect)
   const to = toScreen(camera, { x: rect.x + rect.width, y: rect.y + rect.height })
   if (to.x < 0 || to.y < TOP || from.x > width || from.y > height) return null
-  const half = 140
-  const x = Math.min(width - half, Math.max(half, (from.x + to.x) / 2))
+  const x = (from.x + to.x) / 2
   const box = { left: from.x, top: from.y, width: to.x - from.x, height: to.y - from.y }
   const above = from.y - GAP - HEIGHT
   if (above >= TOP) return { x, y: above, box }

@@ -12,6 +12,7 @@ import { backToContent } from "./back-to-content"
 import { bringToFront } from "./bring-to-front"
 import { copy, cut, paste } from "./clipboard"
 import { connector } from "./connector"
+import { copyImage } from "./copy-image"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -55,6 +56,7 @@ import { toggleDark } from "./toggle-dark"
 import { toggleLock } from "./toggle-lock"
 import { toggleMinimap } from "./toggle-minimap"
 import { undo } from "./undo"
+import { whatChanged } from "./what-changed"
 import { zoomIn } from "./zoom-in"
 import { zoomOut } from "./zoom-out"
 import { zoomToFullSize } from "./zoom-to-full-size"
@@ -71,6 +73,7 @@ export const commands: readonly Command[] = [
   bringToFront,
   connector,
   copy,
+  copyImage,
   cut,
   deleteSelection,
   deriveSelection,
@@ -129,6 +132,7 @@ export const commands: readonly Command[] = [
   toggleMinimap,
   undo,
   ungroup,
+  whatChanged,
   zoomIn,
   zoomOut,
   zoomToFullSize,

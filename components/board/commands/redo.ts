@@ -17,5 +17,8 @@ export const redo = defineCommand({
   shortcuts: ["Mod+Shift+Z", "Mod+Y"],
   repeats: true,
   refusal: (board) => refuseWithoutWriting(board) ?? (board.undo.getState().canRedo ? null : NOTHING),
-  run: (board) => board.undo.redo(),
+  run(board) {
+    board.undo.redo()
+    board.say({ en: "Done again.", ja: "やり直しました。" })
+  },
 })

@@ -17,5 +17,8 @@ export const undo = defineCommand({
   shortcuts: ["Mod+Z"],
   repeats: true,
   refusal: (board) => refuseWithoutWriting(board) ?? (board.undo.getState().canUndo ? null : NOTHING),
-  run: (board) => board.undo.undo(),
+  run(board) {
+    board.undo.undo()
+    board.say({ en: "Undone.", ja: "元に戻しました。" })
+  },
 })

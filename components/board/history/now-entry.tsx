@@ -26,7 +26,7 @@ export function NowEntry({ history }: { readonly history: BoardHistory }) {
         data-history-entry
         aria-current={isShown || undefined}
         onClick={() => backToNow(board)}
-        className="min-w-0 flex-1 rounded-control px-2 py-2 text-left"
+        className="touch-target min-w-0 flex-1 rounded-control px-2 py-2 text-left"
       >
         <span className="block font-medium text-sm">{t("now")}</span>
         {changes ? (

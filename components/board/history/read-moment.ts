@@ -38,7 +38,7 @@ export function momentOf(doc: Y.Doc, language: Language): Moment {
 }
 
 /** The kind of a card with its name, or with its first words where it is prose: `function g`, `sticky note “why?”`. */
-function shortName(card: CardSnapshot, store: BoardStore, language: Language): string {
+export function shortName(card: CardSnapshot, store: BoardStore, language: Language): string {
   const { name, signature } = overviewOf(card, store)
   const kind = cardKind(card.kind)
   const title = kind ? said(kind.title, language) : card.kind

@@ -51,7 +51,7 @@ export function VersionEntry({ version, history }: EntryProps) {
         data-history-entry
         aria-current={isShown || undefined}
         onClick={() => board.view.setState({ previewed: version.id })}
-        className="min-w-0 flex-1 rounded-control px-2 py-2 text-left"
+        className="touch-target min-w-0 flex-1 rounded-control px-2 py-2 text-left"
       >
         <span className="flex items-center gap-1.5 text-sm">
           {version.name === null ? null : <Bookmark aria-hidden className="size-3.5 shrink-0 text-accent" />}

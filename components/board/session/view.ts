@@ -6,6 +6,7 @@ import type { ToolInHand } from "../tools/define"
 
 /** A panel of which one can be open at a time. */
 type Panel =
+  | "changes"
   | "connect"
   | "derive"
   | "find"

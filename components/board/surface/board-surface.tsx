@@ -5,6 +5,7 @@ import "./board-surface.css"
 import { type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, type Viewport } from "@xyflow/react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react"
+import { commandOf } from "../commands"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
 import { CANVAS_ID } from "../session/board-session"
 import { toolOf } from "../tools"
@@ -14,6 +15,7 @@ import { type CardNode, createCardNodes } from "./card-nodes"
 import { ConnectorLayer } from "./connector-layer"
 import { createConnectors } from "./connectors"
 import { DotGrid } from "./dot-grid"
+import { listenForDoubleTaps } from "./finger-taps"
 import { OverviewCanvas } from "./overview-canvas"
 import { needsOverview } from "./overview-zoom"
 import { usePointer } from "./use-pointer"
@@ -46,6 +48,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const pointer = usePointer(frame)
   useCameraDriver()
   useFrameSize(frame)
+  useUndoByFingers(frame)
   const onViewportChange = useCallback((viewport: Viewport) => report(board, viewport), [board])
   const setMoving = (moving: boolean) => frame.current?.toggleAttribute("data-moving", moving)
   return (
@@ -89,6 +92,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   )
 }
 
+const UNDO = commandOf("undo")
 const PAN_BY_PRIMARY = [0, 1]
 const PAN_BY_MIDDLE = [1]
 
@@ -150,6 +154,19 @@ function report(board: ReturnType<typeof useBoard>, { x, y, zoom }: Viewport): v
   const { overview } = board.view.getState()
   const next = needsOverview(zoom, overview)
   if (next !== overview) board.view.setState({ overview: next })
+}
+
+/** Two fingers that tap twice take back what this person did last. */
+function useUndoByFingers(frame: { readonly current: HTMLDivElement | null }): void {
+  const board = useBoard()
+  useEffect(() => {
+    if (frame.current === null) return
+    return listenForDoubleTaps(frame.current, () => {
+      const refusal = UNDO.refusal(board)
+      if (refusal) board.tell(refusal)
+      else UNDO.run(board)
+    })
+  }, [board, frame])
 }
 
 function useFrameSize(frame: { readonly current: HTMLDivElement | null }): void {

@@ -21,6 +21,8 @@ const TYPING = "input, textarea, math-field, [contenteditable=true]"
 /** How long a finger rests until it counts as held. */
 const HOLD_MS = 450
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** The handlers that bring a pointer's events to the tool in hand. */
 export interface PointerHandlers {
   onPointerDown(event: PointerEvent): void
@@ -47,8 +49,10 @@ function pointerHandlers(board: BoardSession, frame: RefObject<HTMLElement | nul
     return { pixel, at: toBoard(board.surface.camera(), pixel) }
   }
   const send = (event: ToolEvent) => {
+    // Beside a pen a finger only moves the board: to it, no card is selected that it could drag.
+    const isIdle = event.type === "down" && event.pointer === "touch" && board.ink.view.getState().penSeen
     const sight = {
-      selection: board.view.getState().selection,
+      selection: isIdle ? NONE : board.view.getState().selection,
       canWrite: board.access.getState().refusal === null,
     }
     const hand = board.view.toolInHand()

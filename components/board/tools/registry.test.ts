@@ -155,6 +155,17 @@ describe("the select tool", () => {
     inHand.handle({ ...down, target: card("b") }, sight)
     expect(inHand.handle({ type: "hold" }, sight)).toEqual([{ do: "menu", pixel: origin }])
   })
+  it("opens the menu of a card by a finger that rests on it while nothing else is selected", () => {
+    const inHand = selectTool.pickUp()
+    const sight = { selection: new Set<string>(), canWrite: true }
+    const origin = { x: 0, y: 0 }
+    const down = { type: "down", at: origin, pixel: origin, pointer: "touch", adds: false } as const
+    inHand.handle({ ...down, target: card("a") }, sight)
+    expect(inHand.handle({ type: "hold" }, sight)).toEqual([
+      { do: "select", ids: ["a"], adds: true },
+      { do: "menu", pixel: origin },
+    ])
+  })
   it("holds what it drags, and nothing else, so that a finger there does not move the board", () => {
     const press = (target: Target, selection: readonly string[]) => {
       const inHand = selectTool.pickUp()

@@ -36,7 +36,7 @@ export const selectTool = defineTool<State>({
   holds: (state) => state.name === "pressing-card" || state.name === "moving" || state.name === "resizing",
   step(state, event, sight) {
     if (event.type === "down") return state.name === "idle" ? press(event, sight) : cancel(state)
-    if (event.type === "hold") return hold(state)
+    if (event.type === "hold") return hold(state, sight)
     switch (state.name) {
       case "idle":
         return to(state)
@@ -65,14 +65,17 @@ export const selectTool = defineTool<State>({
   },
 })
 
-/** A finger that rests on a card adds it to the selection; on what is selected, and beside all cards, it asks for the menu. */
-function hold(state: State): ToolStep<State> {
-  if (state.name === "pressing-card") {
-    return state.down.pointer === "touch" ? to(IDLE, { do: "menu", pixel: state.down.pixel }) : to(state)
-  }
-  if (state.name !== "tapping") return to(state)
-  if (state.down.target.on !== "card") return to(IDLE, { do: "menu", pixel: state.down.pixel })
-  return to(IDLE, { do: "select", ids: [state.down.target.id], adds: true })
+/**
+ * A finger that rests asks for the menu: of the card below it, of what is selected, or of the board. While other cards are selected, it
+ * adds the card to them.
+ */
+function hold(state: State, { selection }: ToolSight): ToolStep<State> {
+  if (state.name !== "tapping" && state.name !== "pressing-card") return to(state)
+  const { target, pixel, pointer } = state.down
+  if (pointer !== "touch") return to(state)
+  if (target.on !== "card" || selection.has(target.id)) return to(IDLE, { do: "menu", pixel })
+  const select: ToolEffect = { do: "select", ids: [target.id], adds: true }
+  return selection.size > 0 ? to(IDLE, select) : to(IDLE, select, { do: "menu", pixel })
 }
 
 const copying = ({ copies }: { readonly copies: boolean }) => (copies ? { copies } : {})

@@ -66,7 +66,7 @@ export function LineRow({
             data-field={lineKey(line.id)}
             onClick={() => actions.edit(line.id)}
             onKeyDown={(event) => lineKeys(event, line.id, actions, editable)}
-            aria-label={t(line.latex.trim() === "" ? "editEmpty" : "edit", { number, latex: line.latex })}
+            aria-label={line.latex.trim() === "" ? t("editEmpty", { number }) : undefined}
             style={editors[0] ? { outlineColor: editors[0].color } : undefined}
             className={classNames(
               "nodrag min-h-9 min-w-24 flex-1 basis-40 rounded-control px-1.5 text-left enabled:hover:bg-hover",
@@ -77,6 +77,7 @@ export function LineRow({
               <span className="text-muted text-sm">{t("emptyLine")}</span>
             ) : (
               <Scrolling>
+                <span className="sr-only">{t("edit", { number })}</span>
                 <Formula tex={line.latex} display size={17} className="[--formula-margin:0]" />
               </Scrolling>
             )}

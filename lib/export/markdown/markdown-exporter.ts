@@ -2,7 +2,6 @@ import type { Block, CardContents, Run } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
-import { readingOrder } from "../reading-order"
 import { writeMath } from "../tex/write-math"
 
 /** Words in which no sign means anything to Markdown, HTML or the readers of mathematics. */
@@ -86,10 +85,10 @@ export const markdownExporter = defineExporter({
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
   async write(request) {
-    const { board, language } = request
+    const { board, cards, language } = request
     const title = plain(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
     const parts = [`# ${title}`]
-    for (const card of readingOrder(board))
+    for (const card of cards)
       parts.push(writeContents(await contentsOf(card, { ...request, view: "document" }), request))
     if (parts.length === 1) parts.push(WORDS.empty[language])
     return `${parts.join("\n\n")}\n`

@@ -2,7 +2,6 @@ import { contentsOf } from "../content/contents-of"
 import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { type InkPicture, inkTikz, TIKZ_COLOURS } from "../ink/ink-tikz"
-import { readingOrder } from "../reading-order"
 import type { TexContext } from "./context"
 import { isJapanese } from "./printable"
 import { writeContents } from "./write-contents"
@@ -67,10 +66,10 @@ export async function writeDocument(
   request: ExportRequest,
   files: TexContext["files"] = new Map(),
 ): Promise<string> {
-  const { board, language, ink } = request
+  const { board, cards, language, ink } = request
   const context: TexContext = { language, columns: 0, figures: false, files }
   const parts: string[] = []
-  for (const card of readingOrder(board))
+  for (const card of cards)
     parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
   const drawn = inkTikz(ink)
   if (drawn !== null) parts.push(handwriting(drawn, language))

@@ -2,7 +2,6 @@ import { zipSync } from "fflate"
 import { printableImage } from "../../images/printable-image"
 import { contentsOf } from "../content/contents-of"
 import { defineExporter, type ExportRequest } from "../define"
-import { readingOrder } from "../reading-order"
 import { writeDocument } from "./tex-exporter"
 
 /** The same board gives the same file: nothing in it says when it was written. */
@@ -11,7 +10,7 @@ const ALWAYS = new Date(1980, 0, 1)
 /** The hashes of the pictures on a board, in reading order. */
 async function pictures(request: ExportRequest): Promise<readonly string[]> {
   const hashes = new Set<string>()
-  for (const card of readingOrder(request.board)) {
+  for (const card of request.cards) {
     if (card.kind !== "image") continue
     for (const block of (await contentsOf(card, { ...request, view: "document" })).blocks)
       if (block.block === "image") hashes.add(block.hash)

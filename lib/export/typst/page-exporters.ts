@@ -7,15 +7,14 @@ import { type CardContents, paragraph, say } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { WORDS } from "../content/words"
 import { defineExporter, ExportRefused, type ExportRequest } from "../define"
-import { readingOrder } from "../reading-order"
 import type { PageOrder, SceneCard, TypesetOrder } from "./scene"
 
 /** The most cards of a page: beyond that a file would take more memory and time than one export may have. */
 const MOST_CARDS = 2_000
 
-function bounded(board: BoardSnapshot) {
-  if (board.cards.size > MOST_CARDS) throw new ExportRefused("too-much")
-  return readingOrder(board)
+function bounded({ cards }: ExportRequest) {
+  if (cards.length > MOST_CARDS) throw new ExportRefused("too-much")
+  return cards
 }
 
 const empty = (request: ExportRequest): CardContents => ({
@@ -48,7 +47,7 @@ function placeOf(board: BoardSnapshot, card: CardSnapshot): Omit<SceneCard, "id"
 
 async function boardPages(request: ExportRequest): Promise<PageOrder> {
   const cards = []
-  for (const card of bounded(request.board)) {
+  for (const card of bounded(request)) {
     const contents = await contentsOf(card, { ...request, view: "card" })
     const placed = placeOf(request.board, card)
     if (placed !== null) cards.push({ id: card.id, contents, ...placed })
@@ -69,8 +68,7 @@ async function boardPages(request: ExportRequest): Promise<PageOrder> {
 
 async function handoutPages(request: ExportRequest): Promise<PageOrder> {
   const sections = []
-  for (const card of bounded(request.board))
-    sections.push(await contentsOf(card, { ...request, view: "document" }))
+  for (const card of bounded(request)) sections.push(await contentsOf(card, { ...request, view: "document" }))
   return { template: "handout", sections: sections.length > 0 ? sections : [empty(request)] }
 }
 

@@ -1,8 +1,12 @@
 import { boardUrl } from "@/app/api/_http/board-url"
 import { Failure } from "@/app/api/_http/failure"
 import { handle, languageOf, limit, peerOf } from "@/app/api/_http/handle"
+import { isCardId } from "@/lib/board/schema"
 import type { Language } from "@/lib/language/language"
 import { services } from "@/lib/services"
+
+/** As many cards as an address can name; longer ones are refused on the way. */
+const MOST_CHOSEN = 500
 
 interface Context {
   readonly params: Promise<{ id: string }>
@@ -17,6 +21,12 @@ function unknownFormat(language: Language): Response {
   return Response.json({ error: { code: "unknown-format", message } }, { status: 400 })
 }
 
+/** The cards that the address asks for, by their ids; null for the whole board. */
+function chosenCards(request: Request): ReadonlySet<string> | null {
+  const wanted = new URL(request.url).searchParams.get("cards")
+  return wanted === null ? null : new Set(wanted.split(",").filter(isCardId).slice(0, MOST_CHOSEN))
+}
+
 /** The error may come from another copy of its module, so its name tells what it is. */
 function refuse(error: unknown): never {
   if (!(error instanceof Error) || error.name !== "ExportRefused") throw error
@@ -24,7 +34,7 @@ function refuse(error: unknown): never {
   throw new Failure(reason === "too-much" ? "export-too-much" : "export-busy", { retryAfter: 5 })
 }
 
-/** The board as a file in the format that the address asks for. Whoever may read the board may take it away. */
+/** The board, or some of its cards, as a file in the format that the address asks for. Whoever may read the board may take it away. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
     const language = languageOf(request)
@@ -32,6 +42,7 @@ export function GET(request: Request, { params }: Context) {
     if (!services().exports.formats.includes(format)) return unknownFormat(language)
     const person = await services().people.recognize(request.headers)
     limit("session", person?.id ?? peerOf(request))
+    const only = chosenCards(request)
     const view = await services().access.look((await params).id, request.headers)
     if (view.kind === "refused") throw new Failure("no-right")
     const document = view.kind === "open" ? await services().documents.read(view.board.id) : null
@@ -47,6 +58,7 @@ export function GET(request: Request, { params }: Context) {
         language,
         theme,
         url,
+        ...(only ? { only } : {}),
         image: (hash) => services().images.read(view.board.id, hash),
         signal: request.signal,
       })
