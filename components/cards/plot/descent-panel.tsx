@@ -115,7 +115,7 @@ export function DescentPanel(props: DescentProps) {
       </div>
       <RateSlider card={card} rate={fields.rate} editable={editable} tab={tab} />
       {endsEarly ? <p className="text-sm text-warn">{t("ended", { steps: iterates.length - 1 })}</p> : null}
-      <Iterates plot={plot} iterates={iterates} />
+      <Iterates plot={plot} iterates={iterates} tab={tab} />
     </section>
   )
 }
@@ -169,17 +169,31 @@ function RateSlider({
 }
 
 /** Where the steps led, the last ones in sight. */
-function Iterates({ plot, iterates }: { readonly plot: DrawnPlot; readonly iterates: readonly Iterate[] }) {
+function Iterates({
+  plot,
+  iterates,
+  tab,
+}: {
+  readonly plot: DrawnPlot
+  readonly iterates: readonly Iterate[]
+  readonly tab: 0 | -1
+}) {
   const t = useTranslations("cards.plot.descent")
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const count = iterates.length
   useEffect(() => {
     if (list.current && count > 0) list.current.scrollTop = list.current.scrollHeight
   }, [count])
   const axes = axisEntries(plot)
   return (
-    <div ref={list} className="max-h-40 overflow-y-auto" onPointerEnter={keepWheel}>
+    <section
+      ref={list}
+      tabIndex={tab}
+      aria-labelledby={id}
+      className="max-h-40 overflow-y-auto"
+      onPointerEnter={keepWheel}
+    >
       <table aria-labelledby={id} className="w-full text-right text-sm tabular-nums">
         <caption id={id} className="sr-only">
           {t("iterates")}
@@ -220,6 +234,6 @@ function Iterates({ plot, iterates }: { readonly plot: DrawnPlot; readonly itera
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
