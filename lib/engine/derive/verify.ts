@@ -15,7 +15,7 @@ import type { Target } from "./take-derivative"
 const TOLERANCE = 1e-7
 
 /** How points are drawn, one try after the other, until function and derivative are finite. */
-const MOODS = ["any", "positive", "small", "any", "positive", "small"] as const
+const MOODS = ["any", "positive", "small", "any", "positive", "small", "large", "large"] as const
 
 /** What was compared; part of the answer. */
 const METHOD = "hyper-dual automatic differentiation at random points, pairwise distinct sizes"

@@ -94,6 +94,7 @@ const MOODS: Readonly<Record<NonNullable<OperatorSample["domain"]>, Mood>> = {
   spd: "any",
   symmetric: "any",
   unit: "small",
+  large: "large",
 }
 
 /** An operator applied to variables, or to the numbers that a sample fixes. */

@@ -48,7 +48,7 @@ const MATRIX_FAMILIES = [
   ]),
 )
 
-const MOODS = ["small", "positive", "any"] as const
+const MOODS = ["small", "positive", "any", "large"] as const
 
 /** Every line of the derivation equals the next one; false where it is not written in differentials. */
 function holdLines(question: Question): boolean {

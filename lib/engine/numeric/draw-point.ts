@@ -4,9 +4,10 @@ import { constantJet, countEntries, type Jet } from "./jet"
 import { seededRandom, seedOf } from "./seeded-random"
 
 /**
- * How entries are drawn where nothing is promised: of both signs, all positive (for logarithms and roots), or between 0 and 1 (for arcsin).
+ * How entries are drawn where nothing is promised: of both signs, all positive (for logarithms and roots), between 0 and 1 (for arcsin), or
+ * above 1 (for arcosh).
  */
-export type Mood = "any" | "positive" | "small"
+export type Mood = "any" | "positive" | "small" | "large"
 
 /** The numbers behind the sizes of a declaration. */
 const declaredDims = (declaration: Declaration, dims: Readonly<Record<string, number>>): number[] =>
@@ -37,6 +38,7 @@ function drawValue(declaration: Declaration, dims: readonly number[], seed: numb
   if (cols === size) return constantJet(dims, drawSquare(declaration, size, random, mood))
   const draw = () => {
     if (mood === "small") return 0.15 + 0.6 * random()
+    if (mood === "large") return 1.2 + 1.4 * random()
     return declaration.positive || mood === "positive" ? 0.4 + 1.4 * random() : awayFromZero(random)
   }
   return constantJet(dims, Array.from({ length: countEntries(dims) }, draw), row)
@@ -61,6 +63,7 @@ function drawSquare(declaration: Declaration, size: number, random: () => number
   if (declaration.symmetric || declaration.positiveDefinite) {
     return build((i, j) => symmetric(i, j) + (i === j ? dominant : 0))
   }
+  if (mood === "large") return build((i, j) => 1.2 + Math.abs(at(i, j)) + (i === j ? dominant : 0))
   if (mood === "small") return build((i, j) => 0.05 + (i === j ? 0.4 : 0.1) * (1 + at(i, j)))
   if (declaration.positive || mood === "positive")
     return build((i, j) => 0.2 + Math.abs(at(i, j)) + (i === j ? dominant : 0))

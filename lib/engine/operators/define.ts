@@ -67,7 +67,7 @@ export interface OperatorSample {
   /** Where entries are drawn from; `symmetric` and `spd` (symmetric positive definite) matrices, `invertible` well-conditioned square. */
   /** Arguments that are fixed numbers in every formula, such as the exponent of a matrix power. */
   readonly literals?: Readonly<Record<number, number | Rational>>
-  readonly domain?: "real" | "positive" | "unit" | "symmetric" | "spd" | "invertible" | "nonzero"
+  readonly domain?: "real" | "positive" | "unit" | "large" | "symmetric" | "spd" | "invertible" | "nonzero"
 }
 
 /** Everything about one operator. */

@@ -2,10 +2,12 @@ import { abs } from "./abs"
 import { add } from "./add"
 import { adjugate } from "./adjugate"
 import { arccos } from "./arccos"
+import { arcosh } from "./arcosh"
 import { arcsin } from "./arcsin"
 import { arctan } from "./arctan"
 import { arsinh } from "./arsinh"
 import { artanh } from "./artanh"
+import { atan2 } from "./atan2"
 import { cofactor } from "./cofactor"
 import { cos } from "./cos"
 import { cosh } from "./cosh"
@@ -19,7 +21,9 @@ import { divide } from "./divide"
 import { dot } from "./dot"
 import { eigenvalue } from "./eigenvalue"
 import { eigenvector } from "./eigenvector"
+import { elu } from "./elu"
 import { erf } from "./erf"
+import { erfc } from "./erfc"
 import { exp } from "./exp"
 import { frobeniusNorm } from "./frobenius-norm"
 import { gelu } from "./gelu"
@@ -27,16 +31,19 @@ import { hadamard } from "./hadamard"
 import { hadamardPower } from "./hadamard-power"
 import { hadamardQuotient } from "./hadamard-quotient"
 import { hardmax } from "./hardmax"
+import { hardtanh } from "./hardtanh"
 import { infinityNorm } from "./infinity-norm"
 import { inverse } from "./inverse"
 import { isNonnegative } from "./is-nonnegative"
 import { isPositive } from "./is-positive"
 import { isZeroEntry } from "./is-zero"
 import { kronecker } from "./kronecker"
+import { leakyRelu } from "./leaky-relu"
 import { leftEigenvector } from "./left-eigenvector"
 import { leftSingularVector } from "./left-singular-vector"
 import { ln } from "./ln"
 import { logSumExp } from "./log-sum-exp"
+import { logit } from "./logit"
 import { matrixCosine } from "./matrix-cos"
 import { matrixCosineDerivative } from "./matrix-cos-derivative"
 import { matrixExponential } from "./matrix-exp"
@@ -50,6 +57,7 @@ import { matrixSine } from "./matrix-sin"
 import { matrixSineDerivative } from "./matrix-sin-derivative"
 import { maxEntries } from "./max-entries"
 import { meanEntries } from "./mean-entries"
+import { mish } from "./mish"
 import { multiply } from "./multiply"
 import { negate } from "./negate"
 import { norm } from "./norm"
@@ -66,11 +74,13 @@ import { rightSingularVector } from "./right-singular-vector"
 import { sec } from "./sec"
 import { sigmoid } from "./sigmoid"
 import { sign } from "./sign"
+import { silu } from "./silu"
 import { sin } from "./sin"
 import { singularValue } from "./singular-value"
 import { sinh } from "./sinh"
 import { softmax } from "./softmax"
 import { softplus } from "./softplus"
+import { softsign } from "./softsign"
 import { sqrt } from "./sqrt"
 import { sumEntries } from "./sum-entries"
 import { tan } from "./tan"
@@ -86,10 +96,12 @@ export const operators: readonly OperatorDefinition[] = [
   add,
   adjugate,
   arccos,
+  arcosh,
   arcsin,
   arctan,
   arsinh,
   artanh,
+  atan2,
   cofactor,
   cos,
   cosh,
@@ -102,7 +114,9 @@ export const operators: readonly OperatorDefinition[] = [
   dot,
   eigenvalue,
   eigenvector,
+  elu,
   erf,
+  erfc,
   exp,
   frobeniusNorm,
   gelu,
@@ -110,16 +124,19 @@ export const operators: readonly OperatorDefinition[] = [
   hadamardPower,
   hadamardQuotient,
   hardmax,
+  hardtanh,
   infinityNorm,
   inverse,
   isNonnegative,
   isPositive,
   isZeroEntry,
   kronecker,
+  leakyRelu,
   leftEigenvector,
   leftSingularVector,
   ln,
   logSumExp,
+  logit,
   matrixCosine,
   matrixCosineDerivative,
   matrixExponential,
@@ -133,6 +150,7 @@ export const operators: readonly OperatorDefinition[] = [
   matrixSineDerivative,
   maxEntries,
   meanEntries,
+  mish,
   multiply,
   negate,
   norm,
@@ -149,11 +167,13 @@ export const operators: readonly OperatorDefinition[] = [
   sec,
   sigmoid,
   sign,
+  silu,
   sin,
   singularValue,
   sinh,
   softmax,
   softplus,
+  softsign,
   sqrt,
   sumEntries,
   tan,

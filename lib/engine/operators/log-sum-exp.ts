@@ -12,7 +12,7 @@ const title = { en: "log-sum-exp", ja: "log-sum-exp" }
 export const logSumExp = defineOperator({
   id: "log-sum-exp",
   title,
-  syntax: { calls: ["logsumexp", "LSE"] },
+  syntax: { calls: ["logsumexp", "LSE", "lse"] },
   arity: 1,
   shape: unaryShape(title, (x) => ok(x.kind === "scalar" ? x : SCALAR)),
   evaluate: unaryValue((x) => lnJet(sumJet(expJet(x)))),

@@ -31,6 +31,7 @@ const MOODS: Readonly<Record<NonNullable<OperatorSample["domain"]>, Mood>> = {
   spd: "any",
   symmetric: "any",
   unit: "small",
+  large: "large",
 }
 
 interface Case {

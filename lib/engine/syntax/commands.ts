@@ -75,7 +75,7 @@ export const ACCENTS: ReadonlySet<string> = new Set(
 
 /** Commands that the parser knows by name. */
 export const STRUCTURE_COMMANDS: ReadonlySet<string> = new Set(
-  "frac dfrac tfrac cfrac sqrt sum prod top intercal infty partial nabla int iint oint lim binom oplus ominus bigoplus pm mp max min sup inf argmax argmin cases limsup liminf bmod pmod mod Re Im dagger dag forall exists cup cap subset emptyset gcd deg ker dim rank".split(
+  "frac dfrac tfrac cfrac over sqrt sum prod top intercal infty partial nabla int iint oint lim binom oplus ominus bigoplus pm mp max min sup inf argmax argmin cases limsup liminf bmod pmod mod Re Im dagger dag forall exists cup cap subset emptyset gcd deg ker dim rank".split(
     " ",
   ),
 )

@@ -12,6 +12,19 @@ interface Range {
   shared: boolean
 }
 
+/** The list of what stands behind `\max_i`, `\max_{i=1}^{n}`, `\max_{1 \le i \le n}`; the range must start at 1 and have no conditions. */
+export function parseChoiceOver(parser: Parser): Surface {
+  const start = peek(parser).span[0]
+  const range: Range = { letters: [], from: 1, start: null, to: null, conditions: [], shared: false }
+  parseLower(parser, range)
+  if (isSign(peek(parser), "^")) parseUpper(parser, range)
+  const whole = range.from === 1 && range.start === null && range.conditions.length === 0
+  const span = spanFrom(parser, start)
+  if (!whole || range.letters.length !== 1) return fail(parser, "unsupported/sum-range", span, {})
+  const entry = parser.grammar.product(parser)
+  return { type: "pattern", form: "column", letters: range.letters, to: [range.to], entry, span: entry.span }
+}
+
 /** `\sum_{i=1}^{n}`, `\prod_i`, `\sum_{i,j}`, `\sum_{i<j}` with everything they reach over: the following product. */
 export function parseBig(parser: Parser, op: "sum" | "product"): Surface {
   const token = take(parser)

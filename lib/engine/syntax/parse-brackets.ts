@@ -143,7 +143,7 @@ export function parseBars(parser: Parser): Surface {
 }
 
 const MATRIX_ENVIRONMENTS =
-  /^(matrix|bmatrix|pmatrix|Bmatrix|smallmatrix|bsmallmatrix|psmallmatrix|array|vmatrix)$/
+  /^(matrix|bmatrix|pmatrix|Bmatrix|smallmatrix|bsmallmatrix|psmallmatrix|array|vmatrix|Vmatrix)$/
 
 /** `\begin{bmatrix} … \end{bmatrix}`; rows without any entry are layout. */
 export function parseEnvironment(parser: Parser): Surface {
@@ -167,6 +167,7 @@ export function parseEnvironment(parser: Parser): Surface {
   const span = spanFrom(parser, begin.span[0])
   if (rows.length === 0) return fail(parser, "syntax/empty-matrix", span, {})
   const table = resolveTableDots(parser, { type: "array", form: "matrix", rows, span })
+  if (name === "Vmatrix") return { type: "norm", of: table, which: null, span }
   return name === "vmatrix" ? { type: "bars", of: table, span } : table
 }
 

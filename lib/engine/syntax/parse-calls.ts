@@ -1,4 +1,5 @@
 import { isFunctionWord } from "./commands"
+import { parseChoiceOver } from "./parse-big"
 import { parseList } from "./parse-brackets"
 import { parseScripts } from "./parse-scripts"
 import {
@@ -22,6 +23,7 @@ const INVERSES: Readonly<Record<string, string>> = {
   cos: "arccos",
   tan: "arctan",
   sinh: "arsinh",
+  cosh: "arcosh",
   tanh: "artanh",
 }
 
@@ -33,6 +35,10 @@ export function parseCall(parser: Parser, name: string): Surface {
   const token = take(parser)
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
+  if (/^(max|min)$/.test(name) && runsOverIndex(parser)) {
+    const list = parseChoiceOver(parser)
+    return { type: "call", name, args: [list], parameter: null, span: spanFrom(parser, token.span[0]) }
+  }
   let exponent: Surface | null = null
   let parameter: Surface | null = null
   let primes = 0
@@ -48,7 +54,7 @@ export function parseCall(parser: Parser, name: string): Surface {
       parameter = parseArgument(parser)
     } else break
   }
-  if (parameter && !/^(log|max|min)$/.test(name)) {
+  if (parameter && !/^(log|max|min|ELU|elu|LeakyReLU)$/.test(name)) {
     return fail(parser, "syntax/unexpected", parameter.span, {
       found: parser.source.slice(...parameter.span),
     })
@@ -73,6 +79,17 @@ export function parseCall(parser: Parser, name: string): Surface {
   const powered: Surface =
     exponent && !inverse ? { type: "power", base: slope, exponent, span: call.span } : slope
   return bracketed ? parseScripts(parser, powered) : powered
+}
+
+/** Whether the subscript of `\max` is an index letter with its range, not a variable that is chosen. */
+function runsOverIndex(parser: Parser): boolean {
+  if (!isSign(peek(parser), "_")) return false
+  const inner = isSign(peek(parser, 1), "{") ? 2 : 1
+  // `\max_{1 \le i \le n}` begins with the number.
+  const ahead = [inner, inner + 2].map((at) => peek(parser, at))
+  const letter = ahead[0]?.kind === "number" ? ahead[1] : ahead[0]
+  if (letter?.kind !== "letter" || letter.font !== "plain" || !/^[a-z]$/.test(letter.letter)) return false
+  return !parser.names.isVariable({ ...letter, type: "letter", subscript: null, primes: 0 })
 }
 
 /** `^2`, `^{-1}` after the name of a function; TeX takes one digit. */

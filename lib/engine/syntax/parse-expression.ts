@@ -24,8 +24,17 @@ const MAX_FACTORS = 200
 
 const joined = (first: Surface, last: Surface): Span => [first.span[0], last.span[1]]
 
-/** A sum of terms, up to the first token that cannot belong to it. */
+/** A sum of terms, up to the first token that cannot belong to it; `a \\over b` is the fraction of all that stands on both sides. */
 export function parseExpression(parser: Parser): Surface {
+  const num = parseSum(parser)
+  const token = peek(parser)
+  if (token.kind !== "command" || token.name !== "over") return num
+  take(parser)
+  const den = parseSum(parser)
+  return { type: "fraction", num, den, span: joined(num, den) }
+}
+
+function parseSum(parser: Parser): Surface {
   const start = peek(parser).span[0]
   const terms: { negative: boolean; of: Surface }[] = []
   let signed = false

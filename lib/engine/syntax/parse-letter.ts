@@ -1,3 +1,4 @@
+import type { Bilingual } from "../answer"
 import { rational } from "../rational"
 import { resolveListDots } from "./dots"
 import { parseList } from "./parse-brackets"
@@ -8,6 +9,7 @@ import { parseSubscript } from "./parse-subscript"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"
+import { knownFunctionName } from "./unsupported-notation"
 
 /** Letters that name functions when a bracket follows and nothing else is said. */
 const FUNCTION_LETTERS: ReadonlySet<string> = new Set(
@@ -126,6 +128,13 @@ function spectralCall(parser: Parser, letter: LetterSurface, args: readonly Surf
   return { type: "call", name, args, parameter, span }
 }
 
+/** `\Gamma(x)`, `\mathrm{digamma}(x)`: functions with a fixed meaning that are known and not read; null for everything else. */
+function specialName(parser: Parser, letter: LetterSurface): Bilingual | null {
+  const free = !parser.names.isVariable(letter) && !parser.names.isFunction(letter) && !letter.subscript
+  const named = letter.font === "upright" || (letter.letter === "Gamma" && letter.font === "plain")
+  return free && named ? (knownFunctionName(letter.letter) ?? null) : null
+}
+
 /** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */
 function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const open = peek(parser)
@@ -135,6 +144,8 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const items = parseList(parser)
   const spectral = spectralCall(parser, letter, items)
   if (spectral) return spectral
+  const special = specialName(parser, letter)
+  if (special) return fail(parser, "unsupported/notation", letter.span, { notation: special })
   if (!logistic && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
     parser.lists.set(start, { items, end: parser.at })

@@ -33,7 +33,7 @@ export function startsOperand(parser: Parser): boolean {
     case "begin":
       return true
     case "command":
-      return token.name !== "top" && token.name !== "intercal"
+      return token.name !== "top" && token.name !== "intercal" && token.name !== "over"
     case "dots":
       return token.direction === "across"
     case "bar":

@@ -39,6 +39,8 @@ export function readCommand(reader: Reader): true {
   }
   if (name === "begin" || name === "end") return readEnvironment(reader, name, end)
   if (Object.hasOwn(FONTS, name)) return readFont(reader, name, end)
+  if (Object.hasOwn(SWITCHES, name) && halfWidth(text.charAt(skipSpaces(text, end))) === "{")
+    return readFont(reader, SWITCHES[name] ?? name, end)
   const letter = letterAt(text, at)
   if (letter) return pushMarked(reader, letter)
   return push(reader, { kind: "command", name }, end)

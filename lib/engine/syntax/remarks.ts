@@ -70,13 +70,16 @@ function spaceSizes(tokens: readonly Token[]): Bound[] | null {
 }
 
 /** The sizes that a list of a symbol's own entries shows: `(x_1, x_2)` has two. Null for every other list. */
-function ownSizes(letter: LetterSurface, value: Surface): Bound[] | null {
+function ownSizes(letter: LetterSurface, value: Surface): readonly Bound[] | null {
   if (value.type === "mark" && value.mark === "transpose") return ownSizes(letter, value.of)
   const isOwn = (entry: Surface) =>
     entry.type === "letter" &&
     entry.subscript !== null &&
     entry.letter.toLowerCase() === letter.letter.toLowerCase()
-  if (value.type === "pattern") return isOwn(value.entry) ? [...value.to] : null
+  if (value.type === "pattern") {
+    const ends = value.to.filter((end) => end !== null)
+    return isOwn(value.entry) && ends.length === value.to.length ? ends : null
+  }
   if (value.type !== "array" || !value.rows.flat().every(isOwn)) return null
   const [rows, cols] = [value.rows.length, value.rows[0]?.length ?? 0]
   if (rows === 1 || cols === 1) return [{ number: Math.max(rows, cols) }]

@@ -111,7 +111,8 @@ export type Surface =
             readonly type: "pattern"
             readonly form: "column" | "row" | "matrix"
             readonly letters: readonly string[]
-            readonly to: readonly Bound[]
+            /** The ends; null for one that the entries tell. */
+            readonly to: readonly (Bound | null)[]
             readonly entry: Surface
           }
         | { readonly type: "dots"; readonly direction: "across" | "down" | "diagonal" }

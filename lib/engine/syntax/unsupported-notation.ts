@@ -1,5 +1,35 @@
 import type { Bilingual } from "../answer"
 
+/** Functions that people know by name and that have no operator here; read as functions without a definition they would answer nothing. */
+const KNOWN_FUNCTIONS: Readonly<Record<string, Bilingual>> = {
+  Gamma: { en: "the gamma function $\\Gamma$", ja: "ガンマ関数 $\\Gamma$" },
+  gammaln: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
+  lgamma: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
+  loggamma: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
+  digamma: { en: "the digamma function", ja: "ディガンマ関数" },
+  polygamma: { en: "the polygamma function", ja: "ポリガンマ関数" },
+  sinc: {
+    en: "“sinc”, which means $\\sin(x)/x$ to some and $\\sin(\\pi x)/(\\pi x)$ to others,",
+    ja: "「sinc」($\\sin(x)/x$ と $\\sin(\\pi x)/(\\pi x)$ の二通りの定義があります)",
+  },
+  hardsigmoid: {
+    en: "the hard sigmoid, which has several definitions,",
+    ja: "ハードシグモイド(定義が複数あります)",
+  },
+  hardswish: { en: "the hard swish function", ja: "ハードスウィッシュ関数" },
+  SELU: { en: "the SELU function", ja: "SELU 関数" },
+  erfinv: { en: "the inverse of the error function", ja: "誤差関数の逆関数" },
+  median: { en: "a median", ja: "中央値" },
+  Ei: { en: "the exponential integral", ja: "指数積分" },
+  Si: { en: "the sine integral", ja: "正弦積分" },
+  Ci: { en: "the cosine integral", ja: "余弦積分" },
+  Li: { en: "the logarithmic integral", ja: "対数積分" },
+}
+
+/** The name of a function that is known but not read, by the word that calls it. */
+export const knownFunctionName = (word: string): Bilingual | undefined =>
+  Object.hasOwn(KNOWN_FUNCTIONS, word) ? KNOWN_FUNCTIONS[word] : undefined
+
 /** Notation that the reader knows and refuses by name. */
 const NOTATION: Readonly<Record<string, Bilingual>> = {
   int: { en: "an integral", ja: "積分" },
@@ -34,7 +64,7 @@ const NOTATION: Readonly<Record<string, Bilingual>> = {
   cap: { en: "a set operation", ja: "集合の演算" },
   subset: { en: "a set relation", ja: "集合の関係" },
   emptyset: { en: "a set", ja: "集合" },
-  atan2: { en: "the arctangent of two arguments", ja: "2 引数の逆正接" },
+  ...KNOWN_FUNCTIONS,
   arcsec: { en: "the inverse secant", ja: "逆正割" },
   arccsc: { en: "the inverse cosecant", ja: "逆余割" },
   arccot: { en: "the inverse cotangent", ja: "逆余接" },

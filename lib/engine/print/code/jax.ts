@@ -13,6 +13,7 @@ export const jax = definePython({
     relu: "jax.nn.relu",
     softplus: "jax.nn.softplus",
     erf: "jax.scipy.special.erf",
+    erfc: "jax.scipy.special.erfc",
   },
   arrayFunctions: {
     ...spectralFunctions("jnp"),

@@ -13,6 +13,7 @@ export const numpy = definePython({
     relu: (x) => `np.maximum(${x}, 0)`,
     softplus: (x) => `np.logaddexp(0, ${x})`,
     erf: (x) => `np.vectorize(math.erf)(${x})`,
+    erfc: (x) => `np.vectorize(math.erfc)(${x})`,
   },
   arrayFunctions: {
     ...spectralFunctions("np"),

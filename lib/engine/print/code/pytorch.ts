@@ -17,6 +17,7 @@ export const pytorch = definePython({
     gelu: "torch.nn.functional.gelu",
     softplus: "torch.nn.functional.softplus",
     erf: "torch.erf",
+    erfc: "torch.erfc",
   },
   arrayFunctions: {
     ...spectralFunctions("torch"),

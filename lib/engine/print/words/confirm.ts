@@ -9,7 +9,7 @@ import { WordEvaluation } from "./evaluate"
 import { survey } from "./survey"
 import type { Word } from "./word"
 
-const MOODS: readonly Mood[] = ["any", "positive", "small"]
+const MOODS: readonly Mood[] = ["any", "positive", "small", "large"]
 /** The points that are tried, in this order, until one lies in the domain. */
 const DRAWS = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => MOODS.map((mood) => [mood, seed] as const))
 const TOLERANCE = 1e-9

@@ -18,12 +18,12 @@ export function elaborateArray(context: Context, array: OfType<"array">): Term {
     row.map((cell) => (isZeroCell(cell) ? null : context.elaborate(cell, context))),
   )
   const blocks = cells.flat().some((cell) => cell !== null && cell.shape.kind !== "scalar")
+  const [sole] = cells.flat()
+  if (sole && array.rows.length === 1 && array.rows[0]?.length === 1) return sole
   const ragged = array.rows.some((row) => row.length !== array.rows[0]?.length)
   if (blocks && !ragged && !context.problem.error) return elaborateBlocks(context, array, cells)
   const rows = array.rows.map((row, r) => row.map((entry, k) => cells[r]?.[k] ?? numberTerm(0, entry.span)))
   const [height, width] = [rows.length, rows[0]?.length ?? 0]
-  const only = height === 1 && width === 1 ? rows[0]?.[0] : undefined
-  if (only) return only
   return { type: "array", rows, shape: arrayShape(height, width), span: array.span }
 }
 

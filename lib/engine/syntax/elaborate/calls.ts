@@ -117,6 +117,9 @@ const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) 
   ones: sizedCall,
   zeros: sizedCall,
   lb: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
+  ELU: slopedUnit,
+  elu: slopedUnit,
+  LeakyReLU: slopedUnit,
   max: largest,
   min: largest,
   eigenvalue: ranked,
@@ -164,6 +167,18 @@ function normKind(kind: Surface): OfType<"norm">["which"] {
 function reciprocalOf(context: Context, call: OfType<"call">, below: string): Term {
   const value = applyOperator(context, below, elaborateAll(context, call.args), call.span)
   return applyOperator(context, "divide", [numberTerm(1, call.span), value], call.span)
+}
+
+/** `\operatorname{ELU}_\alpha(x)`, `\operatorname{LeakyReLU}_a(x)`: ramp(x) + α (g(x) − ramp(x)), where g has α = 1. */
+function slopedUnit(context: Context, call: OfType<"call">): Term {
+  const args = elaborateAll(context, call.args)
+  const [x] = args
+  const operator = call.name === "LeakyReLU" ? "leaky-relu" : "elu"
+  if (!call.parameter || !x || args.length !== 1) return applyOperator(context, operator, args, call.span)
+  const apply = (id: string, ...of: Term[]) => applyOperator(context, id, of, call.span)
+  const ramp = apply("relu", x)
+  const below = apply("add", operator === "elu" ? apply("elu", x) : x, apply("negate", ramp))
+  return apply("add", ramp, apply("multiply", context.elaborate(call.parameter, context), below))
 }
 
 /** The inner product of two vectors, or of two matrices: the trace of \(A^\top B\). */

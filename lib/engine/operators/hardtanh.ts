@@ -1,0 +1,26 @@
+import { add, apply, multiply, negate, number } from "../index-form/build"
+import { rational } from "../rational"
+import { defineElementwise } from "./define-elementwise"
+
+/** Each entry cut off at −1 and 1; it has no derivative there. */
+export const hardtanh = defineElementwise({
+  id: "hardtanh",
+  title: { en: "the hard hyperbolic tangent", ja: "ハード双曲線正接" },
+  calls: ["hardtanh", "Hardtanh"],
+  // half the sign of x + 1 without that of x − 1
+  slope: (x) =>
+    multiply([
+      number(rational(1, 2)),
+      add([apply("sign", add([x, number(1)])), negate(apply("sign", add([x, number(-1)])))]),
+    ]),
+  number: {
+    value: (x) => Math.min(1, Math.max(-1, x)),
+    first: (x) => (Math.abs(x) === 1 ? Number.NaN : Math.abs(x) < 1 ? 1 : 0),
+    second: (x) => (Math.abs(x) === 1 ? Number.NaN : 0),
+  },
+  latex: (x) => `\\operatorname{hardtanh}(${x})`,
+  summary: {
+    en: "Each entry cut off at −1 and 1; it has no derivative there.",
+    ja: "各成分を −1 と 1 で切り取ったもの。そこでは微分できません。",
+  },
+})
