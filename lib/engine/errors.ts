@@ -551,6 +551,26 @@ const catalogue = {
       ja: "ベクトルを行列 $X$ の行としてまとめ、$X\\bm{w}$ のように書いてください。",
     },
   })),
+  "shape/family-side": entry("shape-error", (d: { member: string; matrix: string }) => ({
+    message: {
+      en: `It cannot be told whether $${d.member}$ is a row or a column of $${d.matrix}$.`,
+      ja: `$${d.member}$ が $${d.matrix}$ の行なのか列なのか判断できません。`,
+    },
+    hint: {
+      en: `Write $${d.matrix}_{i,:}^\\top$ for a row and $${d.matrix}_{:,i}$ for a column.`,
+      ja: `行なら $${d.matrix}_{i,:}^\\top$、列なら $${d.matrix}_{:,i}$ と書いてください。`,
+    },
+  })),
+  "unsupported/wrt-family": entry("unsupported", (d: { name: string }) => ({
+    message: {
+      en: `$${d.name}$ with an index is one of several vectors here, so there is no derivative by $${d.name}$ alone.`,
+      ja: `ここでは添字のついた $${d.name}$ は複数のベクトルのうちの一つなので、$${d.name}$ だけで微分することはできません。`,
+    },
+    hint: {
+      en: "Declare the matrix that has these vectors as its rows, and take the derivative by it.",
+      ja: "これらのベクトルを行とする行列を宣言し、その行列で微分してください。",
+    },
+  })),
   "unsupported/index-arithmetic": entry("unsupported", (_: Nothing) => ({
     message: {
       en: "Arithmetic in an index, such as $x_{i+1}$, is not supported.",

@@ -2,6 +2,7 @@ import type { Span } from "../term"
 import { resolveProductDots, resolveSumDots } from "./dots"
 import { parseOperand, startsOperand } from "./parse-operand"
 import { fail, type Parser, peek, spanFrom, take } from "./parser"
+import { reachOver } from "./reach-of-sums"
 import type { InfixSign, Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
@@ -46,9 +47,11 @@ function parseSum(parser: Parser): Surface {
     }
     terms.push({ negative, of: parseProduct(parser) })
   } while (isSign(peek(parser), "+", "-"))
-  const [first] = terms
-  if (first && terms.length === 1 && !(signed && first.negative)) return first.of
-  return resolveSumDots(parser, { type: "add", terms, span: spanFrom(parser, start) })
+  // In the lines of a derivation an index may be free, so that a term behind a sum may mean another one.
+  const reached = parser.names.derivatives ? terms : reachOver(terms)
+  const [first] = reached
+  if (first && reached.length === 1 && !(signed && first.negative)) return first.of
+  return resolveSumDots(parser, { type: "add", terms: reached, span: spanFrom(parser, start) })
 }
 
 const isInfix = (token: Token): boolean => token.kind === "sign" && INFIX.has(token.sign)

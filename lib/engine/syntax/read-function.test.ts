@@ -37,6 +37,8 @@ a x^2 + b x ~ - scalar | a* scalar, x* scalar, b* scalar
 x^\top A x ~ - scalar | x* vector n, A* matrix n×n
 \operatorname{tr}(AXB) ~ - scalar | A* matrix m×n, X* matrix n×p, B* matrix p×m
 f(X) = \sum_{i=1}^m\sum_{j=1}^n x_{ij}^2 ~ f scalar | X* matrix m×n
+\sum_{i=1}^N (y_i - \bm w^\top\bm x_i)^2 ~ - scalar | \bm{y}* vector N, \bm{w}* vector n, X* matrix N×n
+\sum_{n=1}^N \|\bm\phi_n - \bm\mu\|^2 ~ - scalar | \Phi* matrix N×n, \bm{\mu}* vector n
 \sum_{i=1}^N x_i ~ - scalar | \bm{x}* vector N
 f(\bm x) = \bm x^\top A\bm x, \quad A \in \mathbb R^{3\times 3} ~ f scalar | \bm{x}* vector 3, A matrix 3×3
 f(\bm x) = \|\bm x\|^2 \quad ただし \bm x = (x_1, x_2, x_3)^\top ~ f scalar | \bm{x}* vector 3

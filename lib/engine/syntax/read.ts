@@ -75,9 +75,15 @@ export function elaborateQuestion(question: Question): Result<Elaborated> {
   }
   nameSizes(shapesOf(term), sizes, namesTaken(declarations))
   const finished = finishTerm(term, sizes)
+  const gathered = declarations.map(
+    (one) =>
+      formula.value.variables.find(({ declaration }) => declaration.name === one.name)?.declaration ?? one,
+  )
+  const family = places.value.find(({ declaration }) => !gathered.includes(declaration))
+  if (family) return refuse("unsupported/wrt-family", [0, 0], { name: family.declaration.latex })
   const settle = (one: Declaration): Declaration => ({ ...one, shape: finishShape(one.shape, sizes) })
   const constants = formula.value.constants.map(({ declaration }) => declaration)
-  const known = [...declarations, ...constants].map(settle)
+  const known = [...gathered, ...constants].map(settle)
   const names = openSizes(known, finished)
   return ok({
     name,

@@ -1,6 +1,8 @@
 import { apply, dot, logSumExp, minus, plus, sigma, sum, zip } from "./arrays"
-import { defineFamily, type FamilyCase } from "./define"
+import { defineFamily, type FamilyCase, type Numbers } from "./define"
 import { residual, withHessian, xs } from "./shared"
+
+const misfit = (at: Numbers) => minus(apply(at.matrix("X"), at.vector("w")), at.vector("y"))
 
 /** Losses and likelihoods. */
 export const losses = defineFamily("P: losses", [
@@ -37,6 +39,53 @@ export const losses = defineFamily("P: losses", [
         ),
       ),
   }),
+  // Members of a data set are the rows of a matrix: of one that is declared, or of the declared vector.
+  {
+    latex: "\\sum_{i=1}^{m} (y_i - \\bm{w}^\\top \\bm{x}_i)^2",
+    variables: "X:m,n y:m w:n",
+    wrt: "w",
+    oracle: (at) => dot(misfit(at), misfit(at)),
+    compact: "2X^\\top(X\\bm{w} - \\bm{y})",
+  },
+  {
+    latex: "\\frac{1}{m}\\sum_{i=1}^{m} \\ln(1 + e^{-y_i \\bm{w}^\\top \\bm{x}_i})",
+    variables: "X:m,n y:m w:n",
+    wrt: "w",
+    oracle: (at) =>
+      sum(
+        zip(at.vector("y"), apply(at.matrix("X"), at.vector("w")), (y, z) => Math.log(1 + Math.exp(-y * z))),
+      ) / 2,
+  },
+  {
+    latex:
+      "-\\sum_{i=1}^{m} y_i \\ln \\sigma(\\bm{w}^\\top \\bm{x}_i) + (1 - y_i) \\ln(1 - \\sigma(\\bm{w}^\\top \\bm{x}_i))",
+    variables: "X:m,n y:m w:n",
+    wrt: "w",
+    oracle: (at) =>
+      -sum(
+        zip(
+          at.vector("y"),
+          apply(at.matrix("X"), at.vector("w")),
+          (y, z) => y * Math.log(sigma(z)) + (1 - y) * Math.log(1 - sigma(z)),
+        ),
+      ),
+    compact: "X^\\top(\\sigma(X\\bm{w}) - \\bm{y})",
+  },
+  {
+    latex: "\\sum_{k=1}^{m} \\|\\bm{x}_k - \\bm{c}\\|^2",
+    variables: "X:n,m c:n",
+    wrt: "c",
+    oracle: (at) =>
+      sum(at.matrix("X").map((row, k) => sum(row.map((x) => (x - (at.vector("c")[k] ?? 0)) ** 2)))),
+    compact: "2(m\\bm{c} - X\\mathbf{1}_m)",
+  },
+  {
+    latex: "\\max_i (A\\bm{x} + \\bm{b})_i",
+    variables: "A:m,n b:m x:n",
+    wrt: "x",
+    oracle: (at) => Math.max(...plus(apply(at.matrix("A"), xs(at)), at.vector("b"))),
+    compact: "A^\\top \\operatorname{hardmax}(A\\bm{x} + \\bm{b})",
+  },
   {
     latex: "\\ln \\sum_{i=1}^{n} e^{x_i} - \\bm{y}^\\top \\bm{x}",
     variables: "x:n y:n",

@@ -15,6 +15,7 @@ import { applyToBlocks } from "./block-algebra"
 import type { Context } from "./context"
 import { constantsOf, definitionOf, functionKey, readDefinitions } from "./definitions"
 import { elaborate } from "./elaborate"
+import { gatherFamilies } from "./family"
 import { termsOf } from "./finish"
 import { functionName } from "./function-name"
 import { inferVariables, sizeLetters } from "./infer"
@@ -113,9 +114,10 @@ function elaborateFormula(
     ? inferVariables([...surfaces, ...symbols], args, source.variables, sizes, source.vectors)
     : []
   const constants = (variable: Variable) => source.read.get(functionKey(variable))?.args.length === 0
+  const declared = gatherFamilies(source.variables, [...args, ...surfaces])
   const used = inferred.filter((variable) => isUsed(variable, [...args, ...surfaces]) && !constants(variable))
   const others = constantsOf(source.read, [...source.variables, ...used], sizes)
-  const variables = [...source.variables, ...used, ...others]
+  const variables = [...declared, ...used, ...others]
   const context: Context = {
     source: source.latex,
     variables,

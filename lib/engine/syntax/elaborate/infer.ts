@@ -9,6 +9,7 @@ import {
   subscriptText,
 } from "../surface"
 import type { Font } from "../token"
+import { familyIndex, familyLetter } from "./family"
 import { splitSubscript } from "./indices"
 import { capitalOf, findOwner, findVariable, isCapital, type Variable } from "./scope"
 import type { Sizes } from "./sizes"
@@ -197,19 +198,31 @@ function inferWhole(inference: Inference, letter: LetterSurface, all: readonly O
   push(inference, letter, kind)
 }
 
+const isMatrix = ({ declaration }: Variable): boolean => declaration.shape.kind === "matrix"
+
 const entryKind = (subscript: Subscript): VariableKind =>
   splitSubscript(subscript, 1) ? "vector" : splitSubscript(subscript, 2) ? "matrix" : "scalar"
 
 /** The vector or matrix that `x_i`, `x_{ij}` with an index letter is an entry of. */
 function inferOwner(inference: Inference, letter: LetterSurface, subscript: Subscript): void {
   if (ownerOf(inference, letter, subscript)) return
-  // `\bm x_i` without `\bm x` is the i-th of several vectors, which elaboration refuses by name.
-  if (letter.font === "bold" || letter.font === "arrow") return
-  const kind = entryKind(subscript)
+  // `\bm x_i` without `\bm x` is the i-th of several vectors, the rows of a matrix X.
+  const marked = letter.font === "bold" || letter.font === "arrow"
+  if (marked && (!familyIndex(letter) || findOwner(inference.variables, letter, isMatrix))) return
+  const kind = marked ? "matrix" : entryKind(subscript)
   const name = kind === "matrix" ? capitalOf(letter.letter) : letter.letter
   const base = { ...letter, subscript: null, primes: 0 }
   if (kind === "matrix")
-    push(inference, { ...base, letter: name, latex: capitalLatex(base), font: base.font }, "matrix")
+    push(
+      inference,
+      {
+        ...base,
+        ...(marked
+          ? familyLetter({ ...letter, latex: withoutSubscript(letter) })
+          : { letter: name, latex: capitalLatex(base) }),
+      },
+      "matrix",
+    )
   else if (kind === "vector")
     push(inference, { ...base, font: "bold", latex: `\\bm{${withoutSubscript(letter)}}` }, "vector")
 }

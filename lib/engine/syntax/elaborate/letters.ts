@@ -4,6 +4,7 @@ import type { Term } from "../../term"
 import { type LetterSurface, subscriptText } from "../surface"
 import { type Context, numberTerm, refuseTerm } from "./context"
 import { applyDefinition, definitionOf } from "./definitions"
+import { elaborateFamily } from "./family"
 import { entryAt, readIndices, splitSubscript } from "./indices"
 import { findOwner, findVariable, type Variable } from "./scope"
 import { MAX_SIZE } from "./sizes"
@@ -21,6 +22,8 @@ export function elaborateLetter(context: Context, letter: LetterSurface, expecte
   const constant = definitionOf(context, letter, false)
   if (constant) return applyDefinition(context, constant, [], span)
   if (subscript && !isZeroth(letter)) {
+    const member = elaborateFamily(context, letter)
+    if (member) return member
     const owner = ownerOf(context, letter)
     if (owner) return entryTerm(context, owner, letter)
   }
