@@ -131,6 +131,7 @@ export const operators: readonly OperatorDefinition[] = [
   isPositive,
   isZeroEntry,
   kronecker,
+  leakyRelu,
   leftEigenvector,
   leftSingularVector,
   leakyRelu,
