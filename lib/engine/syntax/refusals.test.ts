@@ -83,7 +83,6 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
 \|S\|_3 ~ unsupported ~ \|S\|_3 ~ An induced norm of a matrix is not supported.
-\|S\|_3 ~ unsupported ~ \|S\|_3 ~ An induced norm of a matrix is not supported.
 \sum_{i=1}^{n} \bm v_i ~ unsupported ~ \bm v_i ~ A numbered family of vectors such as $\bm{v}_i$ is not supported.
 \sum_i \bm w_i ~ unsupported ~ \bm w_i ~ A numbered family of vectors such as $\bm{w}_i$ is not supported.
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
