@@ -8,7 +8,13 @@ const config: NextConfig = {
   // Types are checked by `tsc` in `npm test`; TypeScript 7 has no compiler API for Next to call.
   typescript: { ignoreBuildErrors: true },
   turbopack: {
-    rules: { "**/lib0/buffer.js": { condition: "browser", loaders: ["./scripts/no-buffer-loader.cjs"] } },
+    rules: {
+      "**/lib0/buffer.js": { condition: "browser", loaders: ["./scripts/no-buffer-loader.cjs"] },
+      "**/lib/engine/operators/*.ts": {
+        condition: "browser",
+        loaders: ["./scripts/operators-for-pages-loader.cjs"],
+      },
+    },
   },
 }
 

@@ -3,8 +3,6 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 
-/** As many cards as one picture holds. */
-export const MOST_PICTURED = 100
 /** The longest wait for a picture. */
 const PATIENCE_MS = 30_000
 
@@ -18,13 +16,8 @@ const REFUSED: Bilingual = {
   en: "The browser did not allow copying a picture. Share saves the board as a PNG file instead.",
   ja: "ブラウザーが画像のコピーを許可しませんでした。「共有」からPNGファイルとして保存できます。",
 }
-const FAILED: Bilingual = {
-  en: "The picture could not be drawn. Check the connection and try again.",
-  ja: "画像を作れませんでした。接続を確認して、もう一度お試しください。",
-}
-
-/** Puts a picture of the selected cards, and of what stands on them, on the clipboard, and says what came of it. */
-export async function copyAsImage(board: BoardSession): Promise<void> {
+/** Puts a picture of the selected cards, and of what stands on them, on the clipboard, and says what came of it; `failed` is said where it could not be drawn. */
+export async function copyAsImage(board: BoardSession, failed: Bilingual): Promise<void> {
   if (board.connection.getState().sync !== "saved") {
     board.tell(NOT_SAVED)
     return
@@ -33,7 +26,7 @@ export async function copyAsImage(board: BoardSession): Promise<void> {
   let failure: Bilingual = REFUSED
   const picture = fetchFile(board.id, "png", AbortSignal.timeout(PATIENCE_MS), cards).then((outcome) => {
     if (outcome.ok) return outcome.file
-    failure = outcome.message === null ? FAILED : { en: outcome.message, ja: outcome.message }
+    failure = outcome.message === null ? failed : { en: outcome.message, ja: outcome.message }
     throw new Error("there is no picture")
   })
   // Some browsers ask for the picture only when they may write it.
