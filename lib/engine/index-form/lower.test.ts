@@ -31,7 +31,7 @@ function lowered(term: Term): IndexForm {
 }
 
 function expectSame(term: Term, declarations: readonly Declaration[]): void {
-  for (const mood of ["any", "positive", "small"] as const) {
+  for (const mood of ["any", "positive", "small", "large"] as const) {
     const values = drawPoint(declarations, dims, 5, mood)
     const direct = Array.from(evaluateTerm(term, values, dims).a)
     if (!direct.every(Number.isFinite)) continue

@@ -134,7 +134,6 @@ export const operators: readonly OperatorDefinition[] = [
   leakyRelu,
   leftEigenvector,
   leftSingularVector,
-  leakyRelu,
   ln,
   logSumExp,
   logit,
