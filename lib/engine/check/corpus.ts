@@ -191,6 +191,12 @@ export const CASES: readonly Case[] = [
     "ee",
   ),
   scalars(String.raw`\frac{\mathrm d}{\mathrm dx}\left(x^2e^{ax}\right) ~ 2x\cdot ae^{ax}`, "d"),
+  // A differential ends the argument of a function without brackets.
+  scalars(
+    String.raw`\mathrm d(\sin ax) ~ a\cos ax\,\mathrm dx ~ a\cos(ax)\mathrm dx ~ \cos ax\,\mathrm dx`,
+    "eed",
+  ),
+  scalars(String.raw`\mathrm d(x\ln x) ~ \ln x\,\mathrm dx+\mathrm dx ~ (1+\ln x)dx`, "ee"),
   scalars(String.raw`\ln x^2 ~ 2\ln x`, "c"),
   scalars(String.raw`\frac{d}{dx}\frac{1}{x} ~ \frac{1}{x^2}`, "d"),
   scalars(String.raw`\frac{d}{dx}\frac{1}{x} ~ -\frac{1}{x^2}`, "e"),

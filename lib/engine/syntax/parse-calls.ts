@@ -1,6 +1,7 @@
 import { isFunctionWord } from "./commands"
 import { parseChoiceOver } from "./parse-big"
 import { parseList } from "./parse-brackets"
+import { startsDifferential } from "./parse-derivative"
 import { parseScripts } from "./parse-scripts"
 import {
   fail,
@@ -139,10 +140,12 @@ function parseBareArgument(parser: Parser): Surface {
   return { type: "juxtapose", factors, span: [only.span[0], last.span[1]] }
 }
 
+/** A differential ends it too: `\cos\theta\,\mathrm d\theta` is (cos θ) dθ. */
 function continuesArgument(parser: Parser): boolean {
   const token = peek(parser)
   return (
     parser.grammar.startsOperand(parser) &&
+    !startsDifferential(parser) &&
     !isFunction(token) &&
     token.kind !== "open" &&
     token.kind !== "bar"
