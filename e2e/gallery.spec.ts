@@ -83,6 +83,8 @@ for (const { name, device, scheme } of SIGHTS) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
     const { ids, file } = gallery()
     await openBoard(page, await hang(page, file))
+    // Tab goes to cards that are drawn.
+    await expect(page.locator("[data-card-id]").first()).toBeVisible()
     await page.locator("#board-canvas").focus()
     await page.keyboard.press("ControlOrMeta+0")
     const wrong: Record<string, unknown> = {}
