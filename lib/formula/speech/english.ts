@@ -100,6 +100,7 @@ export const english: SpeechWords = {
   pseudoInverse: "pseudo-inverse",
   below: (index, isShort) => (isShort ? `sub ${index}` : `sub ${index} end sub`),
   ranged: (sign, from, to) => (to === "" ? `${sign} over ${from} of` : `${sign} from ${from} to ${to} of`),
+  accents: { "^": "hat", ˆ: "hat", "~": "tilde", ˉ: "bar", "¯": "bar", "⃗": "" },
   accent: (mark, on) => (mark === "" ? on : `${on} ${mark}`),
   norm: (inside) => `norm of ${inside} end norm`,
   bars: (inside) => `bars around ${inside} end bars`,

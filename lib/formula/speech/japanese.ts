@@ -96,6 +96,7 @@ export const japanese: SpeechWords = {
   below: (index, isShort) => (isShort ? `添字 ${index}` : `添字 ${index} 添字終わり`),
   ranged: (sign, from, to) =>
     to === "" ? `${from} についての ${sign}` : `${from} から ${to} までの ${sign}`,
+  accents: { "^": "ハット", ˆ: "ハット", "~": "チルダ", ˉ: "バー", "¯": "バー", "⃗": "" },
   accent: (mark, on) => (mark === "" ? on : `${on} ${mark}`),
   norm: (inside) => `ノルム ${inside} ノルム終わり`,
   bars: (inside) => `縦線 ${inside} 縦線終わり`,

@@ -75,7 +75,7 @@ describe("formulas in words", () => {
     [
       "\\hat{x} + f''(u)",
       "x hat plus f prime prime open parenthesis u close parenthesis",
-      "x hat プラス f プライム プライム かっこ u かっことじ",
+      "x ハット プラス f プライム プライム かっこ u かっことじ",
     ],
     ["\\vec{a} \\in \\mathbb{R}^{n}", "a in the real numbers to the n", "a は次の要素 実数全体 の n 乗"],
   ])("%s", (tex, en, ja) => {

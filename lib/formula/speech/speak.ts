@@ -22,14 +22,6 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 const NORM_BAR = "∥"
 const BARS: ReadonlySet<string> = new Set(["∣", "|"])
 const OPENING: ReadonlySet<string> = new Set(["[", "("])
-const ACCENTS: Readonly<Record<string, string>> = {
-  "^": "hat",
-  ˆ: "hat",
-  "~": "tilde",
-  ˉ: "bar",
-  "¯": "bar",
-  "⃗": "",
-}
 /** What a function sign leaves between a name and what it is applied to. */
 const APPLICATION = "\u2061"
 
@@ -147,7 +139,7 @@ class Speaker {
         return this.words.ranged(this.say(first ?? {}), this.say(second ?? {}), this.say(third ?? {}))
       case "mover":
         return this.words.accent(
-          ACCENTS[textOf(second ?? {})] ?? this.say(second ?? {}),
+          this.words.accents[textOf(second ?? {})] ?? this.say(second ?? {}),
           this.say(first ?? {}),
         )
       case "mtable":

@@ -20,6 +20,8 @@ export interface SpeechWords {
   below(index: string, isShort: boolean): string
   /** A sum, product or limit with what stands under and over it. */
   ranged(sign: string, from: string, to: string): string
+  /** Marks over a letter by what is set; the arrow of a vector is not said. */
+  readonly accents: Readonly<Record<string, string>>
   accent(mark: string, on: string): string
   norm(inside: string): string
   bars(inside: string): string
