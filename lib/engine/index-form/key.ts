@@ -248,6 +248,18 @@ function sameIndices(a: readonly Index[], b: readonly Index[]): boolean {
   return true
 }
 
+/** Whether some two of the nodes can have equal keys. */
+export function someAlike(nodes: readonly Node[]): boolean {
+  for (let at = 1; at < nodes.length; at++) {
+    const node = nodes[at]
+    for (let before = 0; node && before < at; before++) {
+      const other = nodes[before]
+      if (other === node || (other && alike(other, node))) return true
+    }
+  }
+  return false
+}
+
 /**
  * What tells each node from the others: equal for nodes with equal keys and only for those. A node that no other one resembles tells itself, which
  * saves its key.

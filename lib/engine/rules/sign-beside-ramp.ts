@@ -34,6 +34,7 @@ export const signBesideRampRule = defineRule({
     ja: "ランプ関数が 0 でないところでは符号は 1 です。",
   },
   on: ["multiply"],
+  needs: ["function"],
   apply: ({ factors }, context) => {
     for (const factor of factors) {
       const under = ramp(factor)
