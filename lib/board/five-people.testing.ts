@@ -9,7 +9,7 @@ import { type BoardUndo, createBoardUndo } from "./undo"
 import { duplicateCards, placeCard, removeCards, setValue } from "./write-cards"
 import { bringToFront, sendToBack, setGeometry } from "./write-geometry"
 import { colourCards, groupCards, lockCards, ungroupCards } from "./write-groups"
-import { beginStroke, moveStrokes, removeStrokes } from "./write-ink"
+import { beginStroke, duplicateStrokes, moveStrokes, removeStrokes } from "./write-ink"
 import { insertLine, moveLine, setLineRemoved } from "./write-lines"
 import { replaceText, setTitle, textOf } from "./write-text"
 
@@ -92,9 +92,14 @@ const DEEDS = {
   },
   copy(person: Person, happening: Chance) {
     duplicateCards(person.doc, someCards(person, happening))
+    duplicateStrokes(person.doc, someLines(person, happening), { x: happening.a, y: happening.b })
   },
   carry(person: Person, happening: Chance) {
-    const clip = clipOf(person.doc, new Set(someCards(person, happening)))
+    const clip = clipOf(
+      person.doc,
+      new Set(someCards(person, happening)),
+      new Set(someLines(person, happening)),
+    )
     placeClip(person.doc, clip, { x: happening.c, y: 0 })
   },
   front({ doc, store }: Person, { a }: Chance) {

@@ -9,8 +9,8 @@ import { matches } from "../commands/shortcuts"
 import { outlineOf } from "./belonging"
 import { useBoard } from "./board-context"
 import { type BoardSession, CANVAS_ID } from "./board-session"
-import { revealCard } from "./card-actions"
 import { cardElement, focusCard } from "./card-focus"
+import { revealCard } from "./reveal-card"
 
 /** Where keys belong to what a person types or chooses in. */
 const TYPING =

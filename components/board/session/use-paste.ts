@@ -31,7 +31,7 @@ export function usePaste(): void {
     const onCopy = (event: ClipboardEvent) => {
       const data = event.clipboardData
       if (data === null || event.defaultPrevented || isElsewhere(event) || hasText()) return
-      if (board.view.getState().selection.size === 0) return
+      if (commandOf("copy").refusal(board) !== null) return
       if (event.type === "cut" && refuse("cut")) return
       if ((event.type === "cut" ? cutSelection : writeSelection)(board, data)) event.preventDefault()
     }
