@@ -1,5 +1,6 @@
 "use client"
 
+import "./inspector.css"
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react"

@@ -14,6 +14,11 @@ const NO_PICTURE = {
   ja: "ボードにドロップできるのは画像だけです。書き出したボードは、ボードの一覧から開いてください。",
 }
 
+const IN_THE_PAST = {
+  en: "You are looking at a version of the board. Go back to now to place pictures.",
+  ja: "過去の版を表示しています。画像を置くには現在のボードに戻ってください。",
+}
+
 /** Places pictures that are dropped on the canvas. A file dropped beside it does not make the browser leave the page. */
 export function useImageDrop(): void {
   const board = useBoard()
@@ -33,6 +38,7 @@ export function useImageDrop(): void {
       mark(false)
       const element = canvas()
       if (element === null || !(event.target instanceof Node) || !element.contains(event.target)) return
+      if (board.view.getState().previewed !== null) return board.tell(IN_THE_PAST)
       const refusal = commandOf("place-image").refusal(board)
       const files = imageFiles(event.dataTransfer?.files ?? [])
       if (refusal !== null) return board.tell(refusal)

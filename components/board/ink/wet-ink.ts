@@ -71,12 +71,12 @@ function paintLines(
   { ink }: BoardSession,
   colours: ReturnType<ReturnType<typeof followInkColours>["read"]>,
 ): void {
-  const { wet, move, selection } = ink.view.getState()
+  const { wet, moving } = ink.view.getState()
   for (const stroke of ink.store.ordered()) {
     if (stroke.isDraft && stroke.id !== wet?.draft) paintStroke(context, stroke, colours)
-    if (move === null || stroke.isDraft || !selection.has(stroke.id)) continue
+    if (moving === null || stroke.isDraft || !moving.ids.has(stroke.id)) continue
     context.save()
-    context.translate(move.x, move.y)
+    context.translate(moving.by.x, moving.by.y)
     paintStroke(context, stroke, colours)
     context.restore()
   }
@@ -89,10 +89,10 @@ function paintSelection(
   { ink, surface }: BoardSession,
   colour: string,
 ): void {
-  const { selection, move } = ink.view.getState()
+  const { selection, moving } = ink.view.getState()
   const around = union([...selection].flatMap((id) => ink.store.get(id)?.bounds ?? []))
   if (around === null) return
-  const by: Point = move ?? { x: 0, y: 0 }
+  const by: Point = moving?.by ?? { x: 0, y: 0 }
   const { zoom } = surface.camera()
   context.strokeStyle = colour
   context.lineWidth = 1.5 / zoom

@@ -1,5 +1,6 @@
 "use client"
 
+import "./connectors.css"
 import { ViewportPortal } from "@xyflow/react"
 import { memo, useSyncExternalStore } from "react"
 import { connectorBend, connectorEnds } from "@/lib/board/connector-path"

@@ -2,7 +2,7 @@ import type { BoardFile } from "../../board/board-file"
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
 import { readStroke, type Stroke, type StrokeColour } from "../../board/stroke"
-import { cardKind, carries } from "../../cards"
+import { cardKind, carries, isConnector } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
@@ -91,11 +91,10 @@ const TINTS: Readonly<Record<CardColour, string>> = {
 
 function boxOf(card: CardSnapshot, pixel: number): string {
   const { x, y, width, height } = card.geometry
-  const isProse = holdsProse(card)
   const colour = colourOf(card)
   const isPaper = card.kind === "note"
-  // Bare text has no sheet under it.
-  if (isProse && !isPaper && !carries(card.kind) && colour === null) return ""
+  // Bare text and the words on a connector have no sheet under them.
+  if ((card.kind === "text" || isConnector(card.kind)) && colour === null) return ""
   const tint = colour === null ? (isPaper ? TINTS.yellow : null) : TINTS[colour]
   const fill =
     tint === null
@@ -116,6 +115,7 @@ async function contentOf(card: CardSnapshot, order: ThumbnailOrder): Promise<str
     const { blocks } = await contentsOf(card, around)
     const figure = blocks.find((block) => block.block === "figure")
     if (figure) return figureIn(card, figure)
+    if (blocks.some((block) => block.block === "image")) return pictureSign(card)
     const latex = firstFormula(blocks)
     if (latex !== null && !holdsProse(card)) return formulaIn(card, latex)
     return holdsProse(card) ? wordsIn(card, blocks) : ""
@@ -137,6 +137,14 @@ function figureIn({ id, geometry }: CardSnapshot, { scene }: Figure): string {
     )
     .replace('id="c"', `id="plot-${id}"`)
     .replace("url(#c)", `url(#plot-${id})`)
+}
+
+/** In the place of a picture, whose bytes would weigh too much here, the sign of one: a hill and a sun. */
+function pictureSign({ geometry }: CardSnapshot): string {
+  const { x, y, width, height } = geometry
+  const size = Math.min(width, height) * 0.5
+  const [left, top] = [x + (width - size) / 2, y + (height - size) / 2]
+  return `<g transform="translate(${round(left)} ${round(top)}) scale(${round(size / 24)})" style="fill:var(--color-faint)"><path d="M1 21 9 8l5 8 3-4 6 9z"/><circle cx="17" cy="5" r="2.5"/></g>`
 }
 
 function firstFormula(blocks: readonly Block[]): string | null {

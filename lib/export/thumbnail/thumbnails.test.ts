@@ -55,6 +55,15 @@ describe("the small picture of a board", () => {
     expect(svg.length).toBeLessThan(80_000)
   })
 
+  it("has a sign in the place of a picture, on a sheet", async () => {
+    const doc = new Y.Doc()
+    const [{ texts, values } = { texts: {}, values: {} }] = CARD_KINDS.image.samples
+    placeCard(doc, { kind: "image", at: { x: 0, y: 0 }, texts, values })
+    const svg = await pictureOf(doc)
+    expect(svg).toMatch(/<rect .*<circle /)
+    expect(svg).not.toContain("<text")
+  })
+
   it("stays sound whatever people write", async () => {
     await fc.assert(
       fc.asyncProperty(
