@@ -1,7 +1,7 @@
 import { ok, type Result } from "../answer"
 import { equateShapes } from "../operators/shape-rules"
 import { refuse } from "../refuse"
-import type { Shape, Size } from "../shape"
+import type { Size } from "../shape"
 import { applyToBlocks } from "../syntax/elaborate/block-algebra"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { definitionOf } from "../syntax/elaborate/definitions"
@@ -10,6 +10,7 @@ import { elaborate } from "../syntax/elaborate/elaborate"
 import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
 import { sizeLetters } from "../syntax/elaborate/infer"
+import { familyOf, lineDefinition, wholeOf } from "../syntax/elaborate/line-definitions"
 import { findVariable, type ReadDefinition, type Variable } from "../syntax/elaborate/scope"
 import type { Sizes } from "../syntax/elaborate/sizes"
 import { parseTokens } from "../syntax/parse"
@@ -76,10 +77,13 @@ export function parseLine(latex: string, notebook: Notebook): Result<readonly Ty
   if (!unwrapped.ok) return unwrapped
   const names: Names = {
     isVariable: (letter) => findVariable(variables, letter) !== undefined,
-    isFunction: (letter) =>
-      definitions.has(functionName(letter, "with subscript")) ||
-      isComponent(letter, notebook) ||
-      (!findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined),
+    isFunction: (letter, args) => {
+      const definition = lineDefinition(letter, definitions)
+      if (definition && !findVariable(variables, letter)) return mayCall(definition, args, variables)
+      return (
+        !findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined
+      )
+    },
     derivatives: true,
   }
   const parsed: TypedSide[] = []
@@ -95,37 +99,46 @@ export function parseLine(latex: string, notebook: Notebook): Result<readonly Ty
   return ok(parsed)
 }
 
-/** Reads one line; `expected` is the shape of the line before, which `\mathbf 0` takes. */
-export function readLine(latex: string, notebook: Notebook, expected: Shape | undefined): Result<ReadLine> {
+/** Whether a bracket holds the arguments of a function of the lines: one that names none, `y = …`, is only called with variables. */
+const mayCall = (
+  { inputs }: LineDefinition,
+  args: readonly Surface[] | undefined,
+  variables: readonly Variable[],
+): boolean =>
+  inputs !== null ||
+  args === undefined ||
+  args.every((arg) => arg.type === "letter" && findVariable(variables, arg) !== undefined)
+
+/** What a side is read beside: its shape, which `\mathbf 0` takes, and its free index letters. */
+type Neighbour = { readonly term: Pick<Term, "shape">; readonly free: Side["free"] }
+
+/** Reads one line after another one. */
+export function readLine(latex: string, notebook: Notebook, before: Side | undefined): Result<ReadLine> {
   const typed = parseLine(latex, notebook)
   if (!typed.ok) return typed
-  const { definitions } = notebook
   const parsed = typed.value
   const [first, second] = parsed
   const defined = first && definedName(first.surface, notebook)
   const isDefinition = defined !== undefined && defined !== null && second !== undefined
   const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook, parsed.length > 1)
-  if (isDefinition && first && second)
-    definitions.set(defined, { inputs: inputsOf(first.surface), body: second.surface })
+  if (isDefinition && first && second) defineName(first.surface, second.surface, defined, notebook)
   const sides: Side[] = []
   const { sizes } = notebook
-  let shape = startsAfresh ? undefined : expected
+  let last: Neighbour | undefined = startsAfresh ? undefined : before
   for (const { surface, relation } of isDefinition ? parsed.slice(1) : parsed) {
-    const read = readSide(latex, surface, notebook, shape)
+    const read = readSide(latex, surface, notebook, last)
     if (!read.ok) return read
     sides.push({ ...read.value, surface, approximate: relation === "approx" })
-    shape ??= read.value.term.shape
-    notebook.sizes.attempt(() =>
-      equateShapes(shape ?? read.value.term.shape, read.value.term.shape, notebook.sizes),
-    )
-    shape = read.value.term.shape
+    const { shape } = read.value.term
+    sizes.attempt(() => equateShapes(last?.term.shape ?? shape, shape, sizes))
+    last = read.value
   }
   const [body] = sides
   const isAside =
     isDefinition &&
-    expected !== undefined &&
+    before !== undefined &&
     body !== undefined &&
-    (hasWords(latex) || !sizes.attempt(() => equateShapes(expected, body.term.shape, sizes)))
+    (hasWords(latex) || !sizes.attempt(() => equateShapes(before.term.shape, body.term.shape, sizes)))
   if (isAside) notebook.asides.add(defined)
   const isAboutAside =
     startsAfresh && first !== undefined && [...notebook.asides].some((name) => mentions(first.surface, name))
@@ -152,6 +165,11 @@ function definedName(surface: Surface, notebook: Notebook): string | null {
 const inputsOf = (surface: Surface): readonly Surface[] | null =>
   surface.type === "apply" ? surface.args : null
 
+function defineName(left: Surface, body: Surface, name: string, { definitions }: Notebook): void {
+  const letter = nameOf(left)
+  if (letter) definitions.set(name, { name: letter, inputs: inputsOf(left), body })
+}
+
 const nameOf = (surface: Surface): LetterSurface | null =>
   surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
 
@@ -169,6 +187,7 @@ function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): 
   const inner = of?.type === "group" ? of.of : of
   const letter = isDerivative && inner ? nameOf(inner) : direct
   if (later && isDerivative && inner && !letter) return namesDefinition(inner, notebook, later)
+  if (surface.type === "at") return namesDefinition(surface.of, notebook, later)
   if (later && surface.type === "mark") return namesDefinition(surface.of, notebook, later)
   if (later && surface.type === "group") return namesDefinition(surface.of, notebook, later)
   if (later && surface.type === "pattern") return namesDefinition(surface.entry, notebook, later)
@@ -184,13 +203,10 @@ function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): 
   return namesDerivative(letter, definitions)
 }
 
-/** Whether a letter with a subscript is a component of a function that is defined. */
+/** Whether a letter is a component of a function that is defined, or belongs with one that is: `p_j` where `p_i` is. */
 const isComponent = (letter: LetterSurface, { definitions, variables }: Notebook): boolean =>
-  letter.subscript !== null &&
   !findVariable(variables, letter) &&
-  (["plain", "bold"] as const).some((font) =>
-    definitions.has(functionName({ ...letter, font }, "without subscript")),
-  )
+  (wholeOf(letter, definitions) !== undefined || familyOf(letter, definitions) !== undefined)
 
 /** Whether a letter is the `J_f` or `H_f` of a function that is defined. */
 const namesDerivative = (
@@ -206,7 +222,7 @@ function readSide(
   latex: string,
   surface: Surface,
   notebook: Notebook,
-  expected: Shape | undefined,
+  beside: Neighbour | undefined,
 ): Result<Omit<Side, "approximate" | "surface">> {
   const { derivation, variables, sizes, definitions } = notebook
   for (const letter of sizeLetters(surface)) {
@@ -215,7 +231,7 @@ function readSide(
   const bodies = [...definitions].filter(([name]) => mentions(surface, name)).map(([, { body }]) => body)
   const free = new Map<string, Size>()
   for (const part of [surface, ...bodies])
-    for (const letter of freeLetters(part, variables, sizes))
+    for (const letter of freeLetters(part, variables, sizes, beside?.free.keys()))
       if (!free.has(letter)) free.set(letter, sizes.fresh())
   const context: Context = {
     source: latex,
@@ -235,7 +251,7 @@ function readSide(
     elaborate: (part, inside, shape) => elaborate(part, inside, shape),
     blocks: applyToBlocks,
   }
-  const term = elaborate(surface, context, expected)
+  const term = elaborate(surface, context, beside?.term.shape)
   if (context.problem.error) return { ok: false, error: context.problem.error }
   const used = new Set([...termsOf(term)].flatMap(lettersIn))
   return ok({ term, free: new Map([...free].filter(([letter]) => used.has(letter))) })
@@ -246,7 +262,7 @@ export function readAgain(latex: string, surface: Surface, notebook: Notebook, b
   const { sizes } = notebook
   let found: Side | null = null
   sizes.attempt(() => {
-    const read = readSide(latex, surface, notebook, before.term.shape)
+    const read = readSide(latex, surface, notebook, before)
     if (!read.ok) return false
     const { term, free } = read.value
     sizes.attempt(() => equateShapes(before.term.shape, term.shape, sizes))
