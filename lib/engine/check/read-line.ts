@@ -22,6 +22,7 @@ import type { Term } from "../term"
 import { type CutSide, cutLine } from "./cut-line"
 import type { Derivation } from "./derivation"
 import { freeLetters } from "./free-letters"
+import { definedName, defineName, hasWords, type KnownNames, mentions, namesDefinition } from "./line-names"
 
 /** One side of a line with its meaning. */
 export interface Side {
@@ -45,16 +46,12 @@ export interface ReadLine {
   readonly isAside: boolean
 }
 
-/** What the lines of a derivation share. */
-export interface Notebook {
+/** What the lines of a derivation share; `shared` holds for all lines. */
+export interface Notebook extends KnownNames {
   readonly derivation: Derivation
-  readonly variables: readonly Variable[]
   readonly sizes: Sizes
-  readonly definitions: Map<string, LineDefinition>
-  /** Those of them that stand for something inside the derivation, a residual say. */
+  /** Those of the definitions that stand for something inside the derivation, a residual say. */
   readonly asides: Set<string>
-  /** What names mean elsewhere, for all lines. */
-  readonly shared: ReadonlyMap<string, ReadDefinition>
 }
 
 const MAX_LENGTH = 4000
@@ -145,79 +142,6 @@ export function readLine(latex: string, notebook: Notebook, before: Side | undef
   return ok({ sides, startsAfresh, names: isAside ? defined : null, isAside: isAside || isAboutAside })
 }
 
-/** Words of a line that gives something a name: “let”, “where”, 「とおく」, 「ここで」. */
-const hasWords = (latex: string): boolean =>
-  /とお|とする|とし|ここで|ただし|\b(?:let|put|set|where|with)\b/i.test(latex)
-
-/** The name of `f(\bm x) = …`, `y = …` that nobody has declared or defined. */
-function definedName(surface: Surface, notebook: Notebook): string | null {
-  const { variables, definitions, shared } = notebook
-  const letter = nameOf(surface)
-  if (!letter || findVariable(variables, letter)) return null
-  const owner = letter.subscript && findVariable(variables, { ...letter, subscript: null })
-  const known = /^[01]$|^(I|e|pi|delta)$/.test(letter.letter)
-  const name = functionName(letter, "with subscript")
-  const meant = [true, false].some((called) => definitionOf({ definitions: shared }, letter, called))
-  const derived = isComponent(letter, notebook) || namesDerivative(letter, definitions)
-  return owner || known || meant || derived || definitions.has(name) ? null : name
-}
-
-const inputsOf = (surface: Surface): readonly Surface[] | null =>
-  surface.type === "apply" ? surface.args : null
-
-function defineName(left: Surface, body: Surface, name: string, { definitions }: Notebook): void {
-  const letter = nameOf(left)
-  if (letter) definitions.set(name, { name: letter, inputs: inputsOf(left), body })
-}
-
-const nameOf = (surface: Surface): LetterSurface | null =>
-  surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
-
-/**
- * Whether a side is as a whole the derivative of a function that is defined, in some notation, which begins a new calculation. Further derivatives
- * and lists of them (`later`) only do so where the line goes on with an equals sign: by themselves they would not be judged at all.
- */
-function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): boolean {
-  const { definitions } = notebook
-  const isNamed = (letter: LetterSurface) =>
-    definitions.has(functionName(letter, "with subscript")) || isComponent(letter, notebook)
-  const direct = nameOf(surface)
-  const isDerivative = /^(derivative|differential|slope)$/.test(surface.type)
-  const [of] = partsOf(surface).slice(-1)
-  const inner = of?.type === "group" ? of.of : of
-  const letter = isDerivative && inner ? nameOf(inner) : direct
-  if (later && isDerivative && inner && !letter) return namesDefinition(inner, notebook, later)
-  if (surface.type === "at") return namesDefinition(surface.of, notebook, later)
-  if (later && surface.type === "mark") return namesDefinition(surface.of, notebook, later)
-  if (later && surface.type === "group") return namesDefinition(surface.of, notebook, later)
-  if (later && surface.type === "pattern") return namesDefinition(surface.entry, notebook, later)
-  if (later && surface.type === "array") {
-    const entries = surface.rows.flat().filter(({ type }) => type !== "dots")
-    return entries.length > 0 && entries.every((entry) => namesDefinition(entry, notebook, later))
-  }
-  if (!letter) return false
-  if (isDerivative) return isNamed(letter)
-  const definition = definitions.get(functionName(letter, "with subscript"))
-  if (definition && letter.primes > 0) return true
-  if (definition) return later && surface.type === "apply" && !sameInputs(surface.args, definition.inputs)
-  return namesDerivative(letter, definitions)
-}
-
-/** Whether a letter is a component of a function that is defined, or belongs with one that is: `p_j` where `p_i` is. */
-const isComponent = (letter: LetterSurface, { definitions, variables }: Notebook): boolean =>
-  !findVariable(variables, letter) &&
-  (wholeOf(letter, definitions) !== undefined || familyOf(letter, definitions) !== undefined)
-
-/** Whether a letter is the `J_f` or `H_f` of a function that is defined. */
-const namesDerivative = (
-  { letter, subscript }: LetterSurface,
-  definitions: Notebook["definitions"],
-): boolean =>
-  /^[JH]$/.test(letter) &&
-  [...definitions.keys()].some(
-    (name) => subscript !== null && /^(\\bm\{)?(\w)\}?$/.exec(name)?.[2] === subscriptText(subscript),
-  )
-
 function readSide(
   latex: string,
   surface: Surface,
@@ -275,19 +199,6 @@ export function readAgain(latex: string, surface: Surface, notebook: Notebook, b
     return false
   })
   return found
-}
-
-/** Whether a letter is the one of a name, in whatever font. */
-const sameLetter = (letter: LetterSurface, name: string): boolean =>
-  (["plain", "bold"] as const).some((font) => functionName({ ...letter, font }, "without subscript") === name)
-
-/** Whether a surface names a function, also as the index of `J_f` or with an index of its own. */
-function mentions(surface: Surface, name: string): boolean {
-  const letter = nameOf(surface)
-  if (letter && functionName(letter, "with subscript") === name) return true
-  if (letter?.subscript && /^[JH]$/.test(letter.letter)) return true
-  const isComponent = letter?.subscript && !/_/.test(name) && sameLetter(letter, name)
-  return isComponent || partsOf(surface).some((part) => mentions(part, name))
 }
 
 /** What `\nabla` is taken by: what is asked for, or the only variable. */
