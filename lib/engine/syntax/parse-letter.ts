@@ -1,6 +1,6 @@
 import type { Bilingual } from "../answer"
 import { rational } from "../rational"
-import { resolveListDots } from "./dots"
+import { joinDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
 import { parseDifferential, parseJacobian, startsDifferential } from "./parse-derivative"
@@ -81,8 +81,8 @@ function parseSuffixes(parser: Parser, token: Token & { kind: "letter" }): Lette
 /** Whether a bracket after a letter holds its arguments. */
 function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[]): boolean {
   const { names } = parser
-  if (names.isFunction(letter)) return true
-  if (names.isVariable(letter)) return false
+  if (names.isFunction(letter, args)) return true
+  if (names.isVariable(letter) || names.isFunction(letter)) return false
   if (letter.letter.length > 1 && letter.font === "upright") return true
   if (FUNCTION_LETTERS.has(letter.letter)) return true
   const plain = args.every((arg) => arg.type === "letter" || arg.type === "dots" || arg.type === "pattern")
@@ -162,17 +162,6 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   if (!parser.names.derivatives || primes > 2)
     return fail(parser, "unsupported/derivative-notation", letter.span, {})
   return { type: "slope", of: called, order: primes === 1 ? 1 : 2, span }
-}
-
-/** `f(x_1, …, x_n)` has one argument: the vector with these entries. */
-function joinDots(parser: Parser, args: readonly Surface[]): readonly Surface[] {
-  const [first] = args
-  const last = args.at(-1)
-  if (!first || !last || !args.some((arg) => arg.type === "dots")) return args
-  const rows = args.map((arg) => [arg])
-  return [
-    resolveListDots(parser, { type: "array", form: "tuple", rows, span: [first.span[0], last.span[1]] }),
-  ]
 }
 
 /** `f^2(x)` is the square of f(x); `f^{-1}(x)` is an inverse function, which is refused. */

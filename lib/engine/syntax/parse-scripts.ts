@@ -1,4 +1,5 @@
 import { parseDecimal } from "../rational"
+import { parsePoint, startsPoint } from "./parse-evaluated"
 import { checkDigits, parseSubscript } from "./parse-subscript"
 import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpected } from "./parser"
 import { partsOf, type Surface } from "./surface"
@@ -66,6 +67,7 @@ function parseEntry(parser: Parser, of: Surface): Surface {
     return { ...of, base: { ...base, latex }, span: base.span }
   }
   if (of.type === "group" && isPositivePart(parser)) return parsePositivePart(parser, of)
+  if (of.type === "group" && startsPoint(parser)) return parsePoint(parser, of, of.span[0])
   const subscript = parseSubscript(parser)
   return { type: "entry", of, subscript, span: spanFrom(parser, of.span[0]) }
 }
