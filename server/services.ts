@@ -5,6 +5,7 @@ import { createBoardAccess } from "@/lib/access/board-access"
 import { createPeople } from "@/lib/access/people"
 import { RequestLimits } from "@/lib/access/request-limits"
 import { createBoardLog } from "@/lib/db/board-log"
+import { createBoardMembers } from "@/lib/db/board-members"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
@@ -71,6 +72,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    members: createBoardMembers(queries),
     libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),

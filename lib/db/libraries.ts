@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { MEMBER_ROLES } from "./board-rules"
 import { type BoardRecord, recordOfBoard } from "./boards"
 import type { Queries } from "./open-database"
 
@@ -152,9 +153,18 @@ export function createLibraries(queries: Queries): Libraries {
   }
 }
 
-/** What a person owns, or visited and may still open. */
+/** What a person owns or is a member of, or visited and may still open. */
 const inLibraryOf = (personId: string) => ({
-  OR: [{ ownerId: personId }, { visits: { some: { userId: personId } }, linkRole: { not: "none" } }],
+  OR: [
+    { ownerId: personId },
+    { members: { some: { userId: personId, role: { in: MEMBER_ROLES.filter((role) => role !== "none") } } } },
+    {
+      members: { none: { userId: personId } },
+      visits: { some: { userId: personId } },
+      linkRole: { not: "none" },
+      OR: [{ linkExpiresAt: null }, { linkExpiresAt: { gt: new Date() } }],
+    },
+  ],
 })
 
 /** Whether a folder may stand where it says: under a folder of the same person, not in itself, and not too deep with all it holds. */

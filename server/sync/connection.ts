@@ -1,6 +1,6 @@
 import { WebSocket } from "ws"
-import type { Role } from "@/lib/access/board-access"
 import type { Person } from "@/lib/access/person"
+import type { Right } from "@/lib/access/rights"
 import { TokenBucket } from "@/lib/access/token-bucket"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import { type Frame, readFrame } from "./frames"
@@ -41,7 +41,7 @@ export class Connection {
   constructor(
     readonly socket: WebSocket,
     public person: Person,
-    readonly role: Role,
+    readonly right: Right,
     readonly wantsAck: boolean,
     readonly limits: Limits,
   ) {

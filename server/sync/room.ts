@@ -1,4 +1,3 @@
-import { mayWrite } from "@/lib/access/board-access"
 import type { BoardLog, ClientRow, LogRow } from "@/lib/db/board-log"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
@@ -199,7 +198,7 @@ export class Room implements Committer {
   #edit(from: Connection, update: Uint8Array, isOffer: boolean) {
     const verdict = this.#document.receive(update, {
       personId: from.person.id,
-      may: () => mayWrite(from.role),
+      may: () => from.right.writes,
     })
     if (!verdict.ok) return this.#refuse(from, verdict, isOffer)
     if (this.#document.hasPending) {

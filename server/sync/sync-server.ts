@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type RawData, WebSocketServer } from "ws"
-import { type Role, roleOn } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
+import { type Right, rightOn } from "@/lib/access/rights"
 import { isSameOrigin } from "@/lib/access/same-origin"
 import type { BoardLog } from "@/lib/db/board-log"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
@@ -20,7 +20,7 @@ import { SyncSocket } from "./sync-socket"
 /** What the sync server needs of the rest of the process. */
 export interface SyncOptions {
   readonly people: Pick<People, "recognize">
-  readonly boards: Pick<Boards, "find" | "remove" | "visit">
+  readonly boards: Pick<Boards, "find" | "standing" | "remove" | "visit">
   readonly log: BoardLog
   readonly versions: BoardVersions
   readonly publicUrl: string | null
@@ -29,7 +29,7 @@ export interface SyncOptions {
 }
 
 type Admission =
-  | { readonly ok: true; readonly room: Room; readonly person: Person; readonly role: Role }
+  | { readonly ok: true; readonly room: Room; readonly person: Person; readonly right: Right }
   | { readonly ok: false; readonly reason: CloseReason }
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/
@@ -143,12 +143,12 @@ export class SyncServer implements BoardDocuments {
     const person = await this.options.people.recognize(headers)
     if (!person) return refuse(CLOSE.noSession)
     const id = PATH.exec(pathOf(request))?.[1]
-    const board = id === undefined ? null : await this.options.boards.find(id)
-    if (!board) return refuse(CLOSE.noSuchBoard)
-    const role = roleOn(board, person.id)
-    if (!role) return refuse(CLOSE.noRight)
+    const standing = id === undefined ? null : await this.options.boards.standing(id, person.id)
+    if (!standing) return refuse(CLOSE.noSuchBoard)
+    const right = rightOn({ ...standing, personId: person.id })
+    if (!right) return refuse(CLOSE.noRight)
     if (this.#isFull(person)) return refuse(CLOSE.restarting)
-    return { ok: true, room: await this.#rooms.enter(board.id), person, role }
+    return { ok: true, room: await this.#rooms.enter(standing.board.id), person, right }
   }
 
   #isFull(person: Person): boolean {
@@ -156,7 +156,7 @@ export class SyncServer implements BoardDocuments {
   }
 
   #attach(socket: SyncSocket, request: IncomingMessage, admission: Extract<Admission, { ok: true }>) {
-    const { room, person, role } = admission
+    const { room, person, right } = admission
     const { connectionsPerBoard, connectionsPerPersonAndBoard } = this.#limits
     const isTooFull =
       room.connections.size >= connectionsPerBoard ||
@@ -168,7 +168,7 @@ export class SyncServer implements BoardDocuments {
       return
     }
     const wantsAck = new URL(request.url ?? "/", "http://localhost").searchParams.get("ack") === "1"
-    const connection = new Connection(socket, person, role, wantsAck, this.#limits)
+    const connection = new Connection(socket, person, right, wantsAck, this.#limits)
     this.#count(person, 1)
     socket.on("message", (data) => room.receive(connection, bytesOf(data)))
     socket.on("close", () => {
