@@ -47,9 +47,11 @@ export async function composeServices(
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
   const versions = createBoardVersions(queries)
+  const members = createBoardMembers(queries)
   const sync = new SyncServer({
     people,
     boards,
+    members,
     log: createBoardLog(queries),
     versions,
     publicUrl,
@@ -72,7 +74,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
-    members: createBoardMembers(queries),
+    members,
     libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),
