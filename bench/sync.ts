@@ -43,7 +43,7 @@ async function prepare(folder: string, clients: number, database: string | undef
   )
   const visitors = []
   for (let i = 0; i < Math.ceil(clients / 8); i++) visitors.push(await people.admit(new Headers()))
-  const board = await createBoards(opened.queries).create(visitors[0]?.person.id ?? "", "Bench")
+  const board = await createBoards(opened.queries).create(visitors[0]?.person.id ?? "", "Bench", "write")
   await opened.close()
   const cookies = visitors.map(({ cookies }) => cookies.map((cookie) => cookie.split(";")[0]).join("; "))
   return { cookies, board: board.id }

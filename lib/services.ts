@@ -2,6 +2,7 @@ import type { BoardAccess } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People } from "@/lib/access/people"
 import type { RequestLimits } from "@/lib/access/request-limits"
+import type { BoardMembers } from "@/lib/db/board-members"
 import type { BoardVersions } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import type { Libraries } from "@/lib/db/libraries"
@@ -24,6 +25,7 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly boards: Boards
+  readonly members: BoardMembers
   readonly libraries: Libraries
   readonly versions: BoardVersions
   readonly access: BoardAccess

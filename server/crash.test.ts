@@ -43,7 +43,7 @@ beforeAll(async () => {
   )
   const admitted = [await people.admit(new Headers()), await people.admit(new Headers())]
   cookies = admitted.map(({ cookies: set }) => set.map((cookie) => cookie.split(";")[0]).join("; "))
-  board = (await createBoards(database.queries).create(admitted[0]?.person.id ?? "", "")).id
+  board = (await createBoards(database.queries).create(admitted[0]?.person.id ?? "", "", "write")).id
   await database.close()
 })
 afterAll(() => {

@@ -5,6 +5,7 @@ import { createBoardAccess } from "@/lib/access/board-access"
 import { createPeople } from "@/lib/access/people"
 import { RequestLimits } from "@/lib/access/request-limits"
 import { createBoardLog } from "@/lib/db/board-log"
+import { createBoardMembers } from "@/lib/db/board-members"
 import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
@@ -46,9 +47,11 @@ export async function composeServices(
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
   const versions = createBoardVersions(queries)
+  const members = createBoardMembers(queries)
   const sync = new SyncServer({
     people,
     boards,
+    members,
     log: createBoardLog(queries),
     versions,
     publicUrl,
@@ -71,6 +74,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
+    members,
     libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),

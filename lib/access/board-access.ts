@@ -1,27 +1,10 @@
 import type { BoardRecord, Boards } from "@/lib/db/boards"
 import type { People } from "./people"
-
-/** What a person may do on a board. */
-export type Role = "owner" | "writer" | "reader"
-
-/** The role of a person on a board, null for somebody without a session; answers null when the board stays shut. */
-export function roleOn(
-  board: Pick<BoardRecord, "ownerId" | "linkRole">,
-  personId: string | null,
-): Role | null {
-  if (board.ownerId === personId) return "owner"
-  if (board.linkRole === "write") return "writer"
-  return board.linkRole === "read" ? "reader" : null
-}
-
-/** Whether a role lets a person change the board's document. */
-export function mayWrite(role: Role): boolean {
-  return role !== "reader"
-}
+import { type Right, rightOn } from "./rights"
 
 /** What somebody finds behind a board's link. */
 type BoardView =
-  | { readonly kind: "open"; readonly board: BoardRecord; readonly role: Role; readonly canWrite: boolean }
+  | { readonly kind: "open"; readonly board: BoardRecord; readonly right: Right }
   | { readonly kind: "missing" }
   | { readonly kind: "refused" }
 
@@ -33,14 +16,15 @@ export interface BoardAccess {
 /** Board access by session and board table. */
 export function createBoardAccess(
   people: Pick<People, "recognize">,
-  boards: Pick<Boards, "find">,
+  boards: Pick<Boards, "standing">,
 ): BoardAccess {
   return {
     async look(boardId, headers) {
-      const [person, board] = await Promise.all([people.recognize(headers), boards.find(boardId)])
-      if (!board) return { kind: "missing" }
-      const role = roleOn(board, person?.id ?? null)
-      return role ? { kind: "open", board, role, canWrite: mayWrite(role) } : { kind: "refused" }
+      const personId = (await people.recognize(headers))?.id ?? null
+      const standing = await boards.standing(boardId, personId)
+      if (!standing) return { kind: "missing" }
+      const right = rightOn({ ...standing, personId })
+      return right ? { kind: "open", board: standing.board, right } : { kind: "refused" }
     },
   }
 }

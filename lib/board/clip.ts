@@ -8,7 +8,7 @@ import { readCard } from "./read-card"
 import { BOARD_LIMITS, cardMap, cardsRoot, FORMAT } from "./schema"
 import { readStroke, type Stroke, type StrokeBounds } from "./stroke"
 import { write } from "./write"
-import { frontKey, inGroupsOfTheirOwn, newCardMap } from "./write-cards"
+import { frontKey, inGroupsOfTheirOwn, newCardMap, withoutLocks } from "./write-cards"
 import { placeStrokes } from "./write-ink"
 
 /** Cards and ink on their way from one board to another: a board's file that holds them alone. */
@@ -111,7 +111,7 @@ export function placeClip(
       if (kind === null || id === undefined) return
       const order = orders[at] ?? card.order
       const geometry = encodeGeometry({ ...card, x: card.x + by.x, y: card.y + by.y, order })
-      cardsRoot(doc).set(id, newCardMap([card.kind, card.version], geometry, card))
+      cardsRoot(doc).set(id, newCardMap([card.kind, card.version], geometry, withoutLocks(card)))
       // What came from elsewhere is read as hostile, like everything in the document, before it is pointed at the copies.
       const placed = readCard(id, cardMap(doc, id))
       if (placed === null || placed.unknown !== null) {

@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { createCardId } from "./card-id"
+import { mayChangeStroke } from "./guard"
 import { LIVE } from "./origin"
 import { inkRoot } from "./schema"
 import { simplifyStroke } from "./simplify-stroke"
@@ -102,7 +103,7 @@ const orderOf = (stored: unknown): unknown =>
 /** Removes lines. Ids of no line are passed over. */
 export function removeStrokes(doc: Y.Doc, ids: Iterable<string>): void {
   write(doc, undefined, () => {
-    for (const id of ids) inkRoot(doc).delete(id)
+    for (const id of ids) if (mayChangeStroke(doc, id)) inkRoot(doc).delete(id)
   })
 }
 
@@ -160,7 +161,7 @@ export function moveStrokes(
   if (by.x === 0 && by.y === 0) return
   write(doc, undefined, () => {
     for (const id of ids) {
-      const stroke = readStroke(id, inkRoot(doc).get(id))
+      const stroke = mayChangeStroke(doc, id) ? readStroke(id, inkRoot(doc).get(id)) : null
       if (stroke === null) continue
       const points = movedPoints(stroke.points, by)
       if (areOnBoard(points)) inkRoot(doc).set(id, fileStroke({ ...stroke, points }))

@@ -154,7 +154,20 @@ export function createLibraries(queries: Queries): Libraries {
 
 /** What a person owns, or visited and may still open. */
 const inLibraryOf = (personId: string) => ({
-  OR: [{ ownerId: personId }, { visits: { some: { userId: personId } }, linkRole: { not: "none" } }],
+  OR: [
+    { ownerId: personId },
+    {
+      visits: { some: { userId: personId } },
+      OR: [
+        { members: { some: { userId: personId, role: { not: "none" } } } },
+        {
+          members: { none: { userId: personId } },
+          linkRole: { not: "none" },
+          OR: [{ linkExpiresAt: null }, { linkExpiresAt: { gt: new Date() } }],
+        },
+      ],
+    },
+  ],
 })
 
 /** Whether a folder may stand where it says: under a folder of the same person, not in itself, and not too deep with all it holds. */

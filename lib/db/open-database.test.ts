@@ -71,6 +71,34 @@ describe("opening a SQLite database", () => {
     await withDatabase(url, check, later)
   })
 
+  it("keeps boards and all that hangs on them when their table is made anew", async () => {
+    const earlier = join(folder, "earlier")
+    cpSync(prisma, earlier, { recursive: true })
+    const rights = migrations.findIndex((name) => name.endsWith("_rights"))
+    expect(rights).toBeGreaterThan(0)
+    for (const name of migrations.slice(rights))
+      rmSync(join(earlier, "sqlite/migrations", name), { recursive: true })
+    const url = `file:${join(folder, "earlier.db")}`
+    await withDatabase(
+      url,
+      async ({ queries }) => {
+        await queries.$executeRaw`INSERT INTO "user" ("id", "name", "email", "updatedAt") VALUES ('u', 'Emmy', 'e', 0)`
+        await queries.$executeRaw`INSERT INTO "board" ("id", "title", "ownerId", "updatedAt") VALUES ('b', 'Ring', 'u', 0)`
+        await queries.$executeRaw`INSERT INTO "board_update" ("boardId", "seq", "bytes", "userId") VALUES ('b', 1, x'00', 'u')`
+        await queries.$executeRaw`INSERT INTO "board_visit" ("boardId", "userId") VALUES ('b', 'u')`
+      },
+      earlier,
+    )
+    await withDatabase(url, async ({ applied, queries }) => {
+      expect(applied).toEqual(migrations.slice(rights))
+      expect(await queries.board.findMany()).toMatchObject([
+        { title: "Ring", linkRole: "write", mode: "open" },
+      ])
+      expect(await queries.boardUpdate.count()).toBe(1)
+      expect(await queries.boardVisit.count()).toBe(1)
+    })
+  })
+
   it("refuses a broken migration", async () => {
     const broken = join(folder, "broken")
     cpSync(prisma, broken, { recursive: true })

@@ -27,6 +27,7 @@ export interface TestServer {
   /** Where boards are served, without the board's id. */
   readonly syncUrl: string
   newVisitor(): Promise<Visitor>
+  /** A board on which everybody may write who has its link. */
   newBoard(owner: Visitor): Promise<string>
   stop(): Promise<void>
   /** Stops and deletes the data. */
@@ -59,7 +60,7 @@ export async function startTestServer(
       return { person, cookie: cookies.map((cookie) => cookie.split(";")[0]).join("; ") }
     },
     async newBoard(owner) {
-      return (await provided.boards.create(owner.person.id, "Test")).id
+      return (await provided.boards.create(owner.person.id, "Test", "write")).id
     },
     stop: () => server.stop(),
     async remove() {

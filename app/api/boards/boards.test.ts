@@ -162,7 +162,10 @@ describe("GET /api/boards", () => {
   it("lists what one owns and what one visited, the latest first, and nothing else", async () => {
     const owner = await newCaller()
     const visitor = await newCaller()
-    const [first, second] = [await newBoard(owner.cookie, { title: "One" }), await newBoard(owner.cookie)]
+    const [first, second] = [
+      await newBoard(owner.cookie, { title: "One", linkRole: "write" }),
+      await newBoard(owner.cookie),
+    ]
     await newBoard(visitor.cookie, { title: "Mine" })
     await getBoard(request({ cookie: visitor.cookie }), on(first))
     const listed = async (cookie: string) => (await (await listBoards(request({ cookie }))).json()).boards
@@ -184,7 +187,7 @@ describe("/api/boards/:id", () => {
   it("lets whoever has the link give another title, and only the owner delete", async () => {
     const owner = await newCaller()
     const guest = await newCaller()
-    const id = await newBoard(owner.cookie)
+    const id = await newBoard(owner.cookie, { linkRole: "write" })
     const retitled = await retitleBoard(
       request({ method: "PATCH", cookie: guest.cookie, body: { title: "New" } }),
       on(id),

@@ -1,5 +1,5 @@
-import { mayWrite, roleOn } from "@/lib/access/board-access"
 import type { Person } from "@/lib/access/person"
+import { rightOn, teaches } from "@/lib/access/rights"
 import { services } from "@/lib/services"
 import { Failure } from "../_http/failure"
 import { callerOf } from "../_http/handle"
@@ -17,16 +17,23 @@ export async function openBoardQuietly(request: Request, id: string) {
 }
 
 async function open(person: Person, id: string) {
-  const board = await services().boards.find(id)
-  if (!board) throw new Failure("no-such-board")
-  const role = roleOn(board, person.id)
-  if (!role) throw new Failure("no-right")
-  return { person, board, role }
+  const standing = await services().boards.standing(id, person.id)
+  if (!standing) throw new Failure("no-such-board")
+  const right = rightOn({ ...standing, personId: person.id })
+  if (!right) throw new Failure("no-right")
+  return { person, board: standing.board, role: right.role, right }
 }
 
 /** The same for what only those may do who may change the board. */
 export async function openBoardForWriting(request: Request, id: string) {
   const opened = await openBoard(request, id)
-  if (!mayWrite(opened.role)) throw new Failure("no-right")
+  if (!opened.right.writes) throw new Failure("no-right")
+  return opened
+}
+
+/** The same for what only those may do who teach on the board. */
+export async function openBoardForTeaching(request: Request, id: string) {
+  const opened = await openBoard(request, id)
+  if (!teaches(opened.role)) throw new Failure("no-right")
   return opened
 }

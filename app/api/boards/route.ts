@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { LINK_ROLES } from "@/lib/db/board-rules"
 import { services } from "@/lib/services"
 import { boardUrl } from "../_http/board-url"
 import { Failure } from "../_http/failure"
@@ -9,7 +10,11 @@ import { boardTitle } from "./board-title"
 /** As many boards as are listed; who has more finds the rest by their links. */
 const LISTED = 2000
 
-const creation = z.strictObject({ title: boardTitle.optional(), template: z.string().max(100).optional() })
+const creation = z.strictObject({
+  title: boardTitle.optional(),
+  template: z.string().max(100).optional(),
+  linkRole: z.enum(LINK_ROLES).optional(),
+})
 
 /** The boards that the caller owns or visited, the latest first, each with its place in the caller's library; none without a session. */
 export function GET(request: Request) {
@@ -39,12 +44,12 @@ export function GET(request: Request) {
 /** Makes a board that the caller owns. */
 export function POST(request: Request) {
   return handle(request, async () => {
-    const { title, template } = await readJson(request, creation)
+    const { title, template, linkRole } = await readJson(request, creation)
     if (template !== undefined) throw new Failure("no-such-template", { detail: template })
     const { person, answer } = await admitCaller(request)
     if (services().requireAccount && person.isGuest) throw new Failure("account-required")
     limit("boards", person.id)
-    const board = await services().boards.create(person.id, title ?? "")
+    const board = await services().boards.create(person.id, title ?? "", linkRole)
     return answer({ id: board.id, url: boardUrl(request, board.id) }, 201)
   })
 }

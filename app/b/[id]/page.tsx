@@ -37,5 +37,5 @@ export default async function BoardPage({ params }: Props) {
       </MessagePage>
     )
   }
-  return <BoardLoader boardId={id} title={view.board.title} mayWrite={view.canWrite} />
+  return <BoardLoader boardId={id} title={view.board.title} mayWrite={view.right.writes} />
 }

@@ -5,7 +5,6 @@ import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/boar
 import { setGeometry } from "@/lib/board/write-geometry"
 import { duplicateStrokes, moveStrokes, removeStrokes } from "@/lib/board/write-ink"
 import { cardKind, carries } from "@/lib/cards"
-import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
 import { inProportion } from "../surface/pull-rect"
@@ -14,6 +13,7 @@ import { movable, unlocked, withCarried, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
 import { inkAlong } from "./ink-along"
+import { isKept } from "./kept-cards"
 import { revealCard } from "./reveal-card"
 import { grownHeight, takenRoom } from "./taken-room"
 
@@ -71,7 +71,7 @@ export function startEditing(board: BoardSession, id: string): void {
   if (card === undefined) return
   const field = firstEditableField(card)
   board.view.select([id])
-  if (field === null || isLocked(card) || board.access.getState().refusal !== null) {
+  if (field === null || isKept(board, id)) {
     focusInsideCard(id)
     return
   }

@@ -4,7 +4,6 @@ import { handle, limit } from "@/app/api/_http/handle"
 import { readJson } from "@/app/api/_http/read-json"
 import { openBoardForWriting, openBoardQuietly } from "@/app/api/boards/open-board"
 import { versionName } from "@/app/api/boards/version-name"
-import { mayWrite } from "@/lib/access/board-access"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -17,8 +16,8 @@ const naming = z.strictObject({ name: versionName.nullable() })
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { id, version } = await params
-    const { person, board, role } = await openBoardQuietly(request, id)
-    if (!mayWrite(role)) throw new Failure("no-right")
+    const { person, board, right } = await openBoardQuietly(request, id)
+    if (!right.writes) throw new Failure("no-right")
     limit("versions", person.id)
     const bytes = await services().versions.read(board.id, version)
     if (!bytes) throw new Failure("no-such-version")
