@@ -24,11 +24,15 @@ export function clipOf(doc: Y.Doc, ids: ReadonlySet<string>): Clip {
 export function readClip(text: string): Clip | null {
   if (text.length > LONGEST) return null
   try {
-    const clip: unknown = JSON.parse(text)
-    return isFile(clip) && mistakeInFile(clip) === null && clip.cards.length > 0 ? clip : null
+    return clipIn(JSON.parse(text))
   } catch {
     return null // no JSON
   }
+}
+
+/** A value as a clip, or null for anything that no page could have written. */
+export function clipIn(value: unknown): Clip | null {
+  return isFile(value) && mistakeInFile(value) === null && value.cards.length > 0 ? value : null
 }
 
 /** Whether a value has the outer form of a file; its parts are checked by `mistakeInFile`. */
