@@ -212,7 +212,7 @@ describe("the importers", () => {
     )
     expect(
       [
-        "\\begin{align}a\\end{align}",
+        "\\begin{align}a&=b\\\\&=c\\end{align}",
         "# A\n$$\nx\n$$",
         '{"format":"nabla-board"',
         "x^2",

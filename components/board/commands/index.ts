@@ -27,6 +27,7 @@ import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { history } from "./history"
+import { importCards } from "./import"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   help,
   highlighterTool,
   history,
+  importCards,
   inspector,
   laserTool,
   lassoToolCommand,

@@ -4,6 +4,7 @@ import { FORMAT } from "../../board/schema"
 import { cardKind } from "../../cards"
 import type { Bilingual } from "../../engine/answer"
 import { defineImporter, type ImportRefusal } from "../define"
+import { isBoardFile } from "../recognize"
 import type { Remark } from "../remarks"
 
 /** The mark of our own files. */
@@ -67,7 +68,7 @@ export const jsonImporter = defineImporter({
   title: { en: "Exported board (JSON)", ja: "書き出したボード(JSON)" },
   extensions: [".json"],
   limit: 64 * 1024 * 1024,
-  recognizes: (text) => /^\s*\{\s*"format"\s*:\s*"nabla-board"/.test(text),
+  recognizes: isBoardFile,
   *read(text) {
     yield 0
     const file = fields(parse(text))

@@ -1,5 +1,6 @@
 import { defineImporter } from "../define"
 import { draftOf } from "../drafts"
+import { isMarkdownDocument } from "../recognize"
 import { readMarkdown } from "./read-markdown"
 
 /** Markdown with formulas between dollar signs, or plain text. */
@@ -8,7 +9,6 @@ export const markdownImporter = defineImporter({
   title: { en: "Markdown or text", ja: "Markdown・テキスト" },
   extensions: [".md", ".markdown", ".txt"],
   limit: 10 * 1024 * 1024,
-  // Displayed formulas between headings are more than a note: each becomes a card of its own.
-  recognizes: (text) => /^<!-- card \d/m.test(text) || (/^#{1,4} \S/m.test(text) && /^\s*\$\$/m.test(text)),
+  recognizes: isMarkdownDocument,
   read: (text) => draftOf(text, ["<!-- ", " -->"], readMarkdown),
 })

@@ -1,10 +1,7 @@
 import { defineImporter } from "../define"
 import { draftOf } from "../drafts"
+import { isTexDocument } from "../recognize"
 import { readTex } from "./read-tex"
-
-/** What only a LaTeX document holds: its own frame, headings, or equations in rows. */
-const DOCUMENT =
-  /\\documentclass|\\begin\s*\{(?:document|align\*?|alignat\*?|eqnarray\*?|itemize|enumerate|theorem|proof|abstract)\}|\\(?:sub)*section\*?\s*\{|^%% card \d/m
 
 /** LaTeX documents and parts of them. */
 export const texImporter = defineImporter({
@@ -12,6 +9,6 @@ export const texImporter = defineImporter({
   title: { en: "LaTeX", ja: "LaTeX" },
   extensions: [".tex", ".latex", ".ltx"],
   limit: 10 * 1024 * 1024,
-  recognizes: (text) => DOCUMENT.test(text),
+  recognizes: isTexDocument,
   read: (text) => draftOf(text, ["%% ", ""], readTex),
 })
