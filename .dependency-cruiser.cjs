@@ -93,6 +93,12 @@ module.exports = {
       "Exports come from the model, never from pixels.",
     ),
     only(
+      "import-makes-cards",
+      "^lib/import/",
+      ["^lib/board/", "^lib/cards/", "^lib/engine/answer\\.ts$", "^lib/derivations/latex-tokens\\.ts$"],
+      "A file becomes the cards of a board, in the page that previews it: no server, and nothing in the file is carried out.",
+    ),
+    only(
       "formulas-are-laid-out-anywhere",
       "^lib/formula/",
       [],
@@ -144,7 +150,7 @@ module.exports = {
         path: "(^|/)index\\.ts$",
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
-          "^lib/(cards|export)/index\\.ts$",
+          "^lib/(cards|export|import)/index\\.ts$",
           "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

@@ -35,14 +35,18 @@ export function clipOf(doc: Y.Doc, ids: ReadonlySet<string>, lines: ReadonlySet<
 export function readClip(text: string): Clip | null {
   if (text.length > LONGEST) return null
   try {
-    const clip: unknown = JSON.parse(text)
-    return isFile(clip) && mistakeInFile(clip) === null && sizeOf(clip) > 0 ? clip : null
+    return clipIn(JSON.parse(text))
   } catch {
     return null // no JSON
   }
 }
 
 const sizeOf = ({ cards, ink }: Clip): number => cards.length + Object.keys(ink ?? {}).length
+
+/** A value as a clip, or null for anything that no page could have written. */
+export function clipIn(value: unknown): Clip | null {
+  return isFile(value) && mistakeInFile(value) === null && sizeOf(value) > 0 ? value : null
+}
 
 /** Whether a value has the outer form of a file; its parts are checked by `mistakeInFile`. */
 function isFile(value: unknown): value is Clip {

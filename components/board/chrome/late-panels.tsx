@@ -22,6 +22,7 @@ const help = latePart(() => import("./help-sheet").then((module) => module.HelpS
 const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const imports = latePart(() => import("./import-panel").then((module) => module.ImportPanel))
 const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const others = latePart(() =>
   import("../history/others-changes-panel").then((module) => module.OthersChangesPanel),
@@ -67,6 +68,7 @@ async function loadTheRest(): Promise<void> {
     help,
     outline,
     history,
+    imports,
     others,
     preview,
     find,
@@ -172,6 +174,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
   const looksBack = useWasAsked("history")
+  const brings = useWasAsked("import")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
   const followsProgress = useWasAsked("progress")
@@ -185,6 +188,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
+      {brings ? <LateView part={imports} props={{}} /> : null}
       <LateView part={others} props={NO_PROPS} asks={false} />
       {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}

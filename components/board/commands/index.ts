@@ -28,6 +28,7 @@ import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { history } from "./history"
 import { ownObjectsOnly, pauseBoard, viewOnly } from "./hold-board"
+import { importCards } from "./import"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
@@ -94,6 +95,7 @@ export const commands: readonly Command[] = [
   help,
   highlighterTool,
   history,
+  importCards,
   inspector,
   laserTool,
   lassoToolCommand,

@@ -7,6 +7,7 @@ import { textFieldOf } from "@/lib/cards/define"
 import { imageCard } from "@/lib/cards/image-card"
 import { nameFunction } from "@/lib/cards/name-function"
 import type { Bilingual } from "@/lib/engine/answer"
+import { isDocument } from "@/lib/import/recognize"
 import { placeImages } from "../images/place-images"
 import { cornerAround, freePlace } from "../surface/placement"
 import type { Rect } from "../surface/rect"
@@ -99,14 +100,20 @@ export function pasteContents(
 
 function pasteClip(board: BoardSession, clip: Clip, html: string): boolean {
   bringImages(board, clip, html)
+  if (!placeCopies(board, clip)) board.say(FULL)
+  return true
+}
+
+/** Places copies of cards in the middle of the screen, or beside it where there is room, as one change. False on a full board. */
+export function placeCopies(board: BoardSession, clip: Clip): boolean {
   const bounds = clipBounds(clip)
   const corner = cornerAround(board.surface.centre(), bounds)
   const at = freePlace({ ...bounds, ...corner }, takenRoom(board))
   board.undo.separate()
   const placed = placeClip(board.doc, clip, { x: at.x - bounds.x, y: at.y - bounds.y })
   board.undo.separate()
-  if (placed === null) board.say(FULL)
-  else showPlaced(board, placed, { ...bounds, ...at })
+  if (placed === null) return false
+  showPlaced(board, placed, { ...bounds, ...at })
   return true
 }
 
@@ -128,8 +135,9 @@ const NOT_BROUGHT: Bilingual = {
 /** Places the formulas or the text in a text; false for an empty one. */
 function pasteText(board: BoardSession, text: string): boolean {
   if (text.trim() === "") return false
-  if (text.length > BOARD_LIMITS.textLength) {
-    board.tell(tooLong(text.length))
+  if (text.length > BOARD_LIMITS.textLength || isDocument(text)) {
+    // A document becomes several cards: what they are is shown first.
+    board.view.setState({ panel: "import", brought: { name: "", text } })
     return true
   }
   const place = () => placePasted(board, pastedCards(text, isFunction))
@@ -137,15 +145,6 @@ function pasteText(board: BoardSession, text: string): boolean {
   // In the first moments of a page names wait for the reader; without a network the formula stays as it was pasted.
   void formulaReader.load().then(place, place)
   return true
-}
-
-/** What is said of a text that no card holds. */
-function tooLong(length: number): Bilingual {
-  const [much, most] = [length, BOARD_LIMITS.textLength].map((count) => count.toLocaleString("en"))
-  return {
-    en: `This text is too long to paste: ${much} characters, and a card holds ${most}. Paste it in parts.`,
-    ja: `貼り付けるテキストが長すぎます(${much}文字)。1枚のカードに入るのは${most}文字までです。分けて貼り付けてください。`,
-  }
 }
 
 const isFunction = (latex: string): boolean => formulaReader.now()?.readFunction({ latex }).ok === true

@@ -12,6 +12,7 @@ type Panel =
   | "find"
   | "help"
   | "history"
+  | "import"
   | "inspector"
   | "outline"
   | "palette"
@@ -45,6 +46,8 @@ export interface BoardView {
   /** This person is dragging or resizing cards. */
   readonly dragging: boolean
   readonly panel: Panel | null
+  /** The text that the panel of imports opens with, and the name of its file. */
+  readonly brought: { readonly name: string; readonly text: string }
   /** The version of the board that is shown in its place; null while the board itself is. */
   readonly previewed: string | null
   readonly showsCursors: boolean
@@ -81,6 +84,7 @@ export function createView(): ViewStore {
     overview: false,
     dragging: false,
     panel: null,
+    brought: { name: "", text: "" },
     previewed: null,
     showsCursors: true,
     following: null,

@@ -5,7 +5,14 @@ import type { Scene } from "../../plots/scene"
 import { COMMA } from "./words"
 
 /** A piece of a line: words, or a formula. */
-export type Run = { readonly text: string } | { readonly latex: string }
+export type Run = { readonly text: string; readonly look?: "strong" | "code" } | { readonly latex: string }
+
+/** A member of a list: how deep it stands, from 0, and its number, or null for a dot. */
+export interface ListItem {
+  readonly depth: number
+  readonly number: number | null
+  readonly runs: readonly Run[]
+}
 
 /** A line of a derivation: `= value`, and what led to it. */
 export interface StepLine {
@@ -29,6 +36,9 @@ export type Block =
   | { readonly block: "paragraph"; readonly label: readonly Run[]; readonly runs: readonly Run[] }
   /** The title of what follows inside a card. */
   | { readonly block: "label"; readonly runs: readonly Run[] }
+  /** A heading that a person wrote in a text, from 1 for the highest to 4. */
+  | { readonly block: "heading"; readonly level: number; readonly runs: readonly Run[] }
+  | { readonly block: "list"; readonly items: readonly ListItem[] }
   /** A formula on a line of its own. */
   | { readonly block: "formula"; readonly latex: string }
   /** Characters as they were typed. */

@@ -1,7 +1,7 @@
-import { contentsOf } from "../content/contents-of"
 import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { type InkPicture, inkTikz, TIKZ_COLOURS } from "../ink/ink-tikz"
+import { recordedText } from "../recorded"
 import type { TexContext } from "./context"
 import { isJapanese } from "./printable"
 import { writeContents } from "./write-contents"
@@ -66,11 +66,12 @@ export async function writeDocument(
   request: ExportRequest,
   files: TexContext["files"] = new Map(),
 ): Promise<string> {
-  const { board, cards, language, ink } = request
+  const { board, language, ink } = request
   const context: TexContext = { language, columns: 0, figures: false, files }
-  const parts: string[] = []
-  for (const card of cards)
-    parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
+  const { body: sections, records } = await recordedText(request, ["%% ", ""], (contents) =>
+    writeContents(context, contents),
+  )
+  const parts = [...sections]
   const drawn = inkTikz(ink)
   if (drawn !== null) parts.push(handwriting(drawn, language))
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
@@ -78,13 +79,17 @@ export async function writeDocument(
   const body = parts.join("\n\n")
   return `${preamble(body, title, { columns: context.columns, figures: context.figures, hasInk: drawn !== null })}
 
+\\title{${title}}
+\\author{}
+\\date{}
+
 \\begin{document}
-\\begin{center}\\LARGE ${title}\\end{center}
+\\maketitle
 
 ${body}
 
 \\end{document}
-`
+${records.map((record) => `${record}\n`).join("")}`
 }
 
 /** All lines of ink as one picture, no wider and no higher than the page. */

@@ -18,7 +18,7 @@ const COMMON = `
 }
 #let source(s) = text(font: (d.families.code, d.families.text), size: 0.85em, s)
 #let run-list(rs, size) = for r in rs {
-  if "t" in r { r.t } else if "m" in r { formula(r.m, size) } else { source(r.s) }
+  if "t" in r { r.t } else if "b" in r { strong(r.b) } else if "m" in r { formula(r.m, size) } else { source(r.s) }
 }
 // Scaled down, never up, until it fits a width.
 #let fitted(width, body) = context {
@@ -27,6 +27,10 @@ const COMMON = `
     let k = width / m.width * 100%
     scale(x: k, y: k, origin: left, reflow: true, body)
   }
+}
+#let items-of(items, size) = for item in items {
+  block(above: 0.55em, below: 0.55em, pad(left: item.depth * 1.6em, grid(columns: (1.7em, 1fr),
+    text(size: size, item.mark), text(size: size, run-list(item.runs, size)))))
 }
 #let figure-of(b, width, size) = {
   let w = calc.min(width / px, b.w) * px
@@ -60,6 +64,11 @@ const BOARD = `${COMMON}
     set text(size: 12.5 * px, fill: color("muted"))
     if b.label.len() > 0 { strong(run-list(b.label, 12.5 * px)); d.colon }
     run-list(b.runs, 13 * px)
+  } else if b.k == "h" {
+    let size = (20, 17, 15, 14).at(b.level - 1) * px
+    text(size: size, weight: "bold", run-list(b.runs, size))
+  } else if b.k == "list" {
+    items-of(b.items, 13 * px)
   } else if b.k == "label" {
     text(size: 12 * px, weight: "bold", fill: color("muted"), run-list(b.runs, 12 * px))
   } else if b.k == "f" {
@@ -215,6 +224,11 @@ const HANDOUT = `${COMMON}
 #let block-of(b) = {
   if b.k == "p" {
     par({ if b.label.len() > 0 { strong(run-list(b.label, 10.5pt)); d.colon }; run-list(b.runs, 9pt) })
+  } else if b.k == "h" {
+    let size = (14pt, 12.5pt, 11.5pt, 10.5pt).at(b.level - 1)
+    block(above: 1.4em, below: 0.7em, sticky: true, text(size: size, weight: "bold", run-list(b.runs, size * 0.9)))
+  } else if b.k == "list" {
+    items-of(b.items, 10pt)
   } else if b.k == "label" {
     block(below: 0.4em, above: 1.1em, sticky: true, strong(run-list(b.runs, 10pt)))
   } else if b.k == "f" {
