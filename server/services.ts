@@ -80,7 +80,7 @@ export async function composeServices(
     access: createBoardAccess(people, boards),
     derivations,
     exports: createBoardExports(
-      derivations.derive,
+      derivations,
       createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
     ),
     thumbnails: createThumbnails(derivations.derive),

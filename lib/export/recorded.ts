@@ -1,6 +1,7 @@
 import { cardRecord, END_MARK, sectionMark } from "../board/card-records"
+import { derivationCard } from "../cards/derivation-card"
 import type { CardContents } from "./content/blocks"
-import { contentsOf } from "./content/contents-of"
+import { documentSections } from "./content/sections"
 import type { ExportRequest } from "./define"
 
 /** A document that says what each card holds, and remembers the cards for the way back. */
@@ -21,9 +22,12 @@ export async function recordedText(
   const body: string[] = []
   const records: string[] = []
   let number = 0
-  for (const card of request.cards) {
-    const section = write(await contentsOf(card, { ...request, view: "document" }))
-    const file = filed.get(card.id)
+  // What is left out of the text is not to stand behind it either.
+  const isWhole = request.options.solutions === "inline"
+  for (const { card, contents } of await documentSections(request)) {
+    const section = write(contents)
+    const isKept = card !== null && (isWhole || card.kind !== derivationCard.kind)
+    const file = isKept ? filed.get(card.id) : undefined
     number += 1
     if (section.trim() !== "")
       body.push(file === undefined ? section : `${open}${sectionMark(number, section)}${close}\n${section}`)

@@ -1,7 +1,9 @@
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot } from "../../board/snapshot"
 import type { Answer, Bilingual, Question } from "../../engine/answer"
+import type { CheckReport, Derivation } from "../../engine/check/derivation"
 import type { Scene } from "../../plots/scene"
+import type { ExportOptions } from "../options"
 import { COMMA } from "./words"
 
 /** A piece of a line: words, or a formula. */
@@ -43,6 +45,8 @@ export type Block =
   | { readonly block: "formula"; readonly latex: string }
   /** Characters as they were typed. */
   | { readonly block: "source"; readonly text: string }
+  /** Lines to write on. */
+  | { readonly block: "space"; readonly lines: number }
   | { readonly block: "steps"; readonly lines: readonly StepLine[] }
   /** A picture by the hash of its bytes, with its description; empty where nobody gave one. */
   | { readonly block: "image"; readonly hash: string; readonly alt: readonly Run[] }
@@ -56,6 +60,10 @@ export interface CardContents {
   /** A part of the card before it, such as the derivative of a function. */
   readonly part: boolean
   readonly blocks: readonly Block[]
+  /** What somebody worked out, which documents may show elsewhere or not at all; in other views it is among the blocks. */
+  readonly solution?: readonly Block[]
+  /** How many exercises the card asks to work out. */
+  readonly asks?: number
 }
 
 /** What the contents of a card may be made from. */
@@ -65,6 +73,9 @@ export interface Around {
   readonly scope: Scope
   readonly language: keyof Bilingual
   readonly derive: (question: Question) => Promise<Answer>
+  /** Judges derivations; without it no verdicts are said. */
+  readonly check?: (derivation: Derivation) => Promise<CheckReport>
+  readonly options: ExportOptions
   /** `card`: what stands open on the board; `document`: everything that there is to say. */
   readonly view: "card" | "document"
 }

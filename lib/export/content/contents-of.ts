@@ -6,6 +6,7 @@ import { type Around, type Block, type CardContents, paragraph, say } from "./bl
 import { connectorContents } from "./connector-content"
 import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
+import { exercisesContents } from "./exercises-content"
 import { functionContents } from "./function-content"
 import { imageContents } from "./image-content"
 import { plotContents } from "./plot-content"
@@ -23,6 +24,7 @@ const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
   connector: connectorContents,
   derivation: derivationContents,
   derivative: derivativeContents,
+  exercises: exercisesContents,
   function: functionContents,
   image: imageContents,
   plot: plotContents,

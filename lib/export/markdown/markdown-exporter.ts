@@ -69,6 +69,8 @@ function writeBlock(block: Block, request: ExportRequest): string {
     }
     case "label":
       return `**${line(block.runs)}**`
+    case "space":
+      return Array.from({ length: Math.ceil(block.lines / 2) }, () => "&nbsp;").join("\n\n")
     case "heading":
       return `${"#".repeat(Math.min(6, block.level + 2))} ${line(block.runs)}`
     case "list":

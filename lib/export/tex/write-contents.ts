@@ -36,6 +36,8 @@ function writeBlock(context: TexContext, block: Block): string {
       return block.label.length > 0 ? labelled(context, block.label, block.runs) : line(context, block.runs)
     case "label":
       return `\\textbf{${line(context, block.runs)}}`
+    case "space":
+      return `\\answerlines{${block.lines}}`
     case "heading":
       return `\\${HEADINGS[block.level - 1] ?? "paragraph"}*{${line(context, block.runs)}}`
     case "list":

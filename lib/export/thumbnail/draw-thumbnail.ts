@@ -9,6 +9,7 @@ import { formulaFile } from "../../formula/formula-svg"
 import type { Block, Figure } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { layOutFormula } from "../content/lay-out-formula"
+import { PLAIN_OPTIONS } from "../options"
 import { figureSvg } from "../typst/figure-svg"
 
 /** What a small picture is drawn from. */
@@ -111,7 +112,14 @@ const holdsProse = ({ kind }: CardSnapshot): boolean =>
 async function contentOf(card: CardSnapshot, order: ThumbnailOrder): Promise<string> {
   const { board, derive } = order
   try {
-    const around = { board, scope: order.scope(), language: "en", derive, view: "card" } as const
+    const around = {
+      board,
+      scope: order.scope(),
+      language: "en",
+      derive,
+      options: PLAIN_OPTIONS,
+      view: "card",
+    } as const
     const { blocks } = await contentsOf(card, around)
     const figure = blocks.find((block) => block.block === "figure")
     if (figure) return figureIn(card, figure)

@@ -207,7 +207,7 @@ const BOARD = `${COMMON}
     }
   }
   let k = p.scale
-  page(width: width * px * k, height: height * px * k, margin: 0pt, fill: color("paper"),
+  page(width: width * px * k, height: height * px * k, margin: 0pt, fill: if d.bare { none } else { color("paper") },
     if k == 1 { drawn } else {
       scale(x: k * 100%, y: k * 100%, origin: top + left, block(width: width * px, height: height * px, drawn))
     })
@@ -217,13 +217,15 @@ const BOARD = `${COMMON}
 
 /** A document to be read from the top, on paper. */
 const HANDOUT = `${COMMON}
-#set page(paper: "a4", margin: (x: 24mm, y: 24mm), numbering: "1 / 1")
+#set page(paper: d.paper, margin: (x: 24mm, y: 24mm), numbering: "1 / 1")
 #set text(font: (d.families.serif, d.families.text), size: 10.5pt)
 #set par(leading: 0.75em, spacing: 0.9em)
-#let full = 162mm
+#let full = if d.paper == "a4" { 162mm } else { 8.5in - 48mm }
 #let block-of(b) = {
   if b.k == "p" {
     par({ if b.label.len() > 0 { strong(run-list(b.label, 10.5pt)); d.colon }; run-list(b.runs, 9pt) })
+  } else if b.k == "space" {
+    for _ in range(b.lines) { block(above: 0pt, below: 0pt, height: 9mm, width: 100%, stroke: (bottom: 0.3pt + color("line"))) }
   } else if b.k == "h" {
     let size = (14pt, 12.5pt, 11.5pt, 10.5pt).at(b.level - 1)
     block(above: 1.4em, below: 0.7em, sticky: true, text(size: size, weight: "bold", run-list(b.runs, size * 0.9)))
@@ -264,6 +266,7 @@ const HANDOUT = `${COMMON}
 }
 #align(center, block(below: 2em, {
   heading(level: 1, text(size: 18pt, weight: "bold", d.title))
+  if d.date != none { v(0.4em); text(size: 10pt, fill: color("muted"), d.date) }
   if d.url != none { v(0.4em); text(size: 8.5pt, fill: color("muted"), link(d.url)) }
 }))
 #for s in d.sections {

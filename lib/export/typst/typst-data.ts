@@ -26,6 +26,7 @@ type FormulaData =
 type BlockData =
   | { readonly k: "p"; readonly label: readonly RunData[]; readonly runs: readonly RunData[] }
   | { readonly k: "label"; readonly runs: readonly RunData[] }
+  | { readonly k: "space"; readonly lines: number }
   | { readonly k: "h"; readonly level: number; readonly runs: readonly RunData[] }
   | {
       readonly k: "list"
@@ -128,6 +129,8 @@ export function typstData(order: TypesetOrder) {
         return { k: "p", label: runs(one.label), runs: runs(one.runs) }
       case "label":
         return { k: "label", runs: runs(one.runs) }
+      case "space":
+        return { k: "space", lines: one.lines }
       case "heading":
         return { k: "h", level: one.level, runs: runs(one.runs) }
       case "list":
@@ -225,6 +228,9 @@ export function typstData(order: TypesetOrder) {
     families: FAMILIES,
     formulaEm: FORMULA_EM,
     colors: theme,
+    date: order.date,
+    paper: order.paper === "letter" ? "us-letter" : "a4",
+    bare: order.background === "none",
     math: [...places.keys()],
     ...page,
   }
