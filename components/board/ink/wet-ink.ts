@@ -16,13 +16,19 @@ export function showWetInk(canvas: HTMLCanvasElement, board: BoardSession): () =
     if (frame === 0) frame = requestAnimationFrame(paint)
   }
   const colours = followInkColours(canvas, schedule)
+  let isBlank = false
   const paint = (now: number) => {
     frame = 0
+    const glows = trails.at(now)
+    const isEmpty = glows.length === 0 && !isAnythingWet(board)
+    // To clear a canvas that is clear already would paint the whole screen anew with every step of the camera.
+    if (isEmpty && isBlank) return
+    isBlank = isEmpty
     const context = clearCanvas(canvas, board)
     if (context === null) return
     paintLines(context, board, colours.read())
     paintSelection(context, board, getComputedStyle(canvas).getPropertyValue("--color-accent"))
-    if (paintTrails(context, trails.at(now), surface.camera().zoom)) schedule()
+    if (paintTrails(context, glows, surface.camera().zoom)) schedule()
   }
   const follow = () => {
     const own = { key: "own", at: ink.view.getState().laser, colour: "" }
@@ -48,6 +54,13 @@ export function showWetInk(canvas: HTMLCanvasElement, board: BoardSession): () =
     cancelAnimationFrame(frame)
     for (const end of endings) end()
   }
+}
+
+function isAnythingWet({ ink }: BoardSession): boolean {
+  const { wet, moving, selection } = ink.view.getState()
+  return (
+    wet !== null || moving !== null || selection.size > 0 || ink.store.ordered().some((one) => one.isDraft)
+  )
 }
 
 /** The cleared canvas in board units, or null where there is nothing to paint on. */
