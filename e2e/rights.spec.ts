@@ -39,7 +39,7 @@ test("a new board is private until its owner lets the link give something", asyn
   const guest = await person()
   const url = await beginPrivateBoard(owner.page)
   await guest.page.goto(url)
-  await expect(guest.page.getByText("You do not have access to this board")).toBeVisible()
+  await expect(guest.page.getByText("This board is not open to you")).toBeVisible()
   const dialog = await share(owner.page)
   await dialog.getByRole("combobox", { name: "Whoever has the link" }).selectOption("may look")
   await expect(dialog.getByRole("combobox", { name: "The link works" })).toBeVisible()
@@ -109,6 +109,10 @@ test("what a teacher has locked stays as it is, and a student who wrote there me
   await writeNote(teacher.page, "Task one")
   await openBoard(student.page, url)
   await expect(notes(student.page)).toHaveCount(1)
+  // What edits a note is loaded with the first one.
+  await notes(student.page).dblclick()
+  await expect(student.page.locator("[data-typing] textarea")).toBeFocused()
+  await student.page.keyboard.press("Escape")
 
   // The student's network fails, and the teacher locks the note in the meantime.
   await student.context.setOffline(true)
