@@ -99,6 +99,12 @@ module.exports = {
       "A file becomes the cards of a board, in the page that previews it: no server, and nothing in the file is carried out.",
     ),
     only(
+      "templates-are-boards",
+      "^lib/templates/",
+      ["^lib/(board|cards|db|language)/", "^lib/engine/answer\\.ts$", "^lib/export/json/"],
+      "A template is a board's file with words about it: how it is shown and who asks is not its business.",
+    ),
+    only(
       "formulas-are-laid-out-anywhere",
       "^lib/formula/",
       [],
@@ -110,7 +116,7 @@ module.exports = {
       comment:
         "The process relays bytes. Only its composition root hands the derivation module and the exporters to the routes.",
       from: { path: "^server/", pathNot: [TEST, "^server/services\\.ts$"] },
-      to: { path: "^(lib/(engine|cards|board|derivations|export)|components|app)/" },
+      to: { path: "^(lib/(engine|cards|board|derivations|export|templates)|components|app)/" },
     },
     {
       name: "ui-knows-no-boards",
@@ -150,7 +156,7 @@ module.exports = {
         path: "(^|/)index\\.ts$",
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
-          "^lib/(cards|export|import)/index\\.ts$",
+          "^lib/(cards|export|import|templates/lessons)/index\\.ts$",
           "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

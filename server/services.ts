@@ -12,6 +12,7 @@ import { createDerivationStore } from "@/lib/db/derivation-store"
 import { createImageStore } from "@/lib/db/image-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
+import { createTemplateStore } from "@/lib/db/templates"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
@@ -20,6 +21,7 @@ import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { createBoardImages } from "@/lib/images/board-images"
 import { provideServices, type Services } from "@/lib/services"
+import { createTemplates } from "@/lib/templates/templates"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
 import type { Limits } from "./sync/limits"
@@ -85,6 +87,7 @@ export async function composeServices(
     ),
     thumbnails: createThumbnails(derivations.derive),
     images: createBoardImages(createImageStore(queries)),
+    templates: createTemplates(createTemplateStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }

@@ -6,8 +6,10 @@ const budgets = {
   session: { perSecond: 10, burst: 60 },
   /** Boards that a session makes. */
   boards: { perSecond: 0.2, burst: 30 },
-  /** Small pictures of boards that a session asks for. */
-  thumbnails: { perSecond: 20, burst: 200 },
+  /** Small pictures of boards and lessons that a session, or an address, asks for. */
+  thumbnails: { perSecond: 20, burst: 300 },
+  /** Lessons that are looked at, by session or address: a whole class may look at one. */
+  templates: { perSecond: 20, burst: 400 },
   /** Versions of boards that a session reads: whoever looks through a history reads one after the other. */
   versions: { perSecond: 20, burst: 400 },
   /** Pictures that a session puts on boards, and those that it looks at. */

@@ -53,6 +53,8 @@ export interface BoardExports {
   restore(file: BoardFile): Uint8Array
   /** The Yjs update that gives a document another title; null where it has that title, or is of a newer format. */
   retitle(document: Uint8Array, title: string): Uint8Array | null
+  /** A name for a file with that title, which every system takes. */
+  fileName(title: string, extension: string): string
   close(): Promise<void>
 }
 
@@ -149,6 +151,7 @@ export function createBoardExports({ derive, check }: Answers, typesetter: Types
       return update
     },
     retitle,
+    fileName,
     close: () => typesetter.close(),
   }
 }

@@ -8,6 +8,7 @@ import enImport from "@/messages/en/import.json"
 import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
 import enRights from "@/messages/en/rights.json"
+import enTemplates from "@/messages/en/templates.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
 import jaBoard from "@/messages/ja/board.json"
@@ -19,6 +20,7 @@ import jaImport from "@/messages/ja/import.json"
 import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
 import jaRights from "@/messages/ja/rights.json"
+import jaTemplates from "@/messages/ja/templates.json"
 import jaUi from "@/messages/ja/ui.json"
 import type { Language } from "./language"
 
@@ -35,6 +37,7 @@ export const messages = {
     library: enLibrary,
     math: enMath,
     rights: enRights,
+    templates: enTemplates,
     ui: enUi,
   },
   ja: {
@@ -48,6 +51,7 @@ export const messages = {
     library: jaLibrary,
     math: jaMath,
     rights: jaRights,
+    templates: jaTemplates,
     ui: jaUi,
   },
 } satisfies Record<Language, unknown>

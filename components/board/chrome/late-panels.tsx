@@ -32,6 +32,9 @@ const palette = latePart(() => import("./command-palette").then((module) => modu
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
 const context = latePart(() => import("./context-menu").then((module) => module.ContextMenu))
 const insert = latePart(() => import("./insert-menu").then((module) => module.InsertMenu))
+const template = latePart(() =>
+  import("../template/save-template-dialog").then((module) => module.SaveTemplateDialog),
+)
 const minimap = latePart(() => import("./minimap").then((module) => module.Minimap))
 const presentation = latePart(() => import("./presentation").then((module) => module.Presentation))
 const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
@@ -77,6 +80,7 @@ async function loadTheRest(): Promise<void> {
     presentation,
     minimap,
     progress,
+    template,
   ]
   await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
 }
@@ -178,6 +182,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
   const followsProgress = useWasAsked("progress")
+  const keepsTemplate = useWasAsked("template")
   const hasMenu = useView((view) => view.menu !== null)
   const presents = useView((view) => view.presented !== null)
   const mapped = useView((view) => view.showsMinimap && view.presented === null)
@@ -195,6 +200,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
       {followsProgress ? <LateView part={progress} props={{}} /> : null}
+      {keepsTemplate ? <LateView part={template} props={NO_PROPS} /> : null}
       {hasMenu ? <LateView part={context} props={{}} /> : null}
       {presents ? <LateView part={presentation} props={{}} /> : null}
       {mapped ? <LateView part={minimap} props={{}} /> : null}

@@ -49,6 +49,7 @@ import { placePlotCommand } from "./place-plot"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
+import { saveAsTemplate } from "./save-as-template"
 import { selectAll } from "./select-all"
 import { selectToolCommand } from "./select-tool"
 import { sendToBack } from "./send-to-back"
@@ -126,6 +127,7 @@ export const commands: readonly Command[] = [
   present,
   progress,
   redo,
+  saveAsTemplate,
   selectAll,
   selectGroup,
   selectToolCommand,

@@ -18,6 +18,7 @@ type Panel =
   | "palette"
   | "progress"
   | "share"
+  | "template"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {

@@ -8,6 +8,7 @@ import { MixedText } from "@/components/math/mixed-text"
 import { Button } from "@/components/ui/button"
 import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { solutionCards } from "@/lib/board/solution-cards"
 import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivationGoal, type GoalReading } from "@/lib/cards/derivation-goal"
 import { exerciseKey, exercisesCard, type ListedExercise } from "@/lib/cards/exercises-card"
@@ -159,12 +160,12 @@ function Begun({
   )
 }
 
-/** The derivations on the board that are about an exercise. */
+/** The derivations on the board that are about an exercise, the teacher's solution left out. */
 function useDerivationsOf({ source, wrt, variant }: ListedExercise): readonly CardSnapshot[] {
   const { store } = useCardBoard()
-  const { cards } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
-  return [...cards.values()].filter((card) => {
-    if (card.kind !== derivationCard.kind) return false
+  const board = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+  return [...board.cards.values()].filter((card) => {
+    if (card.kind !== derivationCard.kind || solutionCards(board).has(card.id)) return false
     const fields = derivationCard.read(card)
     const isAbout = fields.goal === "differentiate" && fields.source === source && fields.variant === variant
     return isAbout && JSON.stringify(fields.wrt) === JSON.stringify(wrt)

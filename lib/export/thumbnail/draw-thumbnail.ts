@@ -6,7 +6,7 @@ import { cardKind, carries, isConnector } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
-import type { Block, Figure } from "../content/blocks"
+import type { Block, Figure, Run } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { layOutFormula } from "../content/lay-out-formula"
 import { PLAIN_OPTIONS } from "../options"
@@ -179,8 +179,8 @@ function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {
   const { x, y, width, height } = card.geometry
   const isTitle = carries(card.kind)
   const text = blocks
-    .flatMap((block) => (block.block === "paragraph" ? block.runs : []))
-    .map((run) => ("text" in run ? run.text : ` ${run.latex.replace(/[\\{}]/g, "")} `))
+    .flatMap(runsIn)
+    .map((run) => ("text" in run ? run.text : ` ${inLetters(run.latex)} `))
     .join(" ")
     .replace(/[#*\s]+/g, " ")
     .trim()
@@ -194,6 +194,21 @@ function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {
         `<text x="${round(x + 14)}" y="${round(y + 10 + size * (1 + at * 1.35))}" font-size="${round(size)}" style="fill:var(--color-ink);font-family:var(--font-sans)">${escaped(line)}</text>`,
     )
     .join("")
+}
+
+function runsIn(block: Block): readonly Run[] {
+  if (block.block === "paragraph" || block.block === "heading") return block.runs
+  return block.block === "list" ? block.items.flatMap(({ runs }) => [{ text: "•" }, ...runs]) : []
+}
+
+/** A short formula of letters, digits and signs as text; dots for one that takes more than these. */
+function inLetters(latex: string): string {
+  const plain = latex
+    .replace(/\\(?:bm|mathbf|mathrm|operatorname|left|right|quad)(?![A-Za-z])|\\[,;]|[{}]/g, "")
+    .replace(/\^\\top/g, "ᵀ")
+    .replace(/\\times/g, "×")
+    .trim()
+  return /\\|.{25}/.test(plain) ? "…" : plain
 }
 
 /** Breaks letters into lines; letters that are as wide as high count twice. */
