@@ -8,6 +8,7 @@ import { replaceIndex } from "../index-form/substitute"
 import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from "../rational"
 import { sizeText } from "../shape"
 import { affineOf, BOUNDS, besides } from "./affine"
+import { comparisonText, SIGNS } from "./comparison"
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
 import { fold } from "./expanded/instantiate"
 import { applyTex } from "./notation"
@@ -201,6 +202,21 @@ function deltaTex(node: Node & { node: "delta" }, scope: Scope): Tex {
   return atom(`\\delta_{${text}}`)
 }
 
+const isMinus = (term: Node): boolean =>
+  term.node === "number"
+    ? term.value.num < 0n
+    : term.node === "multiply" &&
+      term.factors.some((factor) => factor.node === "number" && factor.value.num < 0n)
+
+/** An indicator of a difference as a comparison: `[x_1y_1 < 1]` for `[1 - x_1y_1 > 0]`; null for everything else. */
+function comparisonTex({ fn, arg }: Node & { node: "function" }, scope: Scope): Tex | null {
+  if (!Object.hasOwn(SIGNS, fn) || arg.node !== "add" || !arg.terms.some(isMinus)) return null
+  const above = arg.terms.filter((term) => !isMinus(term))
+  const below = arg.terms.filter(isMinus).map((term) => fold(multiply([number(MINUS_ONE), term])))
+  const [left, right] = [above, below].map((terms) => signed(nodeTex(add(terms), scope)))
+  return atom(comparisonText(fn, left ?? "0", right ?? "0"))
+}
+
 /** The index form as a piece of LaTeX. */
 export const nodeTex = (node: Node, scope: Scope): Tex => printedOnce(node, scope, written)
 
@@ -229,7 +245,7 @@ function written(node: Node, scope: Scope): Tex {
     case "power":
       return underExponent(node.exponent) ? factorsTex([node], scope) : powerNodeTex(node, scope)
     case "function":
-      return applyTex(node.fn, nodeTex(node.arg, scope), scope.context)
+      return comparisonTex(node, scope) ?? applyTex(node.fn, nodeTex(node.arg, scope), scope.context)
     case "sum":
     case "product":
       return rangeTex(node, scope)
