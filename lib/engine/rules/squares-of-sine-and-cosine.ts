@@ -47,6 +47,7 @@ export const squaresOfSineAndCosineRule = defineRule({
     ja: "同じ角の正弦と余弦の平方の和は 1 です。双曲線余弦と双曲線正弦の平方の差も 1 です。",
   },
   on: ["add"],
+  needs: ["function", "power"],
   apply: ({ terms }, context) => {
     const squares = terms.map((term) => squaresIn(term, context))
     for (const [at, own] of squares.entries())
