@@ -14,6 +14,7 @@ import { familyOf, lineDefinition, wholeOf } from "../syntax/elaborate/line-defi
 import { findVariable, type ReadDefinition, type Variable } from "../syntax/elaborate/scope"
 import type { Sizes } from "../syntax/elaborate/sizes"
 import { parseTokens } from "../syntax/parse"
+import { SPEAKS_OF_GAMMA } from "../syntax/parse-letter"
 import type { Names } from "../syntax/parser"
 import { unwrapLines } from "../syntax/statement"
 import { type LetterSurface, partsOf, type Surface, subscriptText } from "../syntax/surface"
@@ -64,7 +65,7 @@ interface TypedSide {
 
 /** The sides of a line as typed. */
 export function parseLine(latex: string, notebook: Notebook): Result<readonly TypedSide[]> {
-  const { variables, definitions, shared } = notebook
+  const { variables, definitions, shared, derivation } = notebook
   if (latex.length > MAX_LENGTH)
     return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
   const words = new Set(
@@ -82,6 +83,7 @@ export function parseLine(latex: string, notebook: Notebook): Result<readonly Ty
       )
     },
     derivatives: true,
+    speaksOfGamma: [latex, ...derivation.lines].some((line) => SPEAKS_OF_GAMMA.test(line)),
   }
   const parsed: TypedSide[] = []
   for (const side of cutLine(unwrapped.value)) {

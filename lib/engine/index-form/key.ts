@@ -35,7 +35,7 @@ export class Keys {
   private place(place: Place, names: Names): string {
     if (place.at === "pair")
       return `(${this.place(place.major, names)}:${this.place(place.minor, names)}/${place.by})`
-    if (place.at === "major" || place.at === "minor")
+    if (place.at === "major" || place.at === "minor" || place.at === "shifted")
       return `${place.at}(${this.place(place.of, names)}/${place.by})`
     if (place.at !== "index") return placeKey(place)
     return names.get(place.index.id) ?? `i${place.index.id}`

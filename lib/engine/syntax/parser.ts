@@ -12,6 +12,8 @@ export interface Names {
   readonly isVariable: (letter: LetterSurface) => boolean
   /** Whether a letter names a function on the left-hand side, or of the lines before; `args` are what stands in the bracket behind it, where that may tell. */
   readonly isFunction: (letter: LetterSurface, args?: readonly Surface[]) => boolean
+  /** Whether ψ is the digamma function; where nothing is said, the formula itself decides. */
+  readonly speaksOfGamma?: boolean
   /** Whether signs of differentiation are read, as in the lines of a derivation; functions hold none. */
   readonly derivatives?: boolean
 }

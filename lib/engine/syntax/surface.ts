@@ -15,6 +15,8 @@ export interface SubscriptPart {
 /** A subscript: groups between commas. */
 export interface Subscript {
   readonly groups: readonly (readonly SubscriptPart[])[]
+  /** Written above, in brackets, as the number of a sample or layer: `x^{(i)}`. */
+  readonly raised?: true
   readonly span: Span
 }
 
