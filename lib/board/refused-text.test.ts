@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
-import { keepCopy, refusedTexts } from "./refused-text"
+import { keepCopy } from "./keep-copy"
+import { refusedTexts } from "./refused-text"
 import { cardsRoot } from "./schema"
 import { placeCard, removeCards, setValue } from "./write-cards"
 import { replaceText } from "./write-text"

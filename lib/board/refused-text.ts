@@ -7,13 +7,6 @@ export interface RefusedText {
   readonly text: string
 }
 
-/** The document as it stands now, to be looked into after it was left. */
-export function keepCopy(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  return copy
-}
-
 /**
  * The texts of `left`, as they stood there, into which something was written that `fresh`, the document as the server has it, lacks: what a person
  * would have to write again.

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react"
 import type * as Y from "yjs"
-import { keepCopy } from "@/lib/board/refused-text"
+import { keepCopy } from "@/lib/board/keep-copy"
 import type { CloseName } from "@/lib/sync/close-codes"
 import { useConnection } from "../chrome/sync-badge"
 import { useBoard } from "./board-context"
@@ -39,8 +39,10 @@ export function useRejoining(): Rejoining {
     if (now - last.current < AGAIN_MS) return
     last.current = now
     const left = keepCopy(board.doc)
-    setRefused({ name, left })
-    void board.connection.discard().finally(() => setTurn((before) => before + 1))
+    void board.connection.discard().finally(() => {
+      setRefused({ name, left })
+      setTurn((before) => before + 1)
+    })
   }, [])
   const forget = useCallback(() => setRefused(null), [])
   return { turn, refused, rejoin, forget }
