@@ -60,7 +60,7 @@ describe("what a teacher sees of a derivation", () => {
       help: { hint: 3, line: 1 },
       progressAt: 60_000,
     })
-    expect(minutesWithoutProgress(state, 7.5 * MINUTE)).toBe(7)
+    expect(minutesWithoutProgress(state, 7.5 * MINUTE)).toBe(6)
   })
 
   it("counts the time from the last line that is right", () => {

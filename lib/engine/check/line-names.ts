@@ -40,7 +40,7 @@ export function defineName(left: Surface, body: Surface, name: string, { definit
 }
 
 /** The letter that a side consists of, alone or with arguments. */
-export const nameOf = (surface: Surface): LetterSurface | null =>
+const nameOf = (surface: Surface): LetterSurface | null =>
   surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
 
 /**
@@ -74,7 +74,7 @@ export function namesDefinition(surface: Surface, known: KnownNames, later: bool
 }
 
 /** Whether a letter is a component of a function that is defined, or belongs with one that is: `p_j` where `p_i` is. */
-export const isComponent = (letter: LetterSurface, { definitions, variables }: KnownNames): boolean =>
+const isComponent = (letter: LetterSurface, { definitions, variables }: KnownNames): boolean =>
   !findVariable(variables, letter) &&
   (wholeOf(letter, definitions) !== undefined || familyOf(letter, definitions) !== undefined)
 

@@ -70,7 +70,7 @@ function corners({
 }
 
 /** Whether a whole number is at least a bound wherever its indices run and however large the sizes are; sizes count as at least `smallest`. */
-export function isAtLeast(whole: Affine, bound: number, smallest = 1): boolean {
+function isAtLeast(whole: Affine, bound: number, smallest = 1): boolean {
   const all = corners(whole)
   return (
     all !== null &&
@@ -83,7 +83,7 @@ export function isAtLeast(whole: Affine, bound: number, smallest = 1): boolean {
 }
 
 /** The number with the other sign. */
-export const opposite = ({ places, sizes, constant }: Affine): Affine => ({
+const opposite = ({ places, sizes, constant }: Affine): Affine => ({
   places: new Map([...places].map(([key, { place, times }]) => [key, { place, times: -times }])),
   sizes: new Map([...sizes].map(([size, times]) => [size, -times])),
   constant: -constant,
