@@ -24,7 +24,9 @@ for (const language of languages)
       viewport: WHOLE_LESSON,
     })
     for (const lesson of LESSONS) {
-      const answer = await page.request.post("/api/boards", { data: { template: `${lesson.id}.${language}` } })
+      const answer = await page.request.post("/api/boards", {
+        data: { template: `${lesson.id}.${language}` },
+      })
       expect([lesson.id, answer.status()]).toEqual([lesson.id, 201])
       await page.goto(`/b/${(await answer.json()).id}`)
       await untilSaved(page)
