@@ -49,6 +49,17 @@ async function round(page: Page, other: Page, at: number): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll("[data-card-id]").length === 0)
 }
 
+/** A new board is private; the other person comes by its link. */
+async function letEverybodyWrite(page: Page): Promise<void> {
+  const isDone = await page.evaluate(async () => {
+    const body = JSON.stringify({ linkRole: "write" })
+    const headers = { "content-type": "application/json" }
+    const path = `/api/boards/${window.location.pathname.split("/").at(-1)}/rights`
+    return (await fetch(path, { method: "PATCH", headers, body })).ok
+  })
+  if (!isDone) throw new Error("the board could not be shared")
+}
+
 interface Weight {
   readonly when: string
   readonly bytes: number
@@ -110,6 +121,7 @@ async function main(): Promise<void> {
     await page.goto(product.url)
     await page.getByRole("button", { name: "Open a board" }).first().click()
     await page.waitForURL(/\/b\//)
+    await letEverybodyWrite(page)
     await other.goto(page.url())
     await other.locator("#board-canvas").focus()
     await work(page, other, cdp)
