@@ -12,6 +12,7 @@ import { whenIdle } from "@/components/ui/when-idle"
 import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
+import { lateClipboard } from "../session/late-clipboard"
 import type { RefusedChange } from "../session/rejoin"
 import type { BoardView } from "../session/view"
 import type { BoardUser } from "./board-user"
@@ -70,6 +71,7 @@ async function loadTheRest(): Promise<void> {
       refusedNote,
     ].map((part) => part.load()),
   )
+  await lateClipboard.load()
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
