@@ -7,6 +7,7 @@
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test"
 import { ensureChromium } from "../scripts/browser.mjs"
 import { atSixty, frames, gesture, mouse, type Row } from "./board/gestures"
+import { heap, megabytes } from "./board/page-heap"
 import { PEERS, servePeers } from "./board/peers"
 import { seed, startProduct } from "./board/product"
 
@@ -82,15 +83,6 @@ async function pressToPaint(page: Page, phase: string, key: string, isOnce = fal
   )
   return { phase, ms: Math.round(times[Math.floor(times.length / 2)] ?? 0) }
 }
-
-/** Bytes of the page's heap after everything that can go has gone. */
-async function heap(cdp: CDPSession): Promise<number> {
-  await cdp.send("HeapProfiler.enable")
-  for (let i = 0; i < 3; i += 1) await cdp.send("HeapProfiler.collectGarbage")
-  return (await cdp.send("Runtime.getHeapUsage")).usedSize
-}
-
-const megabytes = (bytes: number): number => Math.round(bytes / 1e5) / 10
 
 async function newPage(browser: Browser): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" })

@@ -15,6 +15,8 @@ const note = (page: Page, words: string) => notes(page).filter({ hasText: words 
 
 /** Writes sticky notes, each placed by its key. */
 async function writeNotes(page: Page, ...all: readonly string[]): Promise<void> {
+  // Places are looked at between two steps: nothing is on its way then.
+  await page.emulateMedia({ reducedMotion: "reduce" })
   for (const words of all) {
     await page.keyboard.press("n")
     await page.locator("[data-typing] textarea").fill(words)
@@ -182,4 +184,55 @@ test("two people write into one formula and into one note at once, and all lette
   ])
   for (const { page } of [ada, bob])
     await expect(functionCards(page).locator('[data-tex="f(x) = 222x+111"]').first()).toBeVisible()
+})
+
+test("with the mouse a rectangle selects, a card snaps to another one's edge unless Ctrl is held, and the minimap leads away and back", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await writeNotes(page, "one", "two", "three")
+  await page.locator("#board-canvas").focus()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Shift+1")
+  const drag = async (from: { x: number; y: number }, by: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 3 })
+    await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 3 })
+  }
+  const [one, two, three] = [note(page, "one"), note(page, "two"), note(page, "three")]
+  const selected = page.locator("[data-card-id][data-selected]")
+  const first = await boxOf(one)
+  await drag({ x: first.x - 20, y: first.y - 20 }, { x: 90, y: 90 })
+  await page.mouse.up()
+  await expect(selected).toHaveCount(1)
+  await page.keyboard.down("Shift")
+  const second = await boxOf(two)
+  await drag({ x: second.x - 20, y: second.y + 20 }, { x: 90, y: 40 })
+  await page.mouse.up()
+  await page.keyboard.up("Shift")
+  await expect(selected).toHaveCount(2)
+  await page.keyboard.press("Escape")
+
+  const before = await boxOf(three)
+  const from = { x: before.x + 20, y: before.y + before.height - 10 }
+  const near = { x: Math.round(first.x + first.width + 4 - before.x), y: 60 }
+  await drag(from, near)
+  await expect(page.locator('[data-part="guide"]').first()).toBeAttached()
+  await page.mouse.up()
+  expect(Math.abs((await boxOf(three)).x - first.x - first.width)).toBeLessThan(1)
+  await page.keyboard.press("ControlOrMeta+z")
+  await page.keyboard.down("Control")
+  await drag(from, near)
+  await page.mouse.up()
+  await page.keyboard.up("Control")
+  expect(Math.abs((await boxOf(three)).x - first.x - first.width - 4)).toBeLessThan(1)
+
+  await page.keyboard.press("m")
+  const map = await boxOf(page.getByRole("img", { name: "Minimap of the board" }))
+  await page.mouse.click(map.x + 4, map.y + 4)
+  await expect.poll(async () => (await boxOf(one)).x - first.x).toBeGreaterThan(100)
+  await page.getByRole("button", { name: "Fit everything" }).click()
+  await expect.poll(async () => Math.abs((await boxOf(one)).x - first.x)).toBeLessThan(40)
 })

@@ -224,7 +224,6 @@ const SIGHTS = [
     device: { locale: "ja-JP", viewport: { width: 390, height: 844 }, hasTouch: true },
     scheme: "light",
   },
-  { name: "dark phone", device: { viewport: { width: 390, height: 844 }, hasTouch: true }, scheme: "dark" },
 ] as const
 
 for (const { name: sight, device, scheme } of SIGHTS) {

@@ -124,3 +124,32 @@ test("with fingers a plot’s point is dragged, a picture pulled larger, two car
   await slides.getByRole("button", { name: "End the presentation" }).tap()
   await expect(slides).toBeHidden()
 })
+
+test("on a phone a formula is written with the touch keyboard alone, which comes by itself", async ({
+  person,
+}, info) => {
+  const { page } = await person(phone)
+  await beginBoard(page)
+  await page
+    .getByRole("toolbar", { name: "Tools" })
+    .getByRole("button", { name: /^Function card/ })
+    .tap()
+  // The words on the empty board do not stand in the way.
+  await touch(page, [[{ x: 195, y: 330 }]])
+  const keyboard = page.locator(".ML__keyboard .MLK__layer.is-visible")
+  await expect(keyboard).toBeVisible()
+  const turnTo = (label: string) =>
+    keyboard.locator(".MLK__toolbar *").getByText(label, { exact: true }).first().tap()
+  const key = (name: string) => keyboard.locator(`.MLK__keycap[aria-label="${name}"]`)
+  await turnTo("xyAB")
+  await key("x").tap()
+  await turnTo("123")
+  await key("+").tap()
+  await key("3").tap()
+  await page.screenshot({ path: info.outputPath("keyboard.png") })
+  const { width } = await boxOf(keyboard.locator(".MLK__keycap").first())
+  expect(width).toBeGreaterThan(40)
+  await page.getByRole("region", { name: "Formula editor" }).getByRole("button", { name: "Done" }).tap()
+  await expect(keyboard).toBeHidden()
+  await expect(functionCards(page).locator('[data-tex$="x+3"]').first()).toBeVisible()
+})

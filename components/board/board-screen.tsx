@@ -19,9 +19,9 @@ import {
   LatePenChip,
   LatePreview,
   LateRefusedNote,
+  LateSelectionBar,
   useLateParts,
 } from "./chrome/late-panels"
-import { SelectionBar } from "./chrome/selection-bar"
 import { useConnection } from "./chrome/sync-badge"
 import { TopBar } from "./chrome/top-bar"
 import { useImageDrop } from "./images/use-image-drop"
@@ -138,7 +138,7 @@ function Stage() {
         <SelectionOverlay />
         <Cursors />
       </BoardSurface>
-      <SelectionBar />
+      <LateSelectionBar />
       <Opening />
       <EmptyBoard />
       <BackToContent />

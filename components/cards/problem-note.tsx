@@ -75,11 +75,11 @@ function SourceExcerpt({
   const from = Math.max(0, start - CONTEXT)
   const to = Math.min(source.length, end + CONTEXT)
   return (
-    <p className="break-all font-mono text-[0.8125rem] text-muted">
+    <p className="break-all pb-0.5 font-mono text-[0.8125rem] text-muted">
       <span className="sr-only">{t("at")} </span>
       {from > 0 ? "…" : ""}
       {source.slice(from, start)}
-      <mark className="bg-transparent text-ink underline decoration-2 decoration-danger decoration-wavy underline-offset-4">
+      <mark className="bg-transparent text-ink underline decoration-2 decoration-danger decoration-wavy underline-offset-2">
         {source.slice(start, end) || "⌷"}
       </mark>
       {source.slice(end, to)}

@@ -11,7 +11,7 @@ import { inkTool } from "../ink/ink-session"
 import { useBoard, useCanWrite, useView } from "../session/board-context"
 import type { BoardSession } from "../session/board-session"
 import { placeInCentre } from "../session/card-actions"
-import { pasteFromClipboard } from "../session/clipboard"
+import { pasteFromClipboard } from "../session/late-clipboard"
 import { useConnection } from "./sync-badge"
 
 const EXAMPLE = "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}"

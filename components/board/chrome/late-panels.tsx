@@ -1,7 +1,7 @@
 "use client"
 
 import { Menu, Plus, Settings2 } from "lucide-react"
-import { type ReactNode, type RefObject, useEffect, useState, useSyncExternalStore } from "react"
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react"
 import { useStore } from "zustand"
 import { useCardBoard } from "@/components/cards/card-board"
 import { cardParts } from "@/components/cards/card-parts"
@@ -12,6 +12,7 @@ import { whenIdle } from "@/components/ui/when-idle"
 import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
+import { lateClipboard } from "../session/late-clipboard"
 import type { RefusedChange } from "../session/rejoin"
 import type { BoardView } from "../session/view"
 import type { BoardUser } from "./board-user"
@@ -45,7 +46,7 @@ const settings = latePart(() => import("./settings-button").then((module) => mod
 const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => module.InkLayer))
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const penChip = latePart(() => import("../ink/pen-chip").then((module) => module.PenChip))
-const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
+const selectionBar = latePart(() => import("./selection-bar").then((module) => module.SelectionBar))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
 const rightBanner = latePart(() => import("../sharing/right-banner").then((module) => module.RightBanner))
@@ -56,17 +57,27 @@ const NO_PROPS = {}
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [inkLayer, inkBar, penChip, menu, insert, people, following, settings, rightBanner, refusedNote].map(
-      (part) => part.load(),
-    ),
+    [
+      selectionBar,
+      inkLayer,
+      inkBar,
+      penChip,
+      menu,
+      insert,
+      people,
+      following,
+      settings,
+      rightBanner,
+      refusedNote,
+    ].map((part) => part.load()),
   )
+  await lateClipboard.load()
   const parts = await cardParts.load()
   await parts.loadViews()
   const panels = [
     connect,
     dock,
     context,
-    derive,
     share,
     help,
     outline,
@@ -158,11 +169,6 @@ function Face({ icon }: { readonly icon: ReactNode }) {
   )
 }
 
-/** The panel of the selected function. */
-export function LateDerivePanel({ anchor }: { readonly anchor: RefObject<HTMLElement | null> }) {
-  return useWasAsked("derive") ? <LateView part={derive} props={{ anchor }} /> : null
-}
-
 /** The panels that commands open, each from the first time that it is asked for. */
 export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const { editing } = useCardBoard()
@@ -231,6 +237,12 @@ export function LatePreview() {
 export function LateInkBar() {
   const isInHand = useView((view) => inkTool(view.tool) !== null)
   return isInHand ? <LateView part={inkBar} props={NO_PROPS} /> : null
+}
+
+/** The actions for what is selected; an empty board has nothing to select. */
+export function LateSelectionBar() {
+  const isAsked = useView((view) => view.selection.size > 0)
+  return <LateView part={selectionBar} props={NO_PROPS} asks={isAsked} />
 }
 
 /** Says that fingers only move the board, once a pen was used. */

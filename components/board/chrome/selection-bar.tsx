@@ -11,7 +11,7 @@ import { selectedRect } from "../session/card-actions"
 import { derivableCard } from "../session/derive-actions"
 import { toScreen } from "../surface/camera"
 import { CommandButton } from "./command-button"
-import { LateDerivePanel } from "./late-panels"
+import { DerivePanel } from "./derive-panel"
 
 const ONE = ["edit-card", "duplicate", "delete-selection"].map(commandOf)
 /** What only a function can be put to. */
@@ -72,7 +72,7 @@ export function SelectionBar() {
         </div>
       ) : null}
       {place ? <div ref={frame} aria-hidden="true" className="board-selection" style={place.box} /> : null}
-      <LateDerivePanel anchor={frame} />
+      <DerivePanel anchor={frame} />
     </>
   )
 }

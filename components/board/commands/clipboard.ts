@@ -1,5 +1,5 @@
 import { ClipboardCopy, ClipboardPaste, Scissors } from "lucide-react"
-import { pasteFromClipboard } from "../session/clipboard"
+import { pasteFromClipboard } from "../session/late-clipboard"
 import { defineCommand } from "./define"
 import { refuseWithoutAny, refuseWithoutFree, refuseWithoutWriting } from "./refusals"
 

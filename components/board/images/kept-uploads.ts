@@ -14,12 +14,22 @@ const STORE = "waiting"
 const asFile = (bytes: ArrayBuffer): Blob =>
   new Blob([bytes], { type: imageTypeOf(new Uint8Array(bytes)) ?? "" })
 
+let opening: Promise<IDBDatabase | null> | null = null
+
+/** The database of this page, which all boards that are opened in it share; null where the browser keeps nothing. */
+function openOnce(): Promise<IDBDatabase | null> {
+  opening ??= openDB(DATABASE, (db) => createStores(db, [[STORE]])).catch(() => {
+    opening = null
+    return null
+  })
+  return opening
+}
+
 /** The pictures of one person on one board. A browser that keeps nothing is no fault: the page itself still holds them. */
 export function createKeptUploads(boardId: string, personId: string): KeptUploads {
   const prefix = `${personId}:${boardId}:`
-  const opened = openDB(DATABASE, (db) => createStores(db, [[STORE]])).catch(() => null)
   const withStore = async <T>(otherwise: T, work: (store: IDBObjectStore) => Promise<T>): Promise<T> => {
-    const db = await opened
+    const db = await openOnce()
     const [store] = db === null ? [] : transact(db, [STORE])
     return store === undefined ? otherwise : work(store).catch(() => otherwise)
   }

@@ -1,4 +1,5 @@
 import { framePages } from "@/lib/board/frame-pages"
+import { needsOverview } from "../surface/overview-zoom"
 import type { BoardSession } from "./board-session"
 
 /** The room around a presented frame, in screen pixels. */
@@ -53,7 +54,8 @@ export function turnPages(board: BoardSession, by: number): void {
 
 /** Ends the presentation where it stands. */
 export function stopPresenting(board: BoardSession): void {
-  board.view.setState({ presented: null })
+  // A frame may have been shown from where the board itself is seen as an overview.
+  board.view.setState({ presented: null, overview: needsOverview(board.surface.camera().zoom, false) })
   board.view.pickUp("select")
   board.focusCanvas()
 }

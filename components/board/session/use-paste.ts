@@ -6,7 +6,7 @@ import { said, useLanguage } from "@/components/ui/use-language"
 import { commandOf } from "../commands"
 import { imageFiles } from "../images/place-images"
 import { useBoard } from "./board-context"
-import { cutSelection, pasteContents, writeSelection } from "./clipboard"
+import { lateClipboard, NOT_LOADED } from "./late-clipboard"
 
 const ELSEWHERE = "input, textarea, math-field, [contenteditable=true], [role=dialog]"
 
@@ -33,7 +33,11 @@ export function usePaste(): void {
       if (data === null || event.defaultPrevented || isElsewhere(event) || hasText()) return
       if (commandOf("copy").refusal(board) !== null) return
       if (event.type === "cut" && refuse("cut")) return
-      if ((event.type === "cut" ? cutSelection : writeSelection)(board, data)) event.preventDefault()
+      // The browser hands its clipboard over for the time of this event only.
+      const clipboard = lateClipboard.now()
+      if (clipboard === null) return board.tell(NOT_LOADED)
+      const write = event.type === "cut" ? clipboard.cutSelection : clipboard.writeSelection
+      if (write(board, data)) event.preventDefault()
     }
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
@@ -45,7 +49,11 @@ export function usePaste(): void {
       }
       if (contents.html === "" && contents.text.trim() === "" && contents.files.length === 0) return
       event.preventDefault()
-      if (!refuse("paste")) pasteContents(board, contents)
+      if (refuse("paste")) return
+      lateClipboard.load().then(
+        (clipboard) => clipboard.pasteContents(board, contents),
+        () => board.tell(NOT_LOADED),
+      )
     }
     window.addEventListener("copy", onCopy, { signal })
     window.addEventListener("cut", onCopy, { signal })

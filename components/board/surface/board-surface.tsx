@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react"
 import { commandOf } from "../commands"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
-import { CANVAS_ID } from "../session/board-session"
+import { type BoardSession, CANVAS_ID } from "../session/board-session"
 import { toolOf } from "../tools"
 import { ZOOM } from "./camera"
 import { CardNodeView } from "./card-node"
@@ -134,7 +134,8 @@ function useCameraDriver(): void {
       board.surface.attach({
         moveTo(camera, animated) {
           // The overview comes first: a jump would draw every card for one frame.
-          if (needsOverview(camera.zoom, false)) board.view.setState({ overview: true })
+          if (mayShowOverview(board) && needsOverview(camera.zoom, false))
+            board.view.setState({ overview: true })
           const options = animated ? { duration: MOVE_MS } : {}
           requestAnimationFrame(() => {
             void setViewport(camera, options).then(() => {
@@ -147,12 +148,15 @@ function useCameraDriver(): void {
   )
 }
 
-function report(board: ReturnType<typeof useBoard>, { x, y, zoom }: Viewport): void {
+/** A presented frame is shown as it is, however small the screen: little else is in sight. */
+const mayShowOverview = ({ view }: BoardSession): boolean => view.getState().presented === null
+
+function report(board: BoardSession, { x, y, zoom }: Viewport): void {
   // While the zoom changes, cards come into sight faster than they can be filled: they wait until it rests.
   if (zoom !== board.surface.camera().zoom) board.mounts.rest(ZOOM_RESTS_MS)
   board.surface.report({ x, y, zoom })
   const { overview } = board.view.getState()
-  const next = needsOverview(zoom, overview)
+  const next = mayShowOverview(board) && needsOverview(zoom, overview)
   if (next !== overview) board.view.setState({ overview: next })
 }
 
