@@ -196,7 +196,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
-      {exportsBoard ? <LateView part={exports} props={{}} /> : null}
+      {exportsBoard && exportable ? <LateView part={exports} props={{}} /> : null}
       {brings ? <LateView part={imports} props={{}} /> : null}
       <LateView part={others} props={NO_PROPS} asks={false} />
       {connects ? <LateView part={connect} props={{}} /> : null}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import type { Font } from "../../formula/font"
 
 /** The packages of text fonts with their families, in the order in which a character is looked for in them. */
 const TEXT_FONTS = [
@@ -32,7 +33,16 @@ export function fontFolders(): readonly string[] {
   return [join(packageFolder("katex"), "dist/fonts"), ...text]
 }
 
-function textFontFiles(): readonly string[] {
+/** The file of a face of the typesetter. */
+export function katexFontFile({ family, bold, italic }: Font): string {
+  const folder = join(packageFolder("katex"), "dist/fonts")
+  const style = `${bold ? "Bold" : ""}${italic ? "Italic" : ""}` || "Regular"
+  const file = join(folder, `${family}-${style}.ttf`)
+  return existsSync(file) ? file : join(folder, "KaTeX_Main-Regular.ttf")
+}
+
+/** The regular files of the text fonts, in the order in which a character is looked for. */
+export function textFontFiles(): readonly string[] {
   return TEXT_FONTS.map(([name]) => {
     const folder = join(packageFolder(name), "400Regular")
     const file = readdirSync(folder).find((one) => one.endsWith(".ttf"))
