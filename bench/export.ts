@@ -4,7 +4,6 @@
  * server that has been running. `npm run bench -- export`; `CARDS` and `FORMATS` choose some.
  */
 import { execFileSync } from "node:child_process"
-import { fileURLToPath } from "node:url"
 import * as Y from "yjs"
 import { placeCards } from "@/lib/board/write-cards"
 import { setTitle } from "@/lib/board/write-text"
@@ -85,15 +84,11 @@ function main(): void {
   console.log("format        cards   first ms   again ms   peak MB        kB")
   for (const format of formats)
     for (const cards of sizes) {
-      const out = execFileSync(
-        process.execPath,
-        ["--import", "tsx", fileURLToPath(process.argv[1] ? `file://${process.argv[1]}` : import.meta.url)],
-        {
-          env: { ...process.env, BENCH_ONE: `${format} ${cards}` },
-          encoding: "utf8",
-          stdio: ["ignore", "pipe", "inherit"],
-        },
-      )
+      const out = execFileSync(process.execPath, ["--import", "tsx", process.argv[1] ?? ""], {
+        env: { ...process.env, BENCH_ONE: `${format} ${cards}` },
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "inherit"],
+      })
       const { first, again, peak, size } = JSON.parse(out) as Record<
         "first" | "again" | "peak" | "size",
         number
@@ -105,5 +100,5 @@ function main(): void {
 }
 
 const one = process.env.BENCH_ONE?.split(" ")
-if (one) await measure(one[0] ?? "pdf", Number(one[1]))
+if (one) void measure(one[0] ?? "pdf", Number(one[1]))
 else main()
