@@ -36,6 +36,9 @@ const KNOWN_REASONS = new Map(
 /** The name behind the reason, as our own files say who began a line. */
 const AUTHOR = /^(.*?)(?:\s*[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09])?$/
 
+/** What our own files say of a line behind its reason: that is worked out anew. */
+const VERDICT = /\s*\[[^[\]]{1,60}\]\s*$/
+
 /** The texts and values of a derivation's lines. Those that `known` names keep their keys and places, further ones get their own. */
 function linesContent(
   lines: readonly ChainLine[],
@@ -49,7 +52,7 @@ function linesContent(
   for (const [at, { latex, reason }] of lines.entries()) {
     const old = known[at]
     const id = old?.id ?? `${way?.id ?? "line"}${at + 1}`
-    const [, words = "", author] = AUTHOR.exec(reason.trim()) ?? []
+    const [, words = "", author] = AUTHOR.exec(reason.replace(VERDICT, "").trim()) ?? []
     const by = author === undefined ? null : { id: author, name: author }
     texts[lineKey(id)] = latex
     values[lineKey(id)] = old?.place ?? {

@@ -6,8 +6,7 @@ import { BOARD_LIMITS, FORMAT } from "../board/schema"
 import { cardKind } from "../cards"
 import type { Bilingual } from "../engine/answer"
 import { amended, cardMaker, type UnplacedCard } from "./cards-of"
-import type { ImportRefusal } from "./define"
-import type { Piece, Pieces } from "./draft"
+import type { ImportRefusal, Piece, Pieces } from "./draft"
 import type { Remark } from "./remarks"
 
 /** What an imported file becomes: the file of a board, and what could not be read as it was meant. */
