@@ -6,7 +6,7 @@ import { check } from "../engine/check/check"
 import { derive } from "../engine/engine"
 import { createBoardExports } from "./board-exports"
 import { exporterOf } from "./index"
-import { readExportOptions } from "./options"
+import { PLAIN_OPTIONS, readExportOptions } from "./options"
 import { by, exportRequest, testBoard } from "./request.testing"
 import { typeset } from "./typst/typeset"
 
@@ -137,7 +137,7 @@ describe("a frame", () => {
       document: Y.encodeStateAsUpdate(doc),
       title: "",
       language: "en",
-      options: (readExportOptions(new URLSearchParams({ frame })) as { options: never }).options,
+      options: { ...PLAIN_OPTIONS, frame },
     })
     const kinds = (JSON.parse(String(file?.content)) as { cards: { kind: string }[] }).cards.map(
       ({ kind }) => kind,
