@@ -4,6 +4,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
+import { documentOf } from "../board/board-file"
+import { lessonBoard } from "../templates/lay-out"
+import { LESSONS } from "../templates/lessons"
 import { CONFORMANCE_BOARDS } from "./conformance.testing"
 import { documentSections } from "./content/sections"
 import { exporterOf } from "./index"
@@ -79,7 +82,12 @@ async function grid(picture: Uint8Array, width: number, height: number): Promise
     .toBuffer()
 }
 
-describe.each(CONFORMANCE_BOARDS)("a board with %s", (_, make) => {
+/** The lessons that come with the product, as boards. */
+const LESSON_BOARDS = LESSONS.map(
+  (lesson) => [`the lesson ${lesson.id}`, () => documentOf(lessonBoard(lesson, "ja"))] as const,
+)
+
+describe.each([...CONFORMANCE_BOARDS, ...LESSON_BOARDS])("a board with %s", (_, make) => {
   itReads("is a sound PDF in both languages whose text can be found", async () => {
     for (const language of ["en", "ja"] as const)
       for (const format of ["pdf", "handout"]) {
