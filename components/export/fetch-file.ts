@@ -22,15 +22,14 @@ function messageIn(body: unknown): string | null {
   return typeof error.message === "string" ? error.message : null
 }
 
-/** Asks the server for the board as a file, or for some of its cards. Never throws. */
+/** Asks the server for the board as a file, with the parameters of the address. Never throws. */
 export async function fetchFile(
   boardId: string,
   format: Format,
   signal: AbortSignal,
-  cards?: readonly string[],
+  parameters: Readonly<Record<string, string>> = {},
 ): Promise<FileOutcome> {
-  const theme = document.documentElement.classList.contains("dark") ? "dark" : "light"
-  const query = new URLSearchParams({ format, theme, ...(cards ? { cards: cards.join(",") } : {}) })
+  const query = new URLSearchParams({ format, ...parameters })
   try {
     const response = await fetch(`/api/boards/${encodeURIComponent(boardId)}/export?${query}`, { signal })
     if (!response.ok) {

@@ -6,8 +6,12 @@ import { useEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { Select } from "@/components/ui/select"
 import { Spinner } from "@/components/ui/spinner"
+import { Switch } from "@/components/ui/switch"
+import { ChoiceFields } from "./choice-fields"
 import { fetchFile, handOver } from "./fetch-file"
+import { type Choices, FIRST_CHOICES, FORMAT_CHOICES, FORMAT_PREVIEW } from "./format-options"
 import { FORMATS, type Format } from "./formats"
+import { PreviewPane } from "./preview-pane"
 
 /** What goes on: nothing, a file is being written, or there was none and why. */
 type Progress =
@@ -15,10 +19,35 @@ type Progress =
   | { readonly state: "writing"; readonly stop: AbortController }
   | { readonly state: "refused"; readonly message: string }
 
+/** A part of the board that can be taken away by itself, with the parameters of the address that ask for it. */
+export interface Part {
+  readonly id: string
+  readonly label: string
+  readonly query: Readonly<Record<string, string>>
+}
+
+interface TakeAwayProps {
+  readonly boardId: string
+  /** The whole board first. */
+  readonly parts: readonly Part[]
+}
+
 /** The board as a file in a format of one's choice. Writing goes on in the server; it can be called off. */
-export function TakeAway({ boardId }: { readonly boardId: string }) {
+export function TakeAway({ boardId, parts }: TakeAwayProps) {
   const t = useTranslations("board.share")
   const [format, setFormat] = useState<Format>("pdf")
+  const [choices, setChoices] = useState<Choices>(FIRST_CHOICES)
+  const [partId, setPartId] = useState("")
+  const [isShown, setShown] = useState(false)
+  const part = parts.find(({ id }) => id === partId) ?? parts[0]
+  const query = {
+    ...part?.query,
+    ...Object.fromEntries(FORMAT_CHOICES[format].map((name) => [name, choices[name]])),
+  }
+  const changed = () => {
+    current.current?.abort()
+    setProgress({ state: "idle" })
+  }
   const [progress, setProgress] = useState<Progress>({ state: "idle" })
   const current = useRef<AbortController | null>(null)
   useEffect(() => () => current.current?.abort(), [])
@@ -26,7 +55,7 @@ export function TakeAway({ boardId }: { readonly boardId: string }) {
     const stop = new AbortController()
     current.current = stop
     setProgress({ state: "writing", stop })
-    const outcome = await fetchFile(boardId, format, stop.signal)
+    const outcome = await fetchFile(boardId, format, stop.signal, query)
     if (current.current !== stop) return
     if (outcome.ok) handOver(outcome.file, outcome.name)
     setProgress(
@@ -39,19 +68,42 @@ export function TakeAway({ boardId }: { readonly boardId: string }) {
   }
   const isWriting = progress.state === "writing"
   return (
-    <section className="flex flex-col gap-3 border-line border-t pt-4">
-      <h3 className="font-medium text-sm">{t("takeAway")}</h3>
+    <section className="flex flex-col gap-3">
       <Select
         label={t("format")}
         value={format}
         options={FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
         onChange={(next) => {
-          current.current?.abort()
-          setProgress({ state: "idle" })
+          changed()
           setFormat(next)
         }}
       />
       <p className="text-muted text-sm">{t(`formatHints.${format}`)}</p>
+      {parts.length > 1 ? (
+        <Select
+          label={t("part")}
+          value={part?.id ?? ""}
+          options={parts.map(({ id, label }) => ({ value: id, label }))}
+          onChange={(next) => {
+            changed()
+            setPartId(next)
+          }}
+        />
+      ) : null}
+      <ChoiceFields
+        format={format}
+        choices={choices}
+        onChange={(next) => {
+          changed()
+          setChoices(next)
+        }}
+      />
+      {FORMAT_PREVIEW[format] === null ? null : (
+        <>
+          <Switch label={t("preview")} checked={isShown} onChange={setShown} />
+          {isShown ? <PreviewPane key={format} boardId={boardId} format={format} query={query} /> : null}
+        </>
+      )}
       <div className="flex flex-wrap items-center gap-3">
         {isWriting ? (
           <>

@@ -34,7 +34,7 @@ const commentSafe = (json: string): string =>
 export const END_MARK = "end of cards"
 
 /** A part of a document with the card that it describes. */
-export interface RecordedSection {
+interface RecordedSection {
   readonly text: string
   /** The line of the document on which the text begins, from 1. */
   readonly line: number

@@ -6,7 +6,7 @@ describe("prose", () => {
   it("takes paragraphs, headings, lists and formulas apart", () => {
     const text = "# Title\nFor $x$ and **all** `A`:\n$$\ny = x\n$$\n- one\n  - two\n3. three"
     expect(readProse(text)).toEqual([
-      { block: "heading", spans: [{ span: "text", text: "Title" }] },
+      { block: "heading", level: 1, spans: [{ span: "text", text: "Title" }] },
       {
         block: "paragraph",
         spans: [

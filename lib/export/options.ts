@@ -19,7 +19,7 @@ const chosen = z
  * What can be asked for beside the format, as it stands in an address. A value that none of these is, is refused by name; a value that a format
  * has no use for is passed over.
  */
-export const exportOptionsSchema = z.object({
+const exportOptionsSchema = z.object({
   /** Some cards by their ids, without ink; without it the whole board. */
   cards: chosen,
   /** A frame by its id, with what stands on it. */

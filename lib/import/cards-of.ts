@@ -23,7 +23,8 @@ export interface UnplacedCard {
 interface KnownFunction {
   readonly id: string
   readonly name: string
-  readonly variables: readonly { readonly name: string; readonly latex: string }[]
+  /** Its inputs: a gradient without a letter is by the only one. */
+  readonly variables: readonly { readonly name: string; readonly latex: string; readonly input: boolean }[]
 }
 
 /** The words of the reasons that the product offers, in both languages, by which they are known again. */
@@ -35,6 +36,9 @@ const KNOWN_REASONS = new Map(
 
 /** The name behind the reason, as our own files say who began a line. */
 const AUTHOR = /^(.*?)(?:\s*[(\uff08]([^()\uff08\uff09]{1,60})[)\uff09])?$/
+
+/** What our own files say of a line behind its reason: that is worked out anew. */
+const VERDICT = /\s*\[[^[\]]{1,60}\]\s*$/
 
 /** The texts and values of a derivation's lines. Those that `known` names keep their keys and places, further ones get their own. */
 function linesContent(
@@ -49,7 +53,7 @@ function linesContent(
   for (const [at, { latex, reason }] of lines.entries()) {
     const old = known[at]
     const id = old?.id ?? `${way?.id ?? "line"}${at + 1}`
-    const [, words = "", author] = AUTHOR.exec(reason.trim()) ?? []
+    const [, words = "", author] = AUTHOR.exec(reason.replace(VERDICT, "").trim()) ?? []
     const by = author === undefined ? null : { id: author, name: author }
     texts[lineKey(id)] = latex
     values[lineKey(id)] = old?.place ?? {
@@ -90,12 +94,15 @@ function derivativeOf(
   if (known === undefined) return null
   const variable =
     by === undefined
-      ? known.variables.length === 1
-        ? known.variables[0]
-        : undefined
+      ? onlyInput(known)
       : known.variables.find((one) => spellName(one.latex) === spellName(by))
   if (variable === undefined) return null
   return { goal: "differentiate", source: known.id, wrt: { name: variable.name, index: null } }
+}
+
+function onlyInput({ variables }: KnownFunction) {
+  const inputs = variables.filter(({ input }) => input)
+  return inputs.length === 1 ? inputs[0] : undefined
 }
 
 const filled = (
@@ -121,8 +128,14 @@ function formulaCardOf(latex: string): UnplacedCard {
   return filled(isFunction ? "function" : "formula", { body: latex })
 }
 
+/** Whether the checker can begin from a side: it has no derivative that is only named. */
+const canBegin = (latex: string): boolean => formulaReader.now()?.readFunction({ latex }).ok === true
+
 /** Turns pieces into cards, one after the other: a derivation may be about a function that stood before it. */
-export function cardMaker(): (piece: Exclude<Piece, { piece: "card" }>, id: string) => UnplacedCard {
+export function cardMaker(): (
+  piece: Exclude<Piece, { piece: "card" }>,
+  id: string,
+) => readonly UnplacedCard[] {
   const functions: KnownFunction[] = []
   const remember = (card: UnplacedCard, id: string) => {
     const reading = card.kind === "function" ? readingOf(card) : null
@@ -131,25 +144,34 @@ export function cardMaker(): (piece: Exclude<Piece, { piece: "card" }>, id: stri
     return card
   }
   return (piece, id) => {
-    if (piece.piece === "text") return filled("text", { body: piece.body })
-    if (piece.piece === "formula") return remember(formulaCardOf(piece.latex), id)
-    const { left, lines } = piece
-    const fits =
-      lines.length <= MOST_LINES &&
-      [left, ...lines.map(({ latex }) => latex)].every((one) => one.length <= BOARD_LIMITS.textLength)
-    if (!fits)
-      return filled("text", {
-        body: [left, ...lines.map(({ latex }) => `= ${latex}`)]
-          .map((one) => `$$${one}$$`)
-          .join("\n")
-          .slice(0, BOARD_LIMITS.textLength),
-      })
-    const asked = derivativeOf(left, functions)
-    const written = linesContent(lines)
-    if (asked !== null) return filled("derivation", written.texts, { ...asked, ...written.values })
-    const right = lines.at(-1)?.latex ?? ""
-    return filled("derivation", { left, right, ...written.texts }, { goal: "show-equal", ...written.values })
+    if (piece.piece === "text") return [filled("text", { body: piece.body })]
+    if (piece.piece === "formula") return [remember(formulaCardOf(piece.latex), id)]
+    return chainCards(piece, functions)
   }
+}
+
+/** A chain of equations as a derivation, or line by line where no derivation holds so many. */
+function chainCards(
+  { left, lines }: Extract<Piece, { piece: "chain" }>,
+  functions: readonly KnownFunction[],
+): readonly UnplacedCard[] {
+  const [first, ...rest] = lines
+  if (first === undefined) return [formulaCardOf(left)]
+  if (lines.length > MOST_LINES)
+    return [
+      filled("formula", { body: `${left} = ${first.latex}` }),
+      ...rest.map(({ latex }) => filled("formula", { body: `= ${latex}` })),
+    ]
+  const asked = derivativeOf(left, functions)
+  const written = linesContent(lines)
+  if (asked !== null) return [filled("derivation", written.texts, { ...asked, ...written.values })]
+  const right = lines.at(-1)?.latex ?? ""
+  const shown = (from: string, held: Pick<UnplacedCard, "texts" | "values">) =>
+    filled("derivation", { left: from, right, ...held.texts }, { goal: "show-equal", ...held.values })
+  // What only names a derivative of something unknown stands by itself, and the checker begins behind it.
+  if (rest.length > 0 && !canBegin(left) && canBegin(first.latex))
+    return [filled("formula", { body: `${left} = ${first.latex}` }), shown(first.latex, linesContent(rest))]
+  return [shown(left, written)]
 }
 
 /** A card that the file describes to the last value, with what a person has changed in its text since; null where the text says something else. */

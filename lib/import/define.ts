@@ -1,11 +1,6 @@
 import type { Bilingual } from "../engine/answer"
+import type { ImportRefusal } from "./draft"
 import type { Draft } from "./drafts"
-
-/** Why a file is not read at all, in a sentence. */
-export interface ImportRefusal {
-  readonly ok: false
-  readonly message: Bilingual
-}
 
 /** A format in which boards and documents are brought in. */
 export interface Importer<Format extends string = string> {

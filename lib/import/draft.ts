@@ -1,6 +1,13 @@
 import type { FiledCard } from "../board/board-file"
 import { BOARD_LIMITS } from "../board/schema"
+import type { Bilingual } from "../engine/answer"
 import type { Remark, RemarkCode } from "./remarks"
+
+/** Why a file is not read at all, in a sentence. */
+export interface ImportRefusal {
+  readonly ok: false
+  readonly message: Bilingual
+}
 
 /** One line of a chain of equations, with what is said beside it. */
 export interface ChainLine {

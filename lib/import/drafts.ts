@@ -6,8 +6,7 @@ import { BOARD_LIMITS, FORMAT } from "../board/schema"
 import { cardKind } from "../cards"
 import type { Bilingual } from "../engine/answer"
 import { amended, cardMaker, type UnplacedCard } from "./cards-of"
-import type { ImportRefusal } from "./define"
-import type { Piece, Pieces } from "./draft"
+import type { ImportRefusal, Piece, Pieces } from "./draft"
 import type { Remark } from "./remarks"
 
 /** What an imported file becomes: the file of a board, and what could not be read as it was meant. */
@@ -113,8 +112,12 @@ export function* draftOf(
   for (const [at, piece] of pieces.entries()) {
     if (at % 20 === 19) yield at / pieces.length
     const id = createCardId()
-    cards.push(isRead(piece) ? { id, ...make(piece, id) } : piece.card)
+    if (!isRead(piece)) cards.push(piece.card)
+    else
+      for (const [k, card] of make(piece, id).entries())
+        cards.push({ id: k === 0 ? id : createCardId(), ...card })
   }
+  if (cards.length > BOARD_LIMITS.cards) return { ok: false, message: TOO_MANY }
   const sound = title.replace(/\p{Cs}/gu, "").slice(0, BOARD_LIMITS.titleLength)
   return { ok: true, file: { version: FORMAT, title: sound, cards: placed(uniqueIds(cards)) }, remarks }
 }

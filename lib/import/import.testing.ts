@@ -1,4 +1,5 @@
-import type { Importer, ImportRefusal } from "./define"
+import type { Importer } from "./define"
+import type { ImportRefusal } from "./draft"
 import type { Draft } from "./drafts"
 
 /** What an importer makes of a text, all steps taken at once. */

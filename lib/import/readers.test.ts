@@ -68,8 +68,12 @@ describe("LaTeX as cards", () => {
       wrt: { name: "x", index: null },
       "reason:line1": "product",
     })
-    const other = drafted(texImporter, "\\begin{align} \\nabla g &= a \\\\ &= b \\end{align}").file.cards[0]
-    expect(other).toMatchObject({ texts: { left: "\\nabla g", right: "b" }, values: { goal: "show-equal" } })
+    expect(
+      saidBy(texImporter, "\\begin{align} \\nabla g &= \\bm{a} + \\bm{a} \\\\ &= 2\\bm{a} \\end{align}"),
+    ).toEqual([
+      "formula: \\nabla g = \\bm{a} + \\bm{a}",
+      "derivation: \\bm{a} + \\bm{a} | 2\\bm{a} | 2\\bm{a}",
+    ])
   })
 
   it("does nothing that a file asks for, keeps it as text and says where it stands", () => {

@@ -11,7 +11,7 @@ import { menuEntry } from "./menu-entries"
 const ON_CARDS = [
   ["edit-card"],
   ["derive-selection", "place-derivation", "place-plot"],
-  ["copy", "copy-image", "cut", "paste", "duplicate"],
+  ["copy", "copy-image", "copy-math-ml", "cut", "paste", "duplicate"],
   ["group", "ungroup", "toggle-lock", "inspector"],
   ["align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"],
   ["distribute-across", "distribute-down"],

@@ -23,6 +23,7 @@ const help = latePart(() => import("./help-sheet").then((module) => module.HelpS
 const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const exports = latePart(() => import("./export-panel").then((module) => module.ExportPanel))
 const imports = latePart(() => import("./import-panel").then((module) => module.ImportPanel))
 const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const others = latePart(() =>
@@ -82,6 +83,7 @@ async function loadTheRest(): Promise<void> {
     help,
     outline,
     history,
+    exports,
     imports,
     others,
     preview,
@@ -184,6 +186,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
   const looksBack = useWasAsked("history")
+  const exportsBoard = useWasAsked("export")
   const brings = useWasAsked("import")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
@@ -199,6 +202,7 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
+      {exportsBoard && exportable ? <LateView part={exports} props={{}} /> : null}
       {brings ? <LateView part={imports} props={{}} /> : null}
       <LateView part={others} props={NO_PROPS} asks={false} />
       {connects ? <LateView part={connect} props={{}} /> : null}

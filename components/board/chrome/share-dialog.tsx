@@ -1,10 +1,9 @@
 "use client"
 
-import { Check, Copy } from "lucide-react"
+import { Check, Copy, FileDown } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
-import { TakeAway } from "@/components/export/take-away"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Spinner } from "@/components/ui/spinner"
@@ -35,7 +34,17 @@ export function ShareDialog({ exportable }: { readonly exportable: boolean }) {
       <div className="flex flex-col gap-5">
         <CopyLink link={link} />
         {isTeacher ? <Rights isShown={isOpen} isOwner={role === "owner"} /> : <WhatYouMay />}
-        {exportable ? <TakeAway boardId={board.id} /> : null}
+        {exportable ? (
+          <section className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-4">
+            <h3 className="font-medium text-sm">{t("share.takeAway")}</h3>
+            <Button
+              icon={<FileDown aria-hidden className="size-4" />}
+              onClick={() => board.view.open("export")}
+            >
+              {t("share.chooseFormat")}
+            </Button>
+          </section>
+        ) : null}
       </div>
     </Dialog>
   )

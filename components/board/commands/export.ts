@@ -10,5 +10,5 @@ export const exportBoard = defineCommand({
   icon: FileDown,
   shortcuts: [],
   refusal: refuseOnEmptyBoard,
-  run: (board) => board.view.open("share"),
+  run: (board) => board.view.open("export"),
 })

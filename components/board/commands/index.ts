@@ -13,6 +13,7 @@ import { bringToFront } from "./bring-to-front"
 import { copy, cut, paste } from "./clipboard"
 import { connector } from "./connector"
 import { copyImage } from "./copy-image"
+import { copyMathMl } from "./copy-math-ml"
 import type { Command } from "./define"
 import { deleteSelection } from "./delete-selection"
 import { deriveSelection } from "./derive-selection"
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   connector,
   copy,
   copyImage,
+  copyMathMl,
   cut,
   deleteSelection,
   deriveSelection,

@@ -24,7 +24,10 @@ export async function copyAsImage(board: BoardSession, failed: Bilingual): Promi
   }
   const cards = [...withCopied(board, board.view.getState().selection)]
   let failure: Bilingual = REFUSED
-  const picture = fetchFile(board.id, "png", AbortSignal.timeout(PATIENCE_MS), cards).then((outcome) => {
+  const picture = fetchFile(board.id, "png", AbortSignal.timeout(PATIENCE_MS), {
+    cards: cards.join(","),
+    theme: document.documentElement.classList.contains("dark") ? "dark" : "light",
+  }).then((outcome) => {
     if (outcome.ok) return outcome.file
     failure = outcome.message === null ? failed : { en: outcome.message, ja: outcome.message }
     throw new Error("there is no picture")

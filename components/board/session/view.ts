@@ -9,6 +9,7 @@ type Panel =
   | "changes"
   | "connect"
   | "derive"
+  | "export"
   | "find"
   | "help"
   | "history"

@@ -94,10 +94,11 @@ function stepLine(around: Around, line: Line, continues: boolean, verdict: reado
   }
 }
 
+/** The verdict stands in square brackets behind the reason, by which the way back knows it. */
 const joined = (reason: readonly Run[], verdict: readonly Run[]): readonly Run[] =>
-  reason.length === 0 || verdict.length === 0
-    ? [...reason, ...verdict]
-    : [...reason, { text: " · " }, ...verdict]
+  verdict.length === 0
+    ? reason
+    : [...reason, { text: reason.length === 0 ? "[" : " [" }, ...verdict, { text: "]" }]
 
 function reasonOf(around: Around, { reason, by }: Line): readonly Run[] {
   const words = reason === "" ? [] : isKnownReason(reason) ? say(around, REASONS[reason]) : runsOf(reason)

@@ -29,7 +29,7 @@ export async function documentSections(request: ExportRequest): Promise<readonly
     const said = solutions === "inline" ? solution : []
     sections.push({ card, contents: { ...held, blocks: [...held.blocks, ...said, ...room] } })
     if (solutions === "appendix" && solution.length > 0)
-      apart.push({ card: null, contents: { ...held, part: true, blocks: [...held.blocks, ...solution] } })
+      apart.push({ card: null, contents: { ...held, part: true, blocks: solution } })
   }
   if (apart.length === 0) return sections
   const heading = say(request, WORDS.solutions)

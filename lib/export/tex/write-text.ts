@@ -23,6 +23,8 @@ const ESCAPED: Readonly<Record<string, string>> = {
 const IN_PROSE: ReadonlySet<string> = new Set(["'", "-"])
 // Two of these in a row would become another sign: a dash or a quotation mark.
 const DOUBLED = /([',-])(?=\1)/g
+/** Signs that only say how others are shown: without a font for those they say nothing. */
+const SHOWING = /[\ufe00-\ufe0f\u200d]/gu
 const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu
 
 function codePoint(char: string): string {
@@ -45,10 +47,14 @@ function escapeCharacter(char: string): string {
 
 /** Words as LaTeX: nothing in them is a command, and a character that no font has is shown by its number instead of vanishing. */
 export function writeText(text: string): string {
-  return [...text.replace(SPACE, " ")]
-    .map((char) => (IN_PROSE.has(char) ? char : escapeCharacter(char)))
-    .join("")
-    .replace(DOUBLED, "$1{}")
+  return (
+    [...text.replace(SHOWING, "").replace(SPACE, " ")]
+      .map((char) => (IN_PROSE.has(char) ? char : escapeCharacter(char)))
+      .join("")
+      .replace(DOUBLED, "$1{}")
+      // A word in letters that no font has would be one long line of numbers.
+      .replaceAll("][U+", "]\\allowbreak{}[U+")
+  )
 }
 
 /** Source as it was typed, in typewriter letters that may break after any sign. */

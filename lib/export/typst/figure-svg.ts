@@ -12,10 +12,22 @@ const pathOf = (path: Path): string => {
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
-/** A picture as an SVG file for a page of this theme; its numbers are set in this typeface. */
-export function figureSvg(scene: Scene, theme: "light" | "dark", family: string): string {
+/** Text as a shape that needs no font. */
+type TextOutline = (
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly size: number; readonly anchor: string },
+) => string
+
+/** A picture as an SVG file for a page of this theme; its numbers are set in this typeface, or with `outline` are shapes. */
+export function figureSvg(
+  scene: Scene,
+  theme: "light" | "dark",
+  family: string,
+  outline: TextOutline | null = null,
+): string {
   const paper = theme === "light" ? "#ffffff" : "#1b1c21"
-  const drawn = (marks: readonly Mark[]) => marks.map((mark) => markSvg(mark, theme, family)).join("")
+  const drawn = (marks: readonly Mark[]) =>
+    marks.map((mark) => markSvg(mark, theme, family, outline)).join("")
   const bands = drawn(scene.marks.filter(({ mark }) => mark === "band"))
   const marks = `<g opacity="${BAND_OPACITY}">${bands}</g>${drawn(scene.marks.filter(({ mark }) => mark !== "band"))}`
   const { width, height } = scene
@@ -26,7 +38,7 @@ export function figureSvg(scene: Scene, theme: "light" | "dark", family: string)
   )
 }
 
-function markSvg(mark: Mark, theme: "light" | "dark", family: string): string {
+function markSvg(mark: Mark, theme: "light" | "dark", family: string, outline: TextOutline | null): string {
   if (mark.mark === "band") {
     const d = mark.rings.map((ring) => `${pathOf(ring)}Z`).join("")
     return d === "" ? "" : `<path d="${d}" fill="${bandColour(mark.level, theme)}" fill-rule="evenodd"/>`
@@ -59,7 +71,11 @@ function markSvg(mark: Mark, theme: "light" | "dark", family: string): string {
     case "label": {
       const ink = LOOKS[mark.tone === "axis" ? "domain" : "contour"][theme]
       const y = mark.tone === "contour" ? mark.y + 3.5 : mark.y
-      return `<text x="${mark.x}" y="${y}" text-anchor="${mark.anchor}" font-family="${family}" font-size="10.5" fill="${ink}" paint-order="stroke" stroke="${theme === "light" ? "#ffffff" : "#1b1c21"}" stroke-opacity="0.8" stroke-width="2.6">${escaped(printableText(mark.text))}</text>`
+      const halo = `paint-order="stroke" stroke="${theme === "light" ? "#ffffff" : "#1b1c21"}" stroke-opacity="0.8" stroke-width="2.6"`
+      const text = printableText(mark.text)
+      if (outline !== null)
+        return `<path d="${outline(text, { x: mark.x, y, size: 10.5, anchor: mark.anchor })}" fill="${ink}" ${halo}/>`
+      return `<text x="${mark.x}" y="${y}" text-anchor="${mark.anchor}" font-family="${family}" font-size="10.5" fill="${ink}" ${halo}>${escaped(text)}</text>`
     }
   }
 }

@@ -1,10 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import type { Font } from "../../formula/font"
 
-/** The families that pages are set in; the last two come with the compiler. */
+/** The packages of text fonts with their families, in the order in which a character is looked for in them. */
+const TEXT_FONTS = [
+  ["@expo-google-fonts/biz-udpgothic", "BIZ UDPGothic"],
+  ["@expo-google-fonts/noto-sans", "Noto Sans"],
+  ["@expo-google-fonts/noto-sans-hebrew", "Noto Sans Hebrew"],
+  ["@expo-google-fonts/noto-sans-arabic", "Noto Sans Arabic"],
+  ["@expo-google-fonts/noto-emoji", "Noto Emoji"],
+] as const
+
+/** The families that pages are set in; `serif` and `code` come with the compiler. `more` have the letters that `text` lacks: emoji in one colour among them. */
 export const FAMILIES = {
   text: "BIZ UDPGothic",
+  more: TEXT_FONTS.slice(1).map(([, family]) => family),
   serif: "New Computer Modern",
   code: "DejaVu Sans Mono",
 } as const
@@ -13,16 +24,31 @@ const require = createRequire(import.meta.url)
 
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`))
 
-/** The folders that hold the font files: the typesetter's own, and one with Japanese letters. */
+/** The two weights that pages use. */
+const WEIGHTS = ["400Regular", "700Bold"]
+
+/** The folders that hold the font files: the typesetter's own, and those of text. */
 export function fontFolders(): readonly string[] {
-  return [join(packageFolder("katex"), "dist/fonts"), packageFolder("@expo-google-fonts/biz-udpgothic")]
+  const text = TEXT_FONTS.flatMap(([name]) => WEIGHTS.map((weight) => join(packageFolder(name), weight)))
+  return [join(packageFolder("katex"), "dist/fonts"), ...text]
 }
 
-function textFontFile(): string {
-  const folder = join(packageFolder("@expo-google-fonts/biz-udpgothic"), "400Regular")
-  const file = readdirSync(folder).find((name) => name.endsWith(".ttf"))
-  if (file === undefined || !existsSync(join(folder, file))) throw new Error("The text font is missing.")
-  return join(folder, file)
+/** The file of a face of the typesetter. */
+export function katexFontFile({ family, bold, italic }: Font): string {
+  const folder = join(packageFolder("katex"), "dist/fonts")
+  const style = `${bold ? "Bold" : ""}${italic ? "Italic" : ""}` || "Regular"
+  const file = join(folder, `${family}-${style}.ttf`)
+  return existsSync(file) ? file : join(folder, "KaTeX_Main-Regular.ttf")
+}
+
+/** The regular files of the text fonts, in the order in which a character is looked for. */
+export function textFontFiles(): readonly string[] {
+  return TEXT_FONTS.map(([name]) => {
+    const folder = join(packageFolder(name), "400Regular")
+    const file = readdirSync(folder).find((one) => one.endsWith(".ttf"))
+    if (file === undefined || !existsSync(join(folder, file))) throw new Error(`The font ${name} is missing.`)
+    return join(folder, file)
+  })
 }
 
 /**
@@ -69,13 +95,13 @@ function segments(font: Buffer, table: number): (readonly [number, number])[] {
 
 let printable: ((char: string) => boolean) | null = null
 
-/** Whether the text font has a character. */
+/** Whether one of the text fonts has a character. */
 function isPrintable(char: string): boolean {
   if (printable === null) {
     const known = new Map<string, boolean>()
-    const has = readCharacters(readFileSync(textFontFile()))
+    const fonts = textFontFiles().map((file) => readCharacters(readFileSync(file)))
     printable = (one) => {
-      const before = known.get(one) ?? has(one.codePointAt(0) ?? 0)
+      const before = known.get(one) ?? fonts.some((has) => has(one.codePointAt(0) ?? 0))
       known.set(one, before)
       return before
     }
@@ -87,6 +113,9 @@ function isPrintable(char: string): boolean {
 export const printableText = (text: string): string =>
   [...text.normalize("NFC").replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")]
     .flatMap((char) =>
-      /[\p{Cf}\p{Cs}\p{Mn}]/u.test(char) && !isPrintable(char) ? [] : [isPrintable(char) ? char : "□"],
+      // Signs that only say how others are shown, as the one that asks for emoji in colour, are no gap.
+      /[\ufe00-\ufe0f]/.test(char) || (/[\p{Cf}\p{Cs}\p{Mn}]/u.test(char) && !isPrintable(char))
+        ? []
+        : [isPrintable(char) ? char : "□"],
     )
     .join("")

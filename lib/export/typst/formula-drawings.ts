@@ -1,4 +1,5 @@
 import { formulaFile } from "../../formula/formula-svg"
+import type { TextMark } from "../../formula/marks"
 import { layOutFormula } from "../content/lay-out-formula"
 
 /** A formula as a drawing; lengths in em of the formula. */
@@ -14,7 +15,11 @@ export interface FormulaDrawing {
 }
 
 /** Draws formulas in one colour, each once. */
-export function createFormulaDrawings(color: string, family: string) {
+export function createFormulaDrawings(
+  color: string,
+  family: string,
+  outline: ((mark: TextMark) => string) | null,
+) {
   const drawings = new Map<string, FormulaDrawing | null>()
   return {
     draw(latex: string, display: boolean): FormulaDrawing | null {
@@ -23,7 +28,7 @@ export function createFormulaDrawings(color: string, family: string) {
       if (known !== undefined) return known
       const formula = layOutFormula(latex, display)
       const drawing = formula && {
-        svg: formulaFile(formula, color, family),
+        svg: formulaFile(formula, color, family, outline),
         width: formula.width,
         height: formula.height + formula.depth,
         depth: formula.depth,

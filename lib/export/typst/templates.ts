@@ -16,7 +16,7 @@ const COMMON = `
     image(bytes(m.svg), format: "svg", width: m.width * em, height: m.height * em),
   ))
 }
-#let source(s) = text(font: (d.families.code, d.families.text), size: 0.85em, s)
+#let source(s) = text(font: (d.families.code, d.families.text, ..d.families.more), size: 0.85em, s)
 #let run-list(rs, size) = for r in rs {
   if "t" in r { r.t } else if "b" in r { strong(r.b) } else if "m" in r { formula(r.m, size) } else { source(r.s) }
 }
@@ -28,8 +28,10 @@ const COMMON = `
     scale(x: k, y: k, origin: left, reflow: true, body)
   }
 }
+// A formula in a line is higher than the line: items with one stand further apart.
 #let items-of(items, size) = for item in items {
-  block(above: 0.55em, below: 0.55em, pad(left: item.depth * 1.6em, grid(columns: (1.7em, 1fr),
+  let gap = if item.runs.any(r => "m" in r) { 1.1em } else { 0.55em }
+  block(above: gap, below: gap, pad(left: item.depth * 1.6em, grid(columns: (1.7em, 1fr),
     text(size: size, item.mark), text(size: size, run-list(item.runs, size)))))
 }
 #let figure-of(b, width, size) = {
@@ -57,7 +59,7 @@ const COMMON = `
 
 /** Every cluster of cards as one page, each card where it stands on the board. */
 const BOARD = `${COMMON}
-#set text(font: (d.families.text,), size: 14 * px)
+#set text(font: (d.families.text, ..d.families.more), size: 14 * px)
 #set par(leading: 0.5em, spacing: 0.7em)
 #let block-of(b, width) = {
   if b.k == "p" {
@@ -218,7 +220,7 @@ const BOARD = `${COMMON}
 /** A document to be read from the top, on paper. */
 const HANDOUT = `${COMMON}
 #set page(paper: d.paper, margin: (x: 24mm, y: 24mm), numbering: "1 / 1")
-#set text(font: (d.families.serif, d.families.text), size: 10.5pt)
+#set text(font: (d.families.serif, d.families.text, ..d.families.more), size: 10.5pt)
 #set par(leading: 0.75em, spacing: 0.9em)
 #let full = if d.paper == "a4" { 162mm } else { 8.5in - 48mm }
 #let block-of(b) = {

@@ -8,6 +8,7 @@ import { inkSvg } from "../ink/ink-svg"
 import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
+import { markOutline, textOutline } from "./outlines"
 import { pagesOf } from "./pages"
 import type { TypesetOrder } from "./scene"
 import { THEMES } from "./theme"
@@ -97,7 +98,9 @@ function axisRuns({ axes }: Figure, language: keyof Bilingual): readonly Run[] {
  */
 export function typstData(order: TypesetOrder) {
   const theme = THEMES[order.theme]
-  const drawings = createFormulaDrawings(theme.ink, FAMILIES.text)
+  // A drawing is looked at where our fonts are not.
+  const isDrawing = order.output === "svg"
+  const drawings = createFormulaDrawings(theme.ink, FAMILIES.text, isDrawing ? markOutline : null)
   const places = new Map<FormulaDrawing, number>()
   const place = (drawing: FormulaDrawing) => {
     const at = places.get(drawing) ?? places.size
@@ -160,7 +163,7 @@ export function typstData(order: TypesetOrder) {
       case "figure":
         return {
           k: "fig",
-          svg: figureSvg(one.scene, order.theme, FAMILIES.text),
+          svg: figureSvg(one.scene, order.theme, FAMILIES.text, isDrawing ? textOutline : null),
           w: one.scene.width,
           h: one.scene.height,
           alt: printableText(one.alt),

@@ -1,0 +1,147 @@
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import sharp from "sharp"
+import { describe, expect, it } from "vitest"
+import { documentOf } from "../board/board-file"
+import { lessonBoard } from "../templates/lay-out"
+import { LESSONS } from "../templates/lessons"
+import { CONFORMANCE_BOARDS } from "./conformance.testing"
+import { documentSections } from "./content/sections"
+import { exporterOf } from "./index"
+import { exportRequest } from "./request.testing"
+import { itNeeds, typeset as setTex } from "./tex/typeset.testing"
+import { typeset } from "./typst/typeset"
+
+const itReads = itNeeds(["qpdf", "pdffonts", "pdftotext"], "qpdf and poppler-utils")
+const itSets = itNeeds(
+  ["lualatex", "pdflatex", "pdftotext"],
+  "texlive-luatex, texlive-lang-japanese and poppler-utils",
+)
+
+/** Runs a program on a file. */
+function ask(
+  program: string,
+  file: Uint8Array,
+  before: readonly string[],
+  after: readonly string[] = [],
+): string {
+  const folder = mkdtempSync(join(tmpdir(), "nabla-export-"))
+  try {
+    writeFileSync(join(folder, "file.pdf"), file)
+    return execFileSync(program, [...before, "file.pdf", ...after], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const written = async (
+  format: string,
+  doc: Parameters<typeof exportRequest>[0]["doc"],
+  language: "en" | "ja",
+  options = {},
+) => {
+  const file = await exporterOf(format)?.write(exportRequest({ doc }, language, typeset, undefined, options))
+  if (file === undefined) throw new Error(`no format ${format}`)
+  return file
+}
+
+const bare = (text: string) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "")
+
+/** Everything written in letters that documents say of the cards: what a reader must be able to find in a file. */
+async function wordsOf(
+  doc: Parameters<typeof exportRequest>[0]["doc"],
+  language: "en" | "ja",
+): Promise<readonly string[]> {
+  const sections = await documentSections(exportRequest({ doc }, language))
+  return sections.flatMap(({ contents }) =>
+    [
+      contents.heading,
+      ...contents.blocks.map((block) =>
+        "runs" in block ? block.runs : block.block === "list" ? block.items.flatMap(({ runs }) => runs) : [],
+      ),
+    ]
+      .flat()
+      .flatMap((run) => ("text" in run ? bare(run.text) : []))
+      .filter((words) => words.length > 1),
+  )
+}
+
+/** The darkness of a picture in squares of a coarse grid, so that edges drawn a little differently count little. */
+async function grid(picture: Uint8Array, width: number, height: number): Promise<Buffer> {
+  return sharp(picture, { unlimited: true })
+    .flatten({ background: "#ffffff" })
+    .greyscale()
+    .resize(width, height, { fit: "fill" })
+    .raw()
+    .toBuffer()
+}
+
+/** The lessons that come with the product, as boards. */
+const LESSON_BOARDS = LESSONS.map(
+  (lesson) => [`the lesson ${lesson.id}`, () => documentOf(lessonBoard(lesson, "ja"))] as const,
+)
+
+describe.each([...CONFORMANCE_BOARDS, ...LESSON_BOARDS])("a board with %s", (_, make) => {
+  itReads("is a sound PDF in both languages whose text can be found", async () => {
+    for (const language of ["en", "ja"] as const)
+      for (const format of ["pdf", "handout"]) {
+        const pdf = (await written(format, make(), language)) as Uint8Array
+        expect(ask("qpdf", pdf, ["--check"])).toContain("No syntax or stream encoding errors")
+        for (const font of ask("pdffonts", pdf, []).split("\n").slice(2).filter(Boolean))
+          expect(font).toMatch(/ yes yes yes /)
+        if (format !== "handout") continue
+        const text = bare(ask("pdftotext", pdf, ["-raw"], ["-"]))
+        for (const words of await wordsOf(make(), language)) expect(text).toContain(words)
+      }
+  })
+
+  itSets(
+    "is LaTeX that both programs set without errors, missing letters and lines that stick out",
+    async () => {
+      for (const [language, program] of [
+        ["en", "pdflatex"],
+        ["ja", "lualatex"],
+      ] as const) {
+        const tex = String(
+          await written("tex", make(), language, {
+            graph: true,
+            solutions: "appendix",
+            space: 3,
+            verdicts: true,
+          }),
+        )
+        // What people typed in Japanese asks for lualatex whatever the language of the document is.
+        if (program === "pdflatex" && tex.includes("luatexja")) continue
+        const { log } = setTex(tex, program)
+        expect(log).not.toMatch(/^!|Missing character/m)
+        for (const [, points] of log.matchAll(/Overfull \\hbox \(([\d.]+)pt/g))
+          expect(Number(points)).toBeLessThan(5)
+      }
+    },
+  )
+
+  it("looks the same as SVG and as PNG", async () => {
+    const [svg, png] = [
+      (await written("svg", make(), "en")) as Uint8Array,
+      (await written("png", make(), "en", { scale: 1 })) as Uint8Array,
+    ]
+    // Letters without shapes would be in whatever font the viewer has.
+    const text = new TextDecoder().decode(svg)
+    const parts = [...text.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/g)].map(([, one = ""]) =>
+      Buffer.from(one, "base64").toString(),
+    )
+    for (const part of [text, ...parts]) expect(part).not.toMatch(/<text[ >]|font-family/)
+    const { width = 1, height = 1 } = await sharp(png).metadata()
+    const [columns, rows] = [Math.ceil(width / 24), Math.ceil(height / 24)]
+    const [a, b] = [await grid(svg, columns, rows), await grid(png, columns, rows)]
+    expect(a.length).toBe(b.length)
+    const far = a.filter((value, at) => Math.abs(value - (b[at] ?? 0)) > 24).length
+    expect(far / a.length).toBeLessThan(0.02)
+  }, 60_000)
+})
