@@ -66,6 +66,12 @@ module.exports = {
       "Rights are decided from the database, not from what is shown.",
     ),
     only(
+      "lessons-know-boards-and-rights",
+      "^lib/lessons/",
+      ["^lib/(access|board|cards|db|language)/", "^lib/engine/(answer|engine|check/derivation)\\.ts$"],
+      "What happens in a lesson does not depend on how it is shown; derivations and exports are handed to it.",
+    ),
+    only(
       "images-are-bytes",
       "^lib/images/",
       ["^lib/db/"],
@@ -144,7 +150,7 @@ module.exports = {
         path: "(^|/)index\\.ts$",
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
-          "^lib/(cards|export)/index\\.ts$",
+          "^lib/(cards|export|lessons/actions)/index\\.ts$",
           "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

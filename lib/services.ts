@@ -10,6 +10,7 @@ import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
 import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
 import type { BoardImages } from "@/lib/images/board-images"
+import type { Lessons } from "@/lib/lessons/lessons"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -34,6 +35,7 @@ export interface Services {
   readonly exports: BoardExports
   readonly thumbnails: Thumbnails
   readonly images: BoardImages
+  readonly lessons: Lessons
   readonly limits: RequestLimits
 }
 

@@ -10,6 +10,7 @@ import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
 import { createImageStore } from "@/lib/db/image-store"
+import { createLessonStore } from "@/lib/db/lesson-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createDerivations } from "@/lib/derivations/derivations"
@@ -19,7 +20,9 @@ import { createBoardExports } from "@/lib/export/board-exports"
 import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { createBoardImages } from "@/lib/images/board-images"
+import { createLessons } from "@/lib/lessons/create-lessons"
 import { provideServices, type Services } from "@/lib/services"
+import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
 import type { Limits } from "./sync/limits"
@@ -30,6 +33,7 @@ import { SyncServer } from "./sync/sync-server"
 export interface Composition {
   readonly services: Services
   readonly sync: SyncServer
+  readonly lessonSockets: LessonSockets
   /** Ends everything in order: live boards are stored and closed before the database goes. */
   close(): Promise<void>
 }
@@ -46,6 +50,7 @@ export async function composeServices(
   const auth = createAuth({ database, secret: authSecret, publicUrl })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
+  const members = createBoardMembers(queries)
   const versions = createBoardVersions(queries)
   const sync = new SyncServer({
     people,
@@ -55,6 +60,15 @@ export async function composeServices(
     publicUrl,
     reportFault,
     limits,
+    nameOn: (boardId, person) => lessons.nameOn(boardId, person),
+  })
+  const lessons = createLessons({
+    store: createLessonStore(queries),
+    people,
+    boards,
+    members,
+    documents: sync,
+    onFault: reportFault,
   })
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
@@ -72,7 +86,7 @@ export async function composeServices(
     requireAccount,
     people,
     boards,
-    members: createBoardMembers(queries),
+    members,
     libraries: createLibraries(queries),
     versions,
     access: createBoardAccess(people, boards),
@@ -83,13 +97,16 @@ export async function composeServices(
     ),
     thumbnails: createThumbnails(derivations.derive),
     images: createBoardImages(createImageStore(queries)),
+    lessons,
     documents: sync,
     limits: new RequestLimits(),
   }
   provideServices(services)
+  const lessonSockets = new LessonSockets({ people, lessons, publicUrl, reportFault })
   return {
     services,
     sync,
+    lessonSockets,
     async close() {
       await Promise.all([sync.close(), derivations.close(), services.exports.close()])
       provideServices(null)

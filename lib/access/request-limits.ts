@@ -15,6 +15,13 @@ const budgets = {
   "image-views": { perSecond: 40, burst: 600 },
   /** Questions to the derivation module, by session or address. */
   derive: { perSecond: 20, burst: 200 },
+  /** Joinings of lessons, by address. */
+  join: { perSecond: 5, burst: 400 },
+  /** Codes that led nowhere: by session, and by address, behind which a whole school may mistype. */
+  "wrong-code": { perSecond: 0.05, burst: 10 },
+  "wrong-codes": { perSecond: 0.2, burst: 120 },
+  /** What a session does in lessons. */
+  lesson: { perSecond: 10, burst: 80 },
   /** Sessions begun from one address. */
   admission: { perSecond: 5, burst: 300 },
 } as const satisfies Record<string, Budget>
@@ -28,11 +35,20 @@ export class RequestLimits {
 
   /** Counts one request of `who`; answers 0 when it may go on, else the whole seconds after which to try again. */
   spend(limit: LimitName, who: string, now = Date.now()): number {
+    return this.#bucket(limit, who, now).take(1, now) ? 0 : this.wait(limit, who, now)
+  }
+
+  /** The whole seconds after which `who` may try again, 0 where that is now. Counts nothing. */
+  wait(limit: LimitName, who: string, now = Date.now()): number {
+    return Math.ceil(this.#bucket(limit, who, now).secondsUntil(1, now))
+  }
+
+  #bucket(limit: LimitName, who: string, now: number): TokenBucket {
     if (this.#buckets.size > 20_000) this.#forget(now)
     const key = `${limit} ${who}`
     const bucket = this.#buckets.get(key) ?? new TokenBucket(budgets[limit], now)
     this.#buckets.set(key, bucket)
-    return bucket.take(1, now) ? 0 : Math.max(1, Math.ceil(bucket.secondsUntil(1, now)))
+    return bucket
   }
 
   #forget(now: number) {

@@ -10,6 +10,7 @@ import type { BoardLog } from "@/lib/db/board-log"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import { headersOf, pathOf } from "../upgrade-request"
 import { Connection } from "./connection"
 import { LIMITS, type Limits } from "./limits"
 import type { ReportFault } from "./report-fault"
@@ -26,6 +27,10 @@ export interface SyncOptions {
   readonly publicUrl: string | null
   readonly reportFault: ReportFault
   readonly limits?: Partial<Limits>
+  /** The name by which a person is seen on a board, where that is not their own. */
+  readonly nameOn?: (boardId: string, person: Person) => Promise<string>
+  /** Hears that edits of a board have been stored. */
+  readonly stored?: (boardId: string) => void
 }
 
 type Admission =
@@ -45,7 +50,7 @@ export class SyncServer implements BoardDocuments {
 
   constructor(readonly options: SyncOptions) {
     this.#limits = { ...LIMITS, ...options.limits }
-    this.#rooms = new Rooms(options.log, options.versions, this.#limits, options.reportFault)
+    this.#rooms = new Rooms(options.log, options.versions, this.#limits, options.reportFault, options.stored)
     this.#sockets = new WebSocketServer({
       noServer: true,
       maxPayload: this.#limits.frameBytes,
@@ -106,11 +111,12 @@ export class SyncServer implements BoardDocuments {
     await this.#rooms.discard(boardId, CLOSE.noSuchBoard)
   }
 
-  renamed(person: Person) {
+  renamed(person: Person, boards: ReadonlyMap<string, string> | null = null) {
     for (const room of this.#rooms.live()) {
+      const name = boards?.get(room.boardId)
       for (const connection of room.connections) {
         if (connection.person.id !== person.id) continue
-        connection.person = person
+        connection.person = name === undefined ? person : { ...person, name }
         room.refreshPresence(connection)
       }
     }
@@ -148,7 +154,9 @@ export class SyncServer implements BoardDocuments {
     const right = rightOn({ ...standing, personId: person.id })
     if (!right) return refuse(CLOSE.noRight)
     if (this.#isFull(person)) return refuse(CLOSE.restarting)
-    return { ok: true, room: await this.#rooms.enter(standing.board.id), person, right }
+    const { id: boardId } = standing.board
+    const name = (await this.options.nameOn?.(boardId, person)) ?? person.name
+    return { ok: true, room: await this.#rooms.enter(boardId), person: { ...person, name }, right }
   }
 
   #isFull(person: Person): boolean {
@@ -190,19 +198,6 @@ export class SyncServer implements BoardDocuments {
 
 function refuse(reason: CloseReason): Admission {
   return { ok: false, reason }
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? "/").split("?", 1)[0] ?? "/"
-}
-
-function headersOf(request: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (const name of ["cookie", "origin", "host", "sec-fetch-site"]) {
-    const value = request.headers[name]
-    if (typeof value === "string") headers.set(name, value)
-  }
-  return headers
 }
 
 function bytesOf(data: RawData): Uint8Array {
