@@ -50,11 +50,12 @@ export async function composeServices(
   const auth = createAuth({ database, secret: authSecret, publicUrl })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
-  const members = createBoardMembers(queries)
   const versions = createBoardVersions(queries)
+  const members = createBoardMembers(queries)
   const sync = new SyncServer({
     people,
     boards,
+    members,
     log: createBoardLog(queries),
     versions,
     publicUrl,

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { MEMBER_ROLES } from "./board-rules"
 import { type BoardRecord, recordOfBoard } from "./boards"
 import type { Queries } from "./open-database"
 
@@ -153,16 +152,20 @@ export function createLibraries(queries: Queries): Libraries {
   }
 }
 
-/** What a person owns or is a member of, or visited and may still open. */
+/** What a person owns, or visited and may still open. */
 const inLibraryOf = (personId: string) => ({
   OR: [
     { ownerId: personId },
-    { members: { some: { userId: personId, role: { in: MEMBER_ROLES.filter((role) => role !== "none") } } } },
     {
-      members: { none: { userId: personId } },
       visits: { some: { userId: personId } },
-      linkRole: { not: "none" },
-      OR: [{ linkExpiresAt: null }, { linkExpiresAt: { gt: new Date() } }],
+      OR: [
+        { members: { some: { userId: personId, role: { not: "none" } } } },
+        {
+          members: { none: { userId: personId } },
+          linkRole: { not: "none" },
+          OR: [{ linkExpiresAt: null }, { linkExpiresAt: { gt: new Date() } }],
+        },
+      ],
     },
   ],
 })

@@ -14,7 +14,7 @@ export interface LessonParts {
   readonly people: Pick<People, "find" | "namesOf">
   readonly boards: Pick<Boards, "find" | "standing" | "settle">
   readonly members: Pick<BoardMembers, "list" | "put" | "find">
-  readonly documents: Pick<BoardDocuments, "renamed">
+  readonly documents: Pick<BoardDocuments, "renamed" | "rightsChanged">
   onFault(fault: string, cause: unknown): void
 }
 

@@ -11,7 +11,7 @@ export function createLessonEffects(parts: {
   readonly people: Pick<People, "find">
   readonly boards: Pick<Boards, "find" | "settle">
   readonly members: Pick<BoardMembers, "put" | "find">
-  readonly documents: Pick<BoardDocuments, "renamed">
+  readonly documents: Pick<BoardDocuments, "renamed" | "rightsChanged">
 }) {
   /** The mode of each board before it was paused. A restart forgets it: then a pause ends with the board open. */
   const modeBefore = new Map<string, BoardRules["mode"]>()
@@ -45,5 +45,7 @@ export function createLessonEffects(parts: {
         if (person) parts.documents.renamed(person, names)
       }
     }
+    const settled = new Set(effects.flatMap((effect) => (effect.kind === "name" ? [] : [effect.boardId])))
+    for (const boardId of settled) await parts.documents.rightsChanged(boardId)
   }
 }

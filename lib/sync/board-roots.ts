@@ -3,3 +3,12 @@
  * to any other root; a test holds the schema in lib/board to exactly these.
  */
 export const BOARD_ROOTS = ["board", "cards", "ink"] as const
+
+/** The format of documents, as it stands at its place: a page that finds a higher one leaves the board alone, so nobody may claim one. */
+export const DOCUMENT_FORMAT = { root: "board", key: "format", value: 1 } as const
+
+/**
+ * The keys of a card that only those who teach may write, and by which the server keeps cards from all others. `fixed` is true on a card that
+ * nobody else may change; `owners` is the group to whose members a card is left.
+ */
+export const GUARD_KEY = { fixed: "v:card:fixed", owners: "v:card:owners" } as const

@@ -61,6 +61,36 @@ export const CLOSE = {
       ja: "最後の変更はこのボードでは許可されていないため、保存されませんでした。参加し直すと、保存済みの状態から続けられます。",
     },
   },
+  lockedCard: {
+    code: 4403,
+    reason: "locked-card",
+    forGood: true,
+    discardsLocalCopy: true,
+    says: {
+      en: "The teacher has locked this card. Your last change to it was not saved.",
+      ja: "このカードは先生がロックしています。最後の変更は保存されませんでした。",
+    },
+  },
+  notYours: {
+    code: 4403,
+    reason: "not-yours",
+    forGood: true,
+    discardsLocalCopy: true,
+    says: {
+      en: "On this board you can change only what is yours. Your last change was not saved.",
+      ja: "このボードでは自分のものだけを変更できます。最後の変更は保存されませんでした。",
+    },
+  },
+  boardHeld: {
+    code: 4403,
+    reason: "board-held",
+    forGood: true,
+    discardsLocalCopy: true,
+    says: {
+      en: "The teacher has stopped writing on this board for now. Your last change was not saved.",
+      ja: "このボードは先生が書き込みを止めています。最後の変更は保存されませんでした。",
+    },
+  },
   noSuchBoard: {
     code: 4404,
     reason: "no-such-board",

@@ -10,6 +10,8 @@ export interface PresenceUser {
   readonly name: string
   /** `#rrggbb`. */
   readonly color: string
+  /** The server says that the person teaches on this board. */
+  readonly teaches?: boolean
 }
 
 /** The borders and corners by which a card can be pulled: letters of the compass. */
@@ -72,6 +74,9 @@ export const AT_REST: Omit<Presence, "user"> = {
   following: null,
   idle: false,
 }
+
+/** The parts of a state, as it travels, by which others see a change before it is written. */
+export const CHANGES_UNDER_WAY = ["editing", "drag", "pull", "dial"] as const
 
 /** As many ids as fit, with everything else, into the 2 KiB that the server lets through. */
 const MOST_IDS = 60

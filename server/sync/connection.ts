@@ -1,10 +1,11 @@
 import { WebSocket } from "ws"
 import type { Person } from "@/lib/access/person"
-import type { Right } from "@/lib/access/rights"
+import { teaches } from "@/lib/access/rights"
 import { TokenBucket } from "@/lib/access/token-bucket"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import { type Frame, readFrame } from "./frames"
 import type { Limits } from "./limits"
+import type { LiveRight } from "./live-right"
 import { keepAliveFrame } from "./presence"
 
 /** How long a peer may be silent on the level of the network. */
@@ -41,7 +42,7 @@ export class Connection {
   constructor(
     readonly socket: WebSocket,
     public person: Person,
-    readonly right: Right,
+    readonly right: LiveRight,
     readonly wantsAck: boolean,
     readonly limits: Limits,
   ) {
@@ -53,6 +54,15 @@ export class Connection {
     this.#updateBytes = new TokenBucket(limits.updateBytes, now)
     this.#presence = new TokenBucket(limits.presence, now)
     this.#requests = new TokenBucket(limits.requests, now)
+  }
+
+  get teaches(): boolean {
+    const right = this.right.at()
+    return right !== null && teaches(right.role)
+  }
+
+  get writes(): boolean {
+    return this.right.at()?.writes ?? false
   }
 
   get isOpen(): boolean {

@@ -1,6 +1,7 @@
 import * as decoding from "lib0/decoding"
 import * as encoding from "lib0/encoding"
 import { MESSAGE, SYNC_MESSAGE } from "@/lib/sync/messages"
+import { encodeRight, type OwnRight } from "@/lib/sync/right"
 
 /** A frame that arrived on a board's socket, in the y-websocket protocol. */
 export type Frame =
@@ -8,6 +9,7 @@ export type Frame =
   | { readonly kind: "step2" | "update"; readonly update: Uint8Array }
   | { readonly kind: "presence"; readonly bytes: Uint8Array }
   | { readonly kind: "presence-query" }
+  | { readonly kind: "right-heard"; readonly version: number }
 
 /** Reads a frame; throws on anything that is not exactly one known message. */
 export function readFrame(bytes: Uint8Array): Frame {
@@ -21,6 +23,7 @@ function readMessage(decoder: decoding.Decoder): Frame {
   const message = decoding.readVarUint(decoder)
   if (message === MESSAGE.queryAwareness) return { kind: "presence-query" }
   if (message === MESSAGE.awareness) return { kind: "presence", bytes: decoding.readVarUint8Array(decoder) }
+  if (message === MESSAGE.right) return { kind: "right-heard", version: decoding.readVarUint(decoder) }
   if (message !== MESSAGE.sync) throw new Error(`Message ${message} is unknown.`)
   const step = decoding.readVarUint(decoder)
   const payload = decoding.readVarUint8Array(decoder)
@@ -44,6 +47,15 @@ export function writeAckFrame(count: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.ack)
     encoding.writeVarUint(encoder, count)
+  })
+}
+
+/** What the person of a connection may do now, with the count that the page answers with. */
+export function writeRightFrame(version: number, right: OwnRight): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.right)
+    encoding.writeVarUint(encoder, version)
+    encoding.writeVarString(encoder, encodeRight(right))
   })
 }
 

@@ -12,6 +12,8 @@ export const LIMITS = {
   updateBytes: { perSecond: 256 * 1024, burst: 8 * 1024 * 1024 },
   /** Frames of presence: the published client also echoes what it hears, so this is above its own need. */
   presence: { perSecond: 120, burst: 600 },
+  /** How long an update is taken that was under way when the right to write ended. */
+  rightGraceMs: 2000,
   /** Requests for the whole state. */
   requests: { perSecond: 2, burst: 30 },
   presenceBytes: 2048,

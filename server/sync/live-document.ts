@@ -1,13 +1,16 @@
 import * as Y from "yjs"
 import type { ClientRow, StoredDocument } from "@/lib/db/board-log"
-import { BOARD_ROOTS } from "@/lib/sync/board-roots"
+import { BOARD_ROOTS, GUARD_KEY } from "@/lib/sync/board-roots"
 import { type Inspection, inspectUpdate, type Write } from "./inspector/inspect-update"
+import type { Denial } from "./inspector/refusal"
 import type { Limits } from "./limits"
+import type { Guard, Possessions } from "./policy"
 
 /** Somebody whose update is to be judged. */
 export interface Author {
   readonly personId: string
-  may(write: Write): boolean
+  /** Why the author may not do this; null where they may. */
+  denies(write: Write): Denial | null
 }
 
 /** A judged update: an acceptance is applied already, and `newClients` are the client ids bound to the author by it. */
@@ -15,8 +18,10 @@ export type Verdict =
   | Extract<Inspection, { ok: false }>
   | (Extract<Inspection, { ok: true }> & { readonly newClients: readonly number[] })
 
+const UNGUARDED: Guard = { fixed: false, owners: null }
+
 /** The server's copy of a board's document, and who writes under which client id. */
-export class LiveDocument {
+export class LiveDocument implements Possessions {
   readonly #doc = new Y.Doc()
   readonly #owners: Map<number, string>
   readonly #storedClients: Set<number>
@@ -50,8 +55,8 @@ export class LiveDocument {
       maxDeleteRanges: limits.deleteRangesPerFrame,
       maxValueBytes: limits.valueBytes,
       maxDepth: limits.depth,
-      ownsClient: (client) => (this.#owners.get(client) ?? author.personId) === author.personId,
-      may: (write) => author.may(write),
+      ownsClient: (client) => this.#mayWriteUnder(client, author.personId),
+      denies: (write) => author.denies(write),
     })
     if (!verdict.ok) return verdict
     if (verdict.changes) {
@@ -68,9 +73,35 @@ export class LiveDocument {
 
   /** Reserves a client id for the person who announces it, until the room is unloaded; false when it is another person's. */
   claim(client: number, personId: string): boolean {
-    const owner = this.#owners.get(client) ?? personId
-    this.#owners.set(client, owner)
-    return owner === personId
+    if (!this.#mayWriteUnder(client, personId)) return false
+    this.#owners.set(client, personId)
+    return true
+  }
+
+  /** The client ids under which a person wrote. */
+  clientsOf(personId: string): readonly number[] {
+    return [...this.#storedClients].filter((client) => this.#owners.get(client) === personId)
+  }
+
+  authorOf(root: string, key: string): string | null {
+    const item = this.#doc.getMap(root)._map.get(key)
+    return item === undefined || item.deleted ? null : (this.#owners.get(item.id.client) ?? "")
+  }
+
+  guardOf(id: string): Guard {
+    const card = this.#doc.getMap("cards").get(id)
+    if (!(card instanceof Y.Map)) return UNGUARDED
+    const owners: unknown = card.get(GUARD_KEY.owners)
+    return {
+      fixed: card.get(GUARD_KEY.fixed) === true,
+      owners: typeof owners === "string" && owners !== "" ? owners : null,
+    }
+  }
+
+  /** Whoever wrote under an id first owns it; one under which nobody known wrote is closed to all, or what it placed would change hands. */
+  #mayWriteUnder(client: number, personId: string): boolean {
+    const owner = this.#owners.get(client)
+    return owner === undefined ? Y.getState(this.#doc.store, client) === 0 : owner === personId
   }
 
   /** What somebody with a state vector lacks. Throws when that is not a state vector. The full state is encoded once a change. */

@@ -42,7 +42,33 @@ describe("presence", () => {
     const b = await join(guest)
     a.announce({ cursor: [1, 2], user: { id: guest.person.id, name: "The teacher", color: "#ffffff" } })
     await until("the state", () => b.states().length === 1)
-    expect(b.states()).toEqual([{ cursor: [1, 2], user: identity(owner) }])
+    expect(b.states()).toEqual([{ cursor: [1, 2], user: { ...identity(owner), teaches: true } }])
+  })
+
+  it("says of nobody that they teach who only says so", async () => {
+    const a = await join(owner)
+    const b = await join(guest)
+    b.announce({ user: { ...identity(owner), teaches: true }, teaches: true })
+    await until("the state", () => a.states().length === 1)
+    expect(a.states()).toEqual([{ teaches: true, user: identity(guest) }])
+  })
+
+  it("of somebody who may not write shows no change under way", async () => {
+    const id = await server.newBoard(owner)
+    await server.services.boards.settle(id, { linkRole: "read" })
+    board = id
+    const a = await join(owner)
+    const b = await join(guest)
+    b.announce({
+      cursor: [1, 2],
+      drag: [500, 500, ["card"]],
+      pull: "e",
+      dial: ["card", { x: 1 }],
+      editing: ["card", "body"],
+    })
+    await until("the state", () => a.states().length === 1)
+    expect(a.states()).toEqual([{ cursor: [1, 2], user: identity(guest) }])
+    await freshBoard()
   })
 
   it("is not sent back to the one it is about", async () => {

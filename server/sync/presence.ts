@@ -1,12 +1,19 @@
 import * as encoding from "lib0/encoding"
 import type { Person } from "@/lib/access/person"
 import { MESSAGE } from "@/lib/sync/messages"
+import { CHANGES_UNDER_WAY } from "@/lib/sync/presence-state"
 import { type PresenceEntry, readPresence } from "./frames"
 
 /** Who announces presence; also the key under which it is kept and removed. */
 export interface Present {
   readonly person: Person
+  /** Shown to the others beside the name, since a name can be anybody's. */
+  readonly teaches: boolean
+  /** Whether it may change anything: what others would see of a change under way is left out otherwise. */
+  readonly writes: boolean
 }
+
+const UNDER_WAY: ReadonlySet<string> = new Set(CHANGES_UNDER_WAY)
 
 interface Entry {
   readonly clientId: number
@@ -106,7 +113,11 @@ export class PresenceTable<P extends Present> {
 
   #publish(from: P, entry: Entry) {
     const { id, name, color } = from.person
-    entry.bytes = this.#encode(entry.clientId, JSON.stringify({ ...entry.state, user: { id, name, color } }))
+    const user = { id, name, color, ...(from.teaches && { teaches: true }) }
+    const state = from.writes
+      ? entry.state
+      : Object.fromEntries(Object.entries(entry.state).filter(([key]) => !UNDER_WAY.has(key)))
+    entry.bytes = this.#encode(entry.clientId, JSON.stringify({ ...state, user }))
     this.#changed.set(entry.clientId, entry.bytes)
   }
 

@@ -4,12 +4,14 @@ import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import type { Batch, CommitQueue, Committer } from "./commit-queue"
 import type { Connection } from "./connection"
 import { writeAckFrame, writeSyncFrame } from "./frames"
-import type { RefusalKind } from "./inspector/refusal"
 import type { Limits } from "./limits"
 import { clientRows, LiveDocument, type Verdict } from "./live-document"
 import { LogFolder } from "./log-folder"
+import { denialOf } from "./policy"
 import { PresenceTable } from "./presence"
+import { REFUSAL_REASON } from "./refusal-reason"
 import type { ReportFault } from "./report-fault"
+import { tellOtherPages, tellRight } from "./tell-right"
 import { VersionKeeper } from "./version-keeper"
 
 /** live: in use · draining: folds its log a last time · closed: of no use any more, a later visitor loads anew. */
@@ -39,12 +41,6 @@ export interface RoomSurroundings {
   stored(boardId: string): void
   /** Called when there is presence to send at the next tick. */
   presenceChanged(room: Room): void
-}
-
-const refusals: Readonly<Record<Exclude<RefusalKind, "not-ready">, CloseReason>> = {
-  malformed: CLOSE.malformed,
-  forbidden: CLOSE.forbiddenWrite,
-  "too-large": CLOSE.tooLarge,
 }
 
 /** A connection that keeps sending what builds on nothing is not asked for the rest for ever. */
@@ -88,6 +84,7 @@ export class Room implements Committer {
   /** Takes a connection in: asks it for what the server lacks and shows it who is there. */
   join(connection: Connection) {
     this.connections.add(connection)
+    tellRight(connection, this.#document)
     connection.send(writeSyncFrame("step1", this.#document.stateVector()))
     const others = this.presence.everybodyFor(connection)
     if (others) connection.sendPresence(others)
@@ -105,14 +102,22 @@ export class Room implements Committer {
     if (this.presence.refresh(connection)) this.around.presenceChanged(this)
   }
 
+  /** Tells a connection what its person may do now if it does not know; one for which the board has shut is closed. */
+  refreshRight(connection: Connection) {
+    if (connection.right.at() === null) connection.close(CLOSE.noRight)
+    else if (tellRight(connection, this.#document)) this.refreshPresence(connection)
+  }
+
   /** Handles a frame of a connection. Never throws. */
   receive(connection: Connection, bytes: Uint8Array) {
     if (this.state !== "live" || !connection.isOpen) return
+    if (connection.right.at() === null) return connection.close(CLOSE.noRight)
     const frame = connection.read(bytes)
     if (!frame) return
     try {
       if (frame.kind === "step1") this.#answer(connection, frame.stateVector)
       else if (frame.kind === "presence-query") this.#showPresence(connection)
+      else if (frame.kind === "right-heard") connection.right.heard(frame.version)
       else if (frame.kind === "presence") {
         if (this.presence.receive(connection, frame.bytes)) this.around.presenceChanged(this)
       } else this.#edit(connection, frame.update, frame.kind === "step2")
@@ -149,7 +154,7 @@ export class Room implements Committer {
     if (this.state !== "live") throw new Error(`Board ${this.boardId} is being put away`)
     const update = change(this.#document.encode())
     if (update === null) return Promise.resolve()
-    const verdict = this.#document.receive(update, { personId, may: () => true })
+    const verdict = this.#document.receive(update, { personId, denies: () => null })
     if (!verdict.ok) throw new Error(`Board ${this.boardId} does not take the edit: ${verdict.kind}`)
     if (!verdict.changes) return Promise.resolve()
     return new Promise((resolve, reject) => {
@@ -198,9 +203,12 @@ export class Room implements Committer {
   }
 
   #edit(from: Connection, update: Uint8Array, isOffer: boolean) {
+    const right = from.right.forUpdate()
+    if (right === null) return from.close(CLOSE.noRight)
+    const personId = from.person.id
     const verdict = this.#document.receive(update, {
-      personId: from.person.id,
-      may: () => from.right.writes,
+      personId,
+      denies: (write) => denialOf(write, right, personId, this.#document),
     })
     if (!verdict.ok) return this.#refuse(from, verdict, isOffer)
     if (this.#document.hasPending) {
@@ -220,7 +228,7 @@ export class Room implements Committer {
   }
 
   #refuse(from: Connection, refusal: Extract<Verdict, { ok: false }>, isOffer: boolean) {
-    if (refusal.kind !== "not-ready") return from.close(refusals[refusal.kind])
+    if (refusal.kind !== "not-ready") return from.close(REFUSAL_REASON[refusal.kind])
     // What is typed between connecting and the server's question arrives before what it builds on; the offer brings both.
     if (!from.hasOffered && !isOffer) from.early++
     else if (++from.askedAgain > MAX_ASKED_AGAIN) from.close(CLOSE.malformed)
@@ -234,6 +242,7 @@ export class Room implements Committer {
   #store(from: Connection, verdict: Extract<Verdict, { ok: true }>, acks: number) {
     const frame = writeSyncFrame("update", verdict.update)
     this.#storeRow({ kind: "update", from, frame, acks }, from.person.id, verdict)
+    if (verdict.newClients.length > 0) tellOtherPages(from, this.connections, this.#document)
   }
 
   #storeRow(effect: Effect, userId: string, verdict: Extract<Verdict, { ok: true }>) {

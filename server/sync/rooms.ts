@@ -108,7 +108,10 @@ export class Rooms {
         void room.fold()
         void room.keepVersionIfDue()
       }
-      for (const connection of room.connections) connection.tend(now)
+      for (const connection of room.connections) {
+        room.refreshRight(connection)
+        connection.tend(now)
+      }
     }
   }
 

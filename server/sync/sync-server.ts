@@ -1,18 +1,22 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type RawData, WebSocketServer } from "ws"
+import * as Y from "yjs"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
-import { type Right, rightOn } from "@/lib/access/rights"
+import { roleOn, type Standing } from "@/lib/access/rights"
 import { isSameOrigin } from "@/lib/access/same-origin"
 import type { BoardLog } from "@/lib/db/board-log"
+import type { BoardMembers } from "@/lib/db/board-members"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import { headersOf, pathOf } from "../upgrade-request"
 import { Connection } from "./connection"
 import { LIMITS, type Limits } from "./limits"
+import { clientRows } from "./live-document"
+import { LiveRight } from "./live-right"
 import type { ReportFault } from "./report-fault"
 import type { Room } from "./room"
 import { Rooms } from "./rooms"
@@ -22,6 +26,7 @@ import { SyncSocket } from "./sync-socket"
 export interface SyncOptions {
   readonly people: Pick<People, "recognize">
   readonly boards: Pick<Boards, "find" | "standing" | "remove" | "visit">
+  readonly members: Pick<BoardMembers, "list">
   readonly log: BoardLog
   readonly versions: BoardVersions
   readonly publicUrl: string | null
@@ -34,7 +39,14 @@ export interface SyncOptions {
 }
 
 type Admission =
-  | { readonly ok: true; readonly room: Room; readonly person: Person; readonly right: Right }
+  | {
+      readonly ok: true
+      readonly room: Room
+      readonly person: Person
+      readonly standing: Standing
+      /** How much had been settled in this process when the standing was looked up. */
+      readonly settled: number
+    }
   | { readonly ok: false; readonly reason: CloseReason }
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,64})$/
@@ -45,6 +57,9 @@ export class SyncServer implements BoardDocuments {
   readonly #rooms: Rooms
   readonly #sockets: WebSocketServer
   readonly #connectionsOf = new Map<string, number>()
+  readonly #settling = new Map<string, Promise<void>>()
+  /** How often rights were settled anew. */
+  #settled = 0
   #pendingUpgrades = 0
   #stopping = false
 
@@ -88,7 +103,13 @@ export class SyncServer implements BoardDocuments {
   }
 
   async begin(boardId: string, ownerId: string, document: Uint8Array) {
-    await this.options.log.append([{ boardId, seq: 1, bytes: new Uint8Array(document), userId: ownerId }], [])
+    const bytes = new Uint8Array(document)
+    // Under an id that is nobody's somebody else could go on writing, and so make what stands there their own.
+    const clients = [...Y.decodeStateVector(Y.encodeStateVectorFromUpdate(bytes)).keys()]
+    await this.options.log.append(
+      [{ boardId, seq: 1, bytes, userId: ownerId }],
+      clientRows(boardId, ownerId, clients),
+    )
   }
 
   async edit(
@@ -122,11 +143,43 @@ export class SyncServer implements BoardDocuments {
     }
   }
 
+  async rightsChanged(boardId: string) {
+    this.#settled++
+    // One after the other, so that what was read first is not applied last.
+    const before = this.#settling.get(boardId) ?? Promise.resolve()
+    const run = before.then(() => this.#settleRights(boardId))
+    this.#settling.set(boardId, run)
+    await run
+    if (this.#settling.get(boardId) === run) this.#settling.delete(boardId)
+  }
+
   /** Stores what waits and closes all sockets, so that clients come back later. */
   async close() {
     this.#stopping = true
     await this.#rooms.close()
     this.#sockets.close()
+  }
+
+  /** Reads anew what is settled for a board; where that cannot be read nobody is left with a right that may be gone. Never rejects. */
+  async #settleRights(boardId: string) {
+    const room = await this.#rooms.find(boardId)
+    if (!room) return
+    try {
+      const [board, members] = await Promise.all([
+        this.options.boards.find(boardId),
+        this.options.members.list(boardId),
+      ])
+      if (!board) return
+      const memberships = new Map(members.map((member) => [member.userId, member]))
+      for (const connection of room.connections) {
+        const personId = connection.person.id
+        connection.right.settle({ board, membership: memberships.get(personId) ?? null, personId })
+        room.refreshRight(connection)
+      }
+    } catch (error) {
+      this.options.reportFault(`The rights of board ${boardId} could not be read`, error)
+      room.close(CLOSE.storageUnavailable)
+    }
   }
 
   async #admit(request: IncomingMessage): Promise<Admission> {
@@ -149,14 +202,16 @@ export class SyncServer implements BoardDocuments {
     const person = await this.options.people.recognize(headers)
     if (!person) return refuse(CLOSE.noSession)
     const id = PATH.exec(pathOf(request))?.[1]
+    const settled = this.#settled
     const standing = id === undefined ? null : await this.options.boards.standing(id, person.id)
     if (!standing) return refuse(CLOSE.noSuchBoard)
-    const right = rightOn({ ...standing, personId: person.id })
-    if (!right) return refuse(CLOSE.noRight)
+    const theirs = { ...standing, personId: person.id }
+    if (!roleOn(theirs)) return refuse(CLOSE.noRight)
     if (this.#isFull(person)) return refuse(CLOSE.restarting)
     const { id: boardId } = standing.board
     const name = (await this.options.nameOn?.(boardId, person)) ?? person.name
-    return { ok: true, room: await this.#rooms.enter(boardId), person: { ...person, name }, right }
+    const room = await this.#rooms.enter(boardId)
+    return { ok: true, room, person: { ...person, name }, standing: theirs, settled }
   }
 
   #isFull(person: Person): boolean {
@@ -164,7 +219,7 @@ export class SyncServer implements BoardDocuments {
   }
 
   #attach(socket: SyncSocket, request: IncomingMessage, admission: Extract<Admission, { ok: true }>) {
-    const { room, person, right } = admission
+    const { room, person, standing, settled } = admission
     const { connectionsPerBoard, connectionsPerPersonAndBoard } = this.#limits
     const isTooFull =
       room.connections.size >= connectionsPerBoard ||
@@ -175,8 +230,10 @@ export class SyncServer implements BoardDocuments {
       socket.close(CLOSE.restarting.code, CLOSE.restarting.reason)
       return
     }
-    const wantsAck = new URL(request.url ?? "/", "http://localhost").searchParams.get("ack") === "1"
-    const connection = new Connection(socket, person, right, wantsAck, this.#limits)
+    const { searchParams } = new URL(request.url ?? "/", "http://localhost")
+    const isTold = searchParams.get("rights") === "1"
+    const right = new LiveRight(standing, isTold, this.#limits.rightGraceMs)
+    const connection = new Connection(socket, person, right, searchParams.get("ack") === "1", this.#limits)
     this.#count(person, 1)
     socket.on("message", (data) => room.receive(connection, bytesOf(data)))
     socket.on("close", () => {
@@ -184,6 +241,7 @@ export class SyncServer implements BoardDocuments {
       room.leave(connection)
     })
     room.join(connection)
+    if (settled !== this.#settled) void this.rightsChanged(room.boardId)
     this.options.boards.visit(room.boardId, person.id).catch((error: unknown) => {
       this.options.reportFault(`A visit of board ${room.boardId} could not be stored`, error)
     })

@@ -27,6 +27,11 @@ const failures = {
     en: "This board does not exist, or it has been deleted.",
     ja: "このボードは存在しないか、削除されています。",
   },
+  "no-such-person": {
+    status: 404,
+    en: "Nobody of this name has been on the board.",
+    ja: "その人はこのボードを開いたことがありません。",
+  },
   "no-such-template": {
     status: 400,
     en: "There is no template of that name.",

@@ -1,5 +1,5 @@
 import type { Person } from "@/lib/access/person"
-import { rightOn } from "@/lib/access/rights"
+import { rightOn, teaches } from "@/lib/access/rights"
 import { services } from "@/lib/services"
 import { Failure } from "../_http/failure"
 import { callerOf } from "../_http/handle"
@@ -28,5 +28,12 @@ async function open(person: Person, id: string) {
 export async function openBoardForWriting(request: Request, id: string) {
   const opened = await openBoard(request, id)
   if (!opened.right.writes) throw new Failure("no-right")
+  return opened
+}
+
+/** The same for what only those may do who teach on the board. */
+export async function openBoardForTeaching(request: Request, id: string) {
+  const opened = await openBoard(request, id)
+  if (!teaches(opened.role)) throw new Failure("no-right")
   return opened
 }

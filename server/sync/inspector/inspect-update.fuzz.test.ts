@@ -42,7 +42,7 @@ const rules = {
   maxValueBytes: 100,
   maxDepth: 5,
   ownsClient: (client: number) => client !== TEACHER,
-  may: ({ root, path }: Write) => !(root === "cards" && path[0] === "locked"),
+  denies: ({ root, path }: Write) => (root === "cards" && path[0] === "locked" ? ("locked" as const) : null),
 }
 
 const id: fc.Arbitrary<CraftedId> = fc.record({

@@ -30,9 +30,9 @@ function rulesFor(seen: Write[] = [], changed: Partial<InspectionRules> = {}): I
     maxValueBytes: 1000,
     maxDepth: 6,
     ownsClient: (client) => client >= STUDENT,
-    may: (write) => {
+    denies: (write) => {
       seen.push(write)
-      return !(write.root === "cards" && write.path[0] === "locked")
+      return write.root === "cards" && write.path[0] === "locked" ? "forbidden" : null
     },
     ...changed,
   }

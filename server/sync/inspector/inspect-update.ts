@@ -2,7 +2,7 @@ import * as Y from "yjs"
 import { checkContent } from "./check-content"
 import { type IncomingStructs, readIncomingStructs } from "./incoming-structs"
 import { createPlaces, type Places, pathOf } from "./places"
-import { Refusal, type RefusalKind } from "./refusal"
+import { type Denial, Refusal, type RefusalKind } from "./refusal"
 
 /** One thing that an update does to the document. */
 export interface Write {
@@ -10,6 +10,8 @@ export interface Write {
   readonly root: string
   /** Keys from the root to what is written; "#" stands for a place in a sequence. */
   readonly path: readonly string[]
+  /** The plain value that is set, undefined where it is none. */
+  readonly value?: unknown
 }
 
 /** What an update is measured against. */
@@ -21,8 +23,8 @@ export interface InspectionRules {
   readonly maxDepth: number
   /** Whether the author may write under a client id. */
   ownsClient(clientId: number): boolean
-  /** Whether the author may do this. */
-  may(write: Write): boolean
+  /** Why the author may not do this; null where they may. */
+  denies(write: Write): Denial | null
 }
 
 /** The verdict on an update. Only the `update` of an acceptance may be applied, stored and sent on. */
@@ -61,8 +63,8 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, rules: InspectionR
 }
 
 function ask(write: Write, rules: InspectionRules) {
-  if (!rules.may(write))
-    throw new Refusal("forbidden", `${write.op} ${[write.root, ...write.path].join("/")}`)
+  const denial = rules.denies(write)
+  if (denial !== null) throw new Refusal(denial, `${write.op} ${[write.root, ...write.path].join("/")}`)
 }
 
 function checkInsertions(incoming: IncomingStructs, places: Places, rules: InspectionRules) {
@@ -79,8 +81,13 @@ function checkInsertions(incoming: IncomingStructs, places: Places, rules: Inspe
         `content of the wrong kind in ${container.root}/${container.path.join("/")}`,
       )
     }
-    ask({ op: key === null ? "insert" : "set", root: container.root, path: pathOf(place) }, rules)
+    const { root } = container
+    ask({ op: key === null ? "insert" : "set", root, path: pathOf(place), value: valueOf(struct) }, rules)
   }
+}
+
+function valueOf({ content }: Y.Item): unknown {
+  return content instanceof Y.ContentAny ? content.arr.at(-1) : undefined
 }
 
 /** Says whether something that is there gets deleted. */

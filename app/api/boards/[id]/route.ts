@@ -32,7 +32,8 @@ export function GET(request: Request, { params }: Context) {
 /** Gives a board another title, in lists and on the board itself. */
 export function PATCH(request: Request, { params }: Context) {
   return handle(request, async () => {
-    const { person, board } = await openBoardForWriting(request, (await params).id)
+    const { person, board, right } = await openBoardForWriting(request, (await params).id)
+    if (right.ownOnly) throw new Failure("no-right")
     const { title } = await readJson(request, retitling)
     await services().documents.edit(board.id, person.id, (document) =>
       services().exports.retitle(document, title),
