@@ -21,6 +21,7 @@ import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { createBoardImages } from "@/lib/images/board-images"
 import { createLessons } from "@/lib/lessons/create-lessons"
+import type { Lessons } from "@/lib/lessons/lessons"
 import { provideServices, type Services } from "@/lib/services"
 import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
@@ -62,20 +63,37 @@ export async function composeServices(
     reportFault,
     limits,
     nameOn: (boardId, person) => lessons.nameOn(boardId, person),
-  })
-  const lessons = createLessons({
-    store: createLessonStore(queries),
-    people,
-    boards,
-    members,
-    documents: sync,
-    onFault: reportFault,
+    stored: (boardId, head) => lessons.stored(boardId, head),
   })
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
     store: createDerivationStore(queries),
     pool: createDerivationPool({ worker: derivationWorker(), onFault }),
     onFault,
+  })
+  const libraries = createLibraries(queries)
+  const images = createBoardImages(createImageStore(queries))
+  const exports = createBoardExports(
+    derivations.derive,
+    createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
+  )
+  const lessons: Lessons = createLessons({
+    store: createLessonStore(queries),
+    people,
+    boards,
+    members,
+    documents: sync,
+    judges: derivations,
+    headOf: libraries.headOf,
+    sharePictures: images.share,
+    retitle: exports.retitle,
+    draw: async (file, boardId, language) => {
+      const document = exports.restore(file)
+      const image = (hash: string) => images.read(boardId, hash)
+      const written = await exports.write({ format: "svg", document, title: "", language, image })
+      return written === null ? null : Buffer.from(written.content).toString("utf8")
+    },
+    onFault: reportFault,
   })
   const services: Services = {
     version: readVersion(root),
@@ -88,16 +106,13 @@ export async function composeServices(
     people,
     boards,
     members,
-    libraries: createLibraries(queries),
+    libraries,
     versions,
     access: createBoardAccess(people, boards),
     derivations,
-    exports: createBoardExports(
-      derivations.derive,
-      createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
-    ),
+    exports,
     thumbnails: createThumbnails(derivations.derive),
-    images: createBoardImages(createImageStore(queries)),
+    images,
     lessons,
     documents: sync,
     limits: new RequestLimits(),

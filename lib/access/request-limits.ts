@@ -6,6 +6,8 @@ const budgets = {
   session: { perSecond: 10, burst: 60 },
   /** Boards that a session makes. */
   boards: { perSecond: 0.2, burst: 30 },
+  /** Boards that are made for groups of lessons. */
+  "group-boards": { perSecond: 0.5, burst: 90 },
   /** Small pictures of boards that a session asks for. */
   thumbnails: { perSecond: 20, burst: 200 },
   /** Versions of boards that a session reads: whoever looks through a history reads one after the other. */

@@ -41,6 +41,7 @@ export type LessonWrite =
       readonly data: Parameters<Queries["lessonExhibit"]["update"]>[0]["data"]
     }
   | { readonly row: "no-exhibit"; readonly id: string }
+  | { readonly row: "no-seats"; readonly lessonId: string }
 
 /** Queries of lessons. */
 export function createLessonStore(queries: Queries) {
@@ -64,6 +65,8 @@ export function createLessonStore(queries: Queries) {
         return queries.lessonExhibit.update({ where: { id: change.id }, data: change.data })
       case "no-exhibit":
         return queries.lessonExhibit.deleteMany({ where: { id: change.id } })
+      case "no-seats":
+        return queries.lessonSeat.deleteMany({ where: { lessonId: change.lessonId } })
     }
   }
   return {
@@ -112,19 +115,15 @@ export function createLessonStore(queries: Queries) {
       })
       return row?.content ?? null
     },
-    /** When cards of a board were last hidden in a lesson; null where none were. */
+    /** When cards of a board, or of the one that it was copied from for a group, were last hidden in a lesson; null where none were. */
     async hiddenAt(boardId: string): Promise<Date | null> {
-      const where = { kind: "hidden", lesson: { boardId } }
+      const where = { kind: "hidden", lesson: { OR: [{ boardId }, { groups: { some: { boardId } } }] } }
       const row = await queries.lessonExhibit.findFirst({
         where,
         orderBy: { at: "desc" },
         select: { at: true },
       })
       return row?.at ?? null
-    },
-    /** Forgets the people of a lesson: their seats go, the work stays. */
-    async forgetPeople(lessonId: string): Promise<void> {
-      await queries.lessonSeat.deleteMany({ where: { lessonId } })
     },
   }
 }

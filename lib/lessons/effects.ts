@@ -38,6 +38,10 @@ export function effectsBetween(before: Lesson | null, after: Lesson): readonly L
     if (seat.state === "admitted" && (was && before ? shownName(before, was) : seat.name) !== name)
       effects.push({ kind: "name", userId, name })
   }
+  for (const was of before?.seats ?? [])
+    if (!after.seats.some(({ id }) => id === was.id))
+      for (const boardId of boardsFor(before ?? after, was))
+        effects.push({ kind: "member", boardId, userId: was.userId, isMember: false })
   const had = before ? boardsOf(before) : []
   for (const boardId of boardsOf(after)) {
     const stood = before !== null && had.includes(boardId) && isPaused(before)

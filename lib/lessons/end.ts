@@ -1,4 +1,5 @@
 import type { Lesson } from "./lesson"
+import type { Stage } from "./stage"
 
 /** A lesson that is over: what was on for its length is off, and what was worked out stays. */
 export function endedLesson(lesson: Lesson, now: number): Lesson {
@@ -22,3 +23,13 @@ export function endedLesson(lesson: Lesson, now: number): Lesson {
     },
   }
 }
+
+/** A stage in which nobody is named any more: what was written to one, and who chose what. How many chose what stays. */
+export const forgetful = (stage: Stage): Stage => ({
+  ...stage,
+  messages: stage.messages.filter(({ to }) => to.kind !== "seat"),
+  polls: stage.polls.map((poll) => ({
+    ...poll,
+    votes: Object.fromEntries(Object.values(poll.votes).map((option, at) => [String(at), option])),
+  })),
+})

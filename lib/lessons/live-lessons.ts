@@ -3,7 +3,7 @@ import type { LessonStore } from "../db/lesson-store"
 import type { Language } from "../language/language"
 import { makeCode } from "./code"
 import { effectsBetween, type LessonEffect } from "./effects"
-import type { Lesson } from "./lesson"
+import { boardsOf, type Lesson } from "./lesson"
 import { LessonRefusal } from "./refusal"
 import { firstStage } from "./stage"
 import { lessonFields, lessonOf, writesBetween } from "./stored-lesson"
@@ -31,6 +31,7 @@ const KEPT = 500
 /** The lessons of this process, which alone changes them. A change is stored before anybody hears of it. */
 export class LiveLessons {
   readonly #held = new Map<string, Promise<Held | null>>()
+  readonly #attended = new Set<Held>()
 
   constructor(readonly around: Surroundings) {}
 
@@ -113,6 +114,7 @@ export class LiveLessons {
     const held = await this.#hold(id)
     if (held === null) return () => undefined
     held.listeners.add(listener)
+    this.#attended.add(held)
     const count = (by: number) => {
       if (personId === null) return
       const pages = (held.here.get(personId) ?? 0) + by
@@ -123,6 +125,7 @@ export class LiveLessons {
     count(1)
     return () => {
       held.listeners.delete(listener)
+      if (held.listeners.size === 0) this.#attended.delete(held)
       count(-1)
     }
   }
@@ -133,10 +136,16 @@ export class LiveLessons {
     return (personId) => held?.here.has(personId) ?? false
   }
 
+  /** The lessons that somebody attends and that a board belongs to. */
+  watched(boardId: string): readonly string[] {
+    return [...this.#attended].flatMap((held) =>
+      boardsOf(held.lesson).includes(boardId) ? [held.lesson.id] : [],
+    )
+  }
+
   /** Tells those who attend a lesson that something about it changed which is not part of it. */
-  async touch(id: string): Promise<void> {
-    const held = await this.#held.get(id)?.catch(() => null)
-    if (held) this.#tell(held)
+  touch(id: string): void {
+    for (const held of this.#attended) if (held.lesson.id === id) this.#tell(held)
   }
 
   #tell(held: Held) {

@@ -9,7 +9,15 @@ export const STAGE_LIMITS = {
   question: 300,
   option: 120,
   message: 500,
+  reactions: 60,
 } as const
+
+/** What a student can let the teacher know with one press. */
+export const REACTIONS = ["clear", "slower", "lost", "bravo"] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+/** A reaction is shown for this long. */
+export const REACTION_MS = 30_000
 
 const id = z.string().max(64)
 const time = z.number().int()
@@ -63,6 +71,8 @@ const stage = z.object({
   spotlight: z.object({ seatId: id, isOn: z.boolean(), at: time }).nullable().catch(null),
   polls: z.array(poll).catch([]),
   messages: z.array(message).catch([]),
+  /** Without whose they are. */
+  reactions: z.array(z.object({ id, sign: z.enum(REACTIONS), at: time })).catch([]),
   /** The exhibit that stands before everybody. */
   shown: id.nullable().catch(null),
   /** Students choose their groups themselves. */

@@ -87,6 +87,7 @@ export function writesBetween(before: Lesson, after: Lesson): readonly LessonWri
         joinedAt: new Date(joinedAt),
       },
     })
+  if (before.seats.length > 0 && after.seats.length === 0) writes.push({ row: "no-seats", lessonId })
   for (const { handedInAt, ...group } of changed<Group>(before.groups, after.groups))
     writes.push({
       row: "group",

@@ -33,6 +33,8 @@ export interface TeacherView {
   readonly lesson: Pick<Lesson, "id" | "boardId" | "code" | "state" | "startedAt" | "groups" | "exhibits">
   readonly stage: Omit<Stage, "polls">
   readonly seats: readonly SeatLine[]
+  /** The number of the last edit of each board since the server started, 0 where there was none: when one grows, what stands there changed. */
+  readonly heads: Readonly<Record<string, number>>
   /** The last question, with how many chose what. */
   readonly poll: (PollView & { readonly isShared: boolean; readonly counts: readonly number[] }) | null
 }
@@ -121,7 +123,11 @@ function shownTo(lesson: Lesson) {
 }
 
 /** The lesson to those who teach; `isHere` tells who has a page open. */
-export function teacherView(lesson: Lesson, isHere: (userId: string) => boolean): TeacherView {
+export function teacherView(
+  lesson: Lesson,
+  isHere: (userId: string) => boolean,
+  heads: TeacherView["heads"] = {},
+): TeacherView {
   const { id, boardId, code, state, startedAt, groups, exhibits } = lesson
   const { polls: _, ...stage } = lesson.stage
   const poll = lastPoll(lesson)
@@ -129,6 +135,7 @@ export function teacherView(lesson: Lesson, isHere: (userId: string) => boolean)
     as: "teacher",
     lesson: { id, boardId, code, state, startedAt, groups, exhibits },
     stage,
+    heads,
     seats: lesson.seats.map((seat) => ({
       id: seat.id,
       userId: seat.userId,

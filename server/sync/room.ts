@@ -37,8 +37,8 @@ export interface RoomSurroundings {
   readonly queue: CommitQueue
   readonly limits: Limits
   readonly reportFault: ReportFault
-  /** Called once edits of a board are durable. */
-  stored(boardId: string): void
+  /** Called once edits of a board are durable, up to the one of a number. */
+  stored(boardId: string, head: number): void
   /** Called when there is presence to send at the next tick. */
   presenceChanged(room: Room): void
 }
@@ -268,7 +268,7 @@ export class Room implements Committer {
     this.#folder.grew(rows)
     this.#versions.changed(rows)
     for (const { effect } of taken) this.#deliver(effect)
-    if (rows.length > 0) this.around.stored(this.boardId)
+    if (rows.length > 0) this.around.stored(this.boardId, this.#durableHead)
     if (this.#waiting.length > 0) this.around.queue.schedule(this)
     void this.fold()
   }

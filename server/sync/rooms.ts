@@ -22,7 +22,7 @@ export class Rooms {
     readonly versions: BoardVersions,
     readonly limits: Limits,
     readonly reportFault: ReportFault,
-    readonly stored: (boardId: string) => void = () => undefined,
+    readonly stored: (boardId: string, head: number) => void = () => undefined,
   ) {
     this.#queue = new CommitQueue(log, limits.rowsPerCommit)
     this.#sweeper = setInterval(() => this.#sweep(), Math.min(SWEEP_MS, limits.roomGraceMs))

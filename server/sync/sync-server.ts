@@ -34,8 +34,8 @@ export interface SyncOptions {
   readonly limits?: Partial<Limits>
   /** The name by which a person is seen on a board, where that is not their own. */
   readonly nameOn?: (boardId: string, person: Person) => Promise<string>
-  /** Hears that edits of a board have been stored. */
-  readonly stored?: (boardId: string) => void
+  /** Hears that edits of a board have been stored, up to the one of a number. */
+  readonly stored?: (boardId: string, head: number) => void
 }
 
 type Admission =

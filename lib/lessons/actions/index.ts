@@ -12,6 +12,7 @@ import { pace } from "./pace"
 import { pause } from "./pause"
 import { placeSeats } from "./place-seats"
 import { poll } from "./poll"
+import { react } from "./react"
 import { remove } from "./remove"
 import { renameGroup } from "./rename-group"
 import { renameSeat } from "./rename-seat"
@@ -37,6 +38,7 @@ export const LESSON_ACTIONS = {
   pause,
   "place-seats": placeSeats,
   poll,
+  react,
   remove,
   "rename-group": renameGroup,
   "rename-seat": renameSeat,
