@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test"
 export const functionCards = (page: Page): Locator => page.locator('[data-card-kind="function"]')
 export const derivativeCards = (page: Page): Locator => page.locator('[data-card-kind="derivative"]')
 
-/** Opens the start page and begins a board, as a person would; gives the board's address. */
+/** Opens the start page and begins a board, as a person would, and lets whoever has its address write; gives the address. */
 export async function beginBoard(page: Page): Promise<string> {
   await page.goto("/")
   await page
@@ -13,7 +13,19 @@ export async function beginBoard(page: Page): Promise<string> {
     .click()
   await page.waitForURL(/\/b\/[A-Za-z0-9_-]+$/)
   await untilSaved(page)
+  await letEverybodyWrite(page)
   return page.url()
+}
+
+/** Lets whoever has the link write on the board, as its owner can in the share dialog; a new board is private. */
+async function letEverybodyWrite(page: Page): Promise<void> {
+  const status = await page.evaluate(async () => {
+    const path = `/api/boards/${window.location.pathname.split("/").at(-1)}/rights`
+    const body = JSON.stringify({ linkRole: "write" })
+    const headers = { "content-type": "application/json" }
+    return (await fetch(path, { method: "PATCH", headers, body })).status
+  })
+  expect(status).toBe(200)
 }
 
 /** Opens a board by its link. */

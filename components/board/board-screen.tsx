@@ -2,7 +2,7 @@
 
 import "./chrome/chrome.css"
 import { useTranslations } from "next-intl"
-import { useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { CardBoardProvider } from "@/components/cards/card-board"
 import { Spinner } from "@/components/ui/spinner"
 import { Announcer } from "./chrome/announcer"
@@ -18,6 +18,7 @@ import {
   LatePanels,
   LatePenChip,
   LatePreview,
+  LateRefusedNote,
   useLateParts,
 } from "./chrome/late-panels"
 import { SelectionBar } from "./chrome/selection-bar"
@@ -29,6 +30,7 @@ import { BoardProvider, useBoard, useView } from "./session/board-context"
 import type { BoardSession } from "./session/board-session"
 import { focusCard } from "./session/card-focus"
 import { openBoard } from "./session/open-board"
+import { useRejoinAfterRefusal, useRejoining } from "./session/rejoin"
 import { useCardBoardOf } from "./session/use-card-board"
 import { useFirstSight } from "./session/use-first-sight"
 import { useKeyboard } from "./session/use-keyboard"
@@ -48,6 +50,21 @@ export interface BoardScreenProps {
 
 /** A board with everything around it. It is made for one board: another one needs another `key`. */
 export function BoardScreen(props: BoardScreenProps) {
+  const { turn, refused, rejoin, forget } = useRejoining()
+  return (
+    <JoinedBoard key={turn} {...props} rejoin={rejoin}>
+      {refused === null ? null : <LateRefusedNote refused={refused} onClose={forget} />}
+    </JoinedBoard>
+  )
+}
+
+interface JoinedBoardProps extends BoardScreenProps {
+  readonly rejoin: ReturnType<typeof useRejoining>["rejoin"]
+  readonly children: ReactNode
+}
+
+/** The board as this page joined it once. */
+function JoinedBoard({ children, ...props }: JoinedBoardProps) {
   const { boardId, user, access } = props
   const [board, setBoard] = useState<BoardSession | null>(null)
   // A new name is no reason to join the board again.
@@ -70,6 +87,7 @@ export function BoardScreen(props: BoardScreenProps) {
   return (
     <BoardProvider board={board}>
       <Screen {...props} board={board} />
+      {children}
     </BoardProvider>
   )
 }
@@ -78,9 +96,9 @@ function Screen({
   board,
   user,
   title,
-  access,
+  rejoin,
   exportable = true,
-}: BoardScreenProps & { readonly board: BoardSession }) {
+}: Omit<JoinedBoardProps, "children"> & { readonly board: BoardSession }) {
   const cardBoard = useCardBoardOf(board, user)
   const root = useRef<HTMLDivElement>(null)
   const presents = useView((view) => view.presented !== null)
@@ -90,6 +108,7 @@ function Screen({
   useImageDrop()
   useFirstSight()
   useLateParts()
+  useRejoinAfterRefusal(rejoin)
   usePageZoomGuard(root)
   return (
     <CardBoardProvider board={cardBoard}>
@@ -98,7 +117,7 @@ function Screen({
         <main className="contents">
           {looksBack ? <LatePreview /> : <Stage />}
           <LateFollowing />
-          <ConnectionBanner mayWrite={access === "write"} />
+          <ConnectionBanner />
         </main>
         <LatePanels exportable={exportable} />
         <Announcer ownId={user.id} />

@@ -1,11 +1,11 @@
 "use client"
 
-import { Lock } from "lucide-react"
+import { Lock, ShieldCheck } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { CardSnapshot } from "@/lib/board/snapshot"
-import { colourOf, isLocked } from "@/lib/cards/common-values"
+import { colourOf, isFixed, isLocked } from "@/lib/cards/common-values"
 import { useBoardCard } from "./card-board"
 import { CardBoundary } from "./card-boundary"
 import { useCardName } from "./card-name"
@@ -49,22 +49,24 @@ export const Card = memo(function Card({ card, editable, reachable, selected }: 
       <CardBoundary subject={card}>
         <View card={card} editable={editable && !locked} reachable={reachable} />
       </CardBoundary>
-      {locked ? <LockMark /> : null}
+      {locked ? <LockMark isFixed={isFixed(card)} /> : null}
     </div>
   )
 })
 
-/** Says that a card is locked. */
-function LockMark() {
+/** Says that a card is locked, and whether only a teacher can unlock it. */
+function LockMark({ isFixed }: { readonly isFixed: boolean }) {
   const t = useTranslations("cards")
+  const words = t(isFixed ? "lockedByTeacher" : "locked")
+  const Icon = isFixed ? ShieldCheck : Lock
   return (
     <span
       role="img"
-      aria-label={t("locked")}
-      title={t("locked")}
+      aria-label={words}
+      title={words}
       className="pointer-events-none absolute right-1 bottom-1 rounded-full bg-sunken p-1 text-muted"
     >
-      <Lock aria-hidden className="size-3" />
+      <Icon aria-hidden className="size-3" />
     </span>
   )
 }

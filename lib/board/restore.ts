@@ -1,7 +1,9 @@
 import * as Y from "yjs"
+import { isGuard } from "../cards/common-values"
 import type { Json } from "../cards/json"
 import { type BoardFile, type FiledCard, readBoardFile } from "./board-file"
 import { encodeGeometry } from "./geometry"
+import { mayChangeCard, mayChangeStroke, mayGuard } from "./guard"
 import { CARD_KEY, cardMap, cardsRoot, inkRoot, textField, textKey, valueField, valueKey } from "./schema"
 import { fileStroke, readStroke } from "./stroke"
 import { write } from "./write"
@@ -16,7 +18,8 @@ export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
     setTitle(doc, file.title)
     const wanted = new Set(file.cards.map(({ id }) => id))
     // What cannot be read stands in no file: it stays in quarantine and is not taken for something that came since.
-    for (const { id } of readBoardFile(doc).cards) if (!wanted.has(id)) cardsRoot(doc).delete(id)
+    for (const { id } of readBoardFile(doc).cards)
+      if (!wanted.has(id) && mayChangeCard(doc, id)) cardsRoot(doc).delete(id)
     for (const card of file.cards) restoreInto(doc, card)
     restoreInk(doc, file.ink ?? {})
   })
@@ -24,12 +27,12 @@ export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
 
 function restoreInk(doc: Y.Doc, wanted: NonNullable<BoardFile["ink"]>): void {
   const root = inkRoot(doc)
-  for (const id of [...root.keys()]) if (!(id in wanted)) root.delete(id)
+  for (const id of [...root.keys()]) if (!(id in wanted) && mayChangeStroke(doc, id)) root.delete(id)
   for (const [id, line] of Object.entries(wanted)) {
     const stroke = readStroke(id, root.get(id))
     const stands =
       stroke !== null && !stroke.isDraft && JSON.stringify(fileStroke(stroke)) === JSON.stringify(line)
-    if (!stands) root.set(id, line)
+    if (!stands && mayChangeStroke(doc, id)) root.set(id, line)
   }
 }
 
@@ -40,19 +43,24 @@ export function restoreCards(doc: Y.Doc, file: BoardFile, ids: ReadonlySet<strin
   })
 }
 
+/** What the person may not change now stays as it is. */
 function restoreInto(doc: Y.Doc, { id, kind, version, texts, values, ...geometry }: FiledCard): void {
+  if (!mayChangeCard(doc, id)) return
+  const mayWrite = (field: string) => mayGuard(doc) || !isGuard(field)
   const standing = cardMap(doc, id)
   const card = standing ?? new Y.Map<unknown>()
   if (standing === null) cardsRoot(doc).set(id, card)
   for (const key of [...card.keys()]) {
     const [text, value] = [textField(key), valueField(key)]
-    const goes = (text !== null && !(text in texts)) || (value !== null && !(value in values))
+    const goes =
+      (text !== null && !(text in texts)) || (value !== null && !(value in values) && mayWrite(value))
     if (goes) card.delete(key)
   }
   setIfOther(card, CARD_KEY.kind, [kind, version])
   setIfOther(card, CARD_KEY.geometry, encodeGeometry(geometry))
   for (const [field, text] of Object.entries(texts)) changeText(card, textKey(field), text)
-  for (const [field, value] of Object.entries(values)) setIfOther(card, valueKey(field), value)
+  for (const [field, value] of Object.entries(values))
+    if (mayWrite(field)) setIfOther(card, valueKey(field), value)
 }
 
 function setIfOther(card: Y.Map<unknown>, key: string, value: Json): void {

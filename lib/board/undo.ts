@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { createCardMemory } from "./card-memory"
+import { mayRepeat } from "./guard"
 import { LOCAL } from "./origin"
 import { boardRoot, cardsRoot, inkRoot } from "./schema"
 import { mayTakeBack } from "./undo-filter"
@@ -50,6 +51,8 @@ export function createBoardUndo(doc: Y.Doc): BoardUndo {
   manager.on("stack-cleared", update)
   const memory = createCardMemory(doc)
   const take = (now: () => Stack, run: () => unknown): void => {
+    // What lies in a card that was locked since cannot be taken back; what was done before it still can.
+    for (let last = now().at(-1); last && !mayRepeat(doc, last); last = now().at(-1)) now().pop()
     taking = { before: [...now()], now }
     memory.completing(run)
     taking = null

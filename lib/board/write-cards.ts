@@ -1,10 +1,11 @@
 import * as Y from "yjs"
 import { cardKind, isConnector } from "../cards"
-import { COMMON_KEY, groupOf } from "../cards/common-values"
+import { COMMON_KEY, groupOf, isGuard } from "../cards/common-values"
 import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../cards/define"
 import { isJson, type Json } from "../cards/json"
 import { createCardId } from "./card-id"
 import { encodeGeometry } from "./geometry"
+import { mayChangeCard, mayGuard, writableCard } from "./guard"
 import { compareOrder, isOrderKey, keysAfter } from "./order"
 import { readCard } from "./read-card"
 import { BOARD_LIMITS, CARD_KEY, cardMap, cardsRoot, textKey, valueKey } from "./schema"
@@ -92,11 +93,12 @@ export function setValues(
 ): boolean {
   if (!Object.values(values).every((value) => value === undefined || isJson(value))) return false
   return write(doc, false, () => {
-    const card = cardMap(doc, id)
+    const card = writableCard(doc, id)
     if (card === null) return false
     bringToCurrentVersion(id, card)
     for (const [field, value] of Object.entries(values)) {
       const key = valueKey(field)
+      if (isGuard(field) && !mayGuard(doc)) continue
       if (value === undefined) card.delete(key)
       else if (!sameJson(card.get(key), value)) card.set(key, value)
     }
@@ -116,16 +118,17 @@ function bringToCurrentVersion(id: string, stored: Y.Map<unknown>): void {
   const card = readCard(id, stored)
   const kind = card === null ? null : cardKind(card.kind)
   if (card === null || kind === null || card.version >= kind.version) return
-  for (const [field, value] of Object.entries(card.values)) stored.set(valueKey(field), value)
+  for (const [field, value] of Object.entries(card.values))
+    if (!isGuard(field)) stored.set(valueKey(field), value)
   stored.set(CARD_KEY.kind, [kind.kind, kind.version])
 }
 
 /** Removes cards, also those of an unknown kind, with the connectors that lead to them or from them. Ids of no card are passed over. */
 export function removeCards(doc: Y.Doc, ids: Iterable<string>): void {
-  const gone = new Set(ids)
+  const gone = new Set([...ids].filter((id) => mayChangeCard(doc, id)))
   if (gone.size === 0) return
   write(doc, undefined, () => {
-    for (const id of connectorsOf(doc, gone)) gone.add(id)
+    for (const id of connectorsOf(doc, gone)) if (mayChangeCard(doc, id)) gone.add(id)
     for (const id of gone) cardsRoot(doc).delete(id)
   })
 }
@@ -144,7 +147,10 @@ function connectorsOf(doc: Y.Doc, ids: ReadonlySet<string>): readonly string[] {
 
 /** The content of a copy: the copies of a group are a group of their own, and nobody has locked them. */
 export function inGroupsOfTheirOwn(content: CardContent, groups: Map<string, string>): CardContent {
-  const { [COMMON_KEY.locked]: _locked, ...values } = content.values
+  const unlocked = Object.entries(content.values).filter(
+    ([key]) => key !== COMMON_KEY.locked && !isGuard(key),
+  )
+  const values = Object.fromEntries(unlocked)
   const group = groupOf(content)
   if (group === null) return { ...content, values }
   const own = groups.get(group) ?? createCardId()

@@ -1,5 +1,6 @@
 import type * as Y from "yjs"
 import { decodeGeometry, encodeGeometry, sameGeometry } from "./geometry"
+import { writableCard } from "./guard"
 import { compareOrder, keysAfter, keysBefore } from "./order"
 import { CARD_KEY, cardMap, cardsRoot } from "./schema"
 import type { Geometry } from "./snapshot"
@@ -19,7 +20,7 @@ export function setGeometry(doc: Y.Doc, changes: ReadonlyMap<string, GeometryCha
 }
 
 function placeAt(doc: Y.Doc, id: string, change: Partial<Geometry>): void {
-  const card = cardMap(doc, id)
+  const card = writableCard(doc, id)
   const before = decodeGeometry(card?.get(CARD_KEY.geometry))
   if (card === null || before === null) return
   const value = encodeGeometry({ ...before, ...change })

@@ -1,5 +1,6 @@
 import * as Y from "yjs"
 import { createCardId } from "./card-id"
+import { mayChangeStroke } from "./guard"
 import { LIVE } from "./origin"
 import { inkRoot } from "./schema"
 import { simplifyStroke } from "./simplify-stroke"
@@ -101,7 +102,7 @@ const orderOf = (stored: unknown): unknown =>
 /** Removes lines. Ids of no line are passed over. */
 export function removeStrokes(doc: Y.Doc, ids: Iterable<string>): void {
   write(doc, undefined, () => {
-    for (const id of ids) inkRoot(doc).delete(id)
+    for (const id of ids) if (mayChangeStroke(doc, id)) inkRoot(doc).delete(id)
   })
 }
 
@@ -114,7 +115,7 @@ export function moveStrokes(
   if (by.x === 0 && by.y === 0) return
   write(doc, undefined, () => {
     for (const id of ids) {
-      const stroke = readStroke(id, inkRoot(doc).get(id))
+      const stroke = mayChangeStroke(doc, id) ? readStroke(id, inkRoot(doc).get(id)) : null
       if (stroke === null) continue
       const points = stroke.points.map((point) => ({ ...point, x: point.x + by.x, y: point.y + by.y }))
       const isOnBoard = points.every(({ x, y }) => clamp(x) === x && clamp(y) === y)

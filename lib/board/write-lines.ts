@@ -4,6 +4,7 @@ import { type LineAuthor, type LinePlace, readLinePlace, type Way } from "../car
 import { isJson, type Json } from "../cards/json"
 import { type LineComment, MOST_COMMENTS, readComment } from "../cards/line-comment"
 import { createCardId } from "./card-id"
+import { writableCard } from "./guard"
 import { isOrderKey, keysBetween } from "./order"
 import { readCard } from "./read-card"
 import { BOARD_LIMITS, cardMap, textKey, valueField, valueKey } from "./schema"
@@ -62,7 +63,7 @@ interface NewLine {
 }
 
 function putLine(doc: Y.Doc, cardId: string, { lines, at, place, latex }: NewLine): string | null {
-  const card = cardMap(doc, cardId)
+  const card = writableCard(doc, cardId)
   const standing = standingLines(doc, cardId)
   if (card === null || standing === null || standing.length >= MOST_LINES) return null
   // What was taken out is kept, and counts against what a card can hold.
@@ -81,7 +82,7 @@ const countOf = (card: Y.Map<unknown>, family: string): number =>
 /** Says something about a line; false, and nothing is written, where the card is gone, holds as many comments as it can, or it says nothing. */
 export function addComment(doc: Y.Doc, cardId: string, comment: LineComment): boolean {
   return write(doc, false, () => {
-    const card = cardMap(doc, cardId)
+    const card = writableCard(doc, cardId)
     if (card === null || readComment(comment) === undefined) return false
     if (
       countOf(card, COMMENT) >= MOST_COMMENTS ||
@@ -96,7 +97,7 @@ export function addComment(doc: Y.Doc, cardId: string, comment: LineComment): bo
 /** Takes a line out, or brings it back (`by` null). Its text is kept, so that nothing that somebody types into it meanwhile is lost. */
 export function setLineRemoved(doc: Y.Doc, cardId: string, line: string, by: string | null): boolean {
   return write(doc, false, () => {
-    const card = cardMap(doc, cardId)
+    const card = writableCard(doc, cardId)
     const key = valueKey(lineKey(line))
     const place = card === null ? undefined : readLinePlace(plain(card.get(key)))
     if (card === null || place === undefined) return false
@@ -108,7 +109,7 @@ export function setLineRemoved(doc: Y.Doc, cardId: string, line: string, by: str
 /** Moves a line by a number of lines, up where it is negative; false where there is nowhere to go. */
 export function moveLine(doc: Y.Doc, cardId: string, line: string, by: number): boolean {
   return write(doc, false, () => {
-    const card = cardMap(doc, cardId)
+    const card = writableCard(doc, cardId)
     const all = standingLines(doc, cardId)
     if (card === null || all === null) return false
     const way = all.find(({ id }) => id === line)?.way ?? null

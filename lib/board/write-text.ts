@@ -1,4 +1,5 @@
 import * as Y from "yjs"
+import { mayChangeTitle, writableCard } from "./guard"
 import { readText } from "./read-card"
 import { BOARD_KEY, BOARD_LIMITS, boardRoot, cardMap, textKey } from "./schema"
 import { diffText } from "./text-diff"
@@ -11,7 +12,7 @@ import { write } from "./write"
 export function replaceText(doc: Y.Doc, id: string, field: string, value: string, caret?: number): boolean {
   if (value.length > BOARD_LIMITS.textLength) return false
   return write(doc, false, () => {
-    const card = cardMap(doc, id)
+    const card = writableCard(doc, id)
     return card !== null && changeText(card, textKey(field), value, caret)
   })
 }
@@ -30,7 +31,11 @@ export function titleOf(doc: Y.Doc): string {
 /** Makes the board's title read `title`, cut at the board's limit, with line breaks turned into spaces. */
 export function setTitle(doc: Y.Doc, title: string, caret?: number): boolean {
   const line = title.replace(/\s*[\r\n]+\s*/g, " ")
-  return write(doc, false, () => changeText(boardRoot(doc), BOARD_KEY.title, cut(line), caret))
+  return write(
+    doc,
+    false,
+    () => mayChangeTitle(doc) && changeText(boardRoot(doc), BOARD_KEY.title, cut(line), caret),
+  )
 }
 
 /** The first units up to the title's limit, without half a surrogate pair at the end. */

@@ -6,6 +6,7 @@ import enDocs from "@/messages/en/docs.json"
 import enHistory from "@/messages/en/history.json"
 import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
+import enRights from "@/messages/en/rights.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
 import jaBoard from "@/messages/ja/board.json"
@@ -15,6 +16,7 @@ import jaDocs from "@/messages/ja/docs.json"
 import jaHistory from "@/messages/ja/history.json"
 import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
+import jaRights from "@/messages/ja/rights.json"
 import jaUi from "@/messages/ja/ui.json"
 import type { Language } from "./language"
 
@@ -29,6 +31,7 @@ export const messages = {
     history: enHistory,
     library: enLibrary,
     math: enMath,
+    rights: enRights,
     ui: enUi,
   },
   ja: {
@@ -40,6 +43,7 @@ export const messages = {
     history: jaHistory,
     library: jaLibrary,
     math: jaMath,
+    rights: jaRights,
     ui: jaUi,
   },
 } satisfies Record<Language, unknown>

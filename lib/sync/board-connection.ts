@@ -6,8 +6,9 @@ import { CONNECTION_START, type ConnectionState, mayLoseEdits, sameState } from 
 import { ownPresence, stepOne } from "./frames"
 import { type CountStorage, createLeftoverEdits, type LeftoverEdits } from "./leftover-edits"
 import { type LocalCopy, openLocalCopy } from "./local-copy"
-import { ACK_PARAMETER, MESSAGE } from "./messages"
+import { ACK_PARAMETER, MESSAGE, RIGHTS_PARAMETER } from "./messages"
 import { followPage } from "./page-events"
+import { decodeRight, type OwnRight } from "./right"
 import { createSaveLedger, type SaveLedger } from "./save-ledger"
 import { type SocketWatcher, watchedSocket } from "./watched-socket"
 
@@ -63,6 +64,8 @@ class Connection implements BoardConnection {
   #isOpen = false
   #isDestroyed = false
   #savingSince = 0
+  /** Something that was made here has not been sent, because the server would have refused it. */
+  #heldBack = false
 
   constructor(options: ConnectionOptions) {
     const storage = options.storage === undefined ? browserStorage() : options.storage
@@ -75,7 +78,7 @@ class Connection implements BoardConnection {
     this.#provider = new WebsocketProvider(options.serverUrl, options.boardId, this.doc, {
       connect: false,
       disableBc: true,
-      params: { ...ACK_PARAMETER },
+      params: { ...ACK_PARAMETER, ...RIGHTS_PARAMETER },
       // Spread out, so that a class does not come back in one instant after the server restarted.
       maxBackoffTime: options.longestWaitMs ?? 6_000 + Math.random() * 4_000,
       WebSocketPolyfill: watchedSocket(options.Socket ?? WebSocket, this.#watcher()),
@@ -83,6 +86,7 @@ class Connection implements BoardConnection {
     this.awareness = this.#provider.awareness
     // The watched socket has read it already; without a handler the provider complains of a message it does not know.
     this.#provider.messageHandlers[MESSAGE.ack] = () => {}
+    this.#provider.messageHandlers[MESSAGE.right] = () => {}
     this.#provider.on("status", this.#onStatus)
     this.#provider.on("sync", this.#onSync)
     this.#provider.on("connection-close", this.#onClose)
@@ -175,9 +179,25 @@ class Connection implements BoardConnection {
         ledger.acknowledged(count)
         and()
       },
+      right: (text) => this.#become(decodeRight(text)),
+      holdsBack: () => {
+        const isHeld = this.#state.right?.writes === false && ledger.pending() > 0
+        this.#heldBack ||= isHeld
+        return isHeld
+      },
       barrier: () => stepOne(this.doc),
       ownPresence: (frame) => ownPresence(this.awareness, frame),
     }
+  }
+
+  /** Edits that were held back while the person might not write go out with the next handshake. */
+  #become(right: OwnRight | null): void {
+    if (right === null) return
+    this.#change({ right })
+    if (!right.writes || !this.#heldBack) return
+    this.#heldBack = false
+    // After the frame that is being read.
+    setTimeout(this.#reopen, 0)
   }
 
   #onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {

@@ -57,8 +57,8 @@ export const CLOSE = {
     forGood: true,
     discardsLocalCopy: true,
     says: {
-      en: "Your last change is not allowed on this board and was not saved. Rejoin to continue from the saved state.",
-      ja: "最後の変更はこのボードでは許可されていないため、保存されませんでした。参加し直すと、保存済みの状態から続けられます。",
+      en: "Your last change is not allowed on this board and was not saved.",
+      ja: "最後の変更はこのボードでは許可されていないため、保存されませんでした。",
     },
   },
   lockedCard: {

@@ -1,4 +1,5 @@
 import type { CloseName } from "./close-codes"
+import type { OwnRight } from "./right"
 
 /** What the page shows of its connection to a board. */
 export interface ConnectionState {
@@ -14,6 +15,8 @@ export interface ConnectionState {
   readonly trouble: CloseName | "unreachable" | null
   /** The browser's copy: `unavailable` means that edits made offline are lost when the page is closed. */
   readonly copy: "loading" | "ready" | "unavailable"
+  /** What the person may do, as the server last said it; null before it has said anything. The same object until it says otherwise. */
+  readonly right: OwnRight | null
   /** There is a board to show: from the server once, or from the browser's copy. */
   readonly ready: boolean
 }
@@ -26,6 +29,7 @@ export const CONNECTION_START: ConnectionState = {
   refused: null,
   trouble: null,
   copy: "loading",
+  right: null,
   ready: false,
 }
 

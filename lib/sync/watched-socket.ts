@@ -1,4 +1,5 @@
 import * as decoding from "lib0/decoding"
+import * as encoding from "lib0/encoding"
 import { MESSAGE, SYNC_MESSAGE } from "./messages"
 
 /** What passes over one socket, told to whoever keeps the account. */
@@ -8,6 +9,10 @@ export interface SocketWatcher {
   /** A step 2 came from the server, the answer to a step 1 of this page. */
   answered(): void
   acknowledged(count: number): void
+  /** The server said what the person may do now. */
+  right(text: string): void
+  /** Whether edits that were made stay here for now, because the server would refuse them. */
+  holdsBack(): boolean
   /** The frame to send at once after a step 2. */
   barrier(): Uint8Array<ArrayBuffer>
   /** What of a presence frame may leave this page: others' states are theirs to send. Null for nothing. */
@@ -37,7 +42,10 @@ export function watchedSocket(Base: typeof WebSocket, watcher: SocketWatcher): t
         if (current === this) watcher.opened()
       })
       this.addEventListener("message", (event: MessageEvent<unknown>) => {
-        if (current === this && event.data instanceof ArrayBuffer) hear(new Uint8Array(event.data), watcher)
+        if (current !== this || !(event.data instanceof ArrayBuffer)) return
+        const frame = new Uint8Array(event.data)
+        if (frame[0] === MESSAGE.right) this.send(hearRight(frame, watcher))
+        else hear(frame, watcher)
       })
     }
 
@@ -50,6 +58,7 @@ export function watchedSocket(Base: typeof WebSocket, watcher: SocketWatcher): t
       }
       const kind = frame?.[0] === MESSAGE.sync ? FRAME.get(frame[1] ?? -1) : undefined
       if (kind === "update" && !this.#joined) return
+      if ((kind === "update" || kind === "step2") && watcher.holdsBack()) return
       super.send(data)
       if (kind === undefined || current !== this) return
       watcher.sent(kind)
@@ -66,4 +75,16 @@ function hear(frame: Uint8Array, watcher: SocketWatcher): void {
   const decoder = decoding.createDecoder(frame)
   decoding.readVarUint(decoder)
   if (decoding.hasContent(decoder)) watcher.acknowledged(decoding.readVarUint(decoder))
+}
+
+/** Takes in what the person may do now and gives the answer, which says up to which word the page has heard. */
+function hearRight(frame: Uint8Array, watcher: SocketWatcher): Uint8Array<ArrayBuffer> {
+  const decoder = decoding.createDecoder(frame)
+  decoding.readVarUint(decoder)
+  const version = decoding.readVarUint(decoder)
+  watcher.right(decoding.readVarString(decoder))
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.right)
+  encoding.writeVarUint(encoder, version)
+  return encoding.toUint8Array(encoder)
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { CircleAlert, CloudOff, Info } from "lucide-react"
+import { CircleAlert, CloudOff } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
@@ -9,18 +9,19 @@ import { said, useLanguage } from "@/components/ui/use-language"
 import { CLOSE, type CloseName } from "@/lib/sync/close-codes"
 import type { ConnectionState } from "@/lib/sync/connection-state"
 import { useBoard } from "../session/board-context"
+import { LateRightBanner } from "./late-panels"
 import { useConnection } from "./sync-badge"
 
 /** A short interruption is nobody's concern. */
 const PATIENCE_MS = 1_200
 
-/** What is wrong with the connection, what happens next and what a person can do. Nothing while all is well. */
-export function ConnectionBanner({ mayWrite }: { readonly mayWrite: boolean }) {
+/** What is wrong with the connection, what happens next and what a person can do; while all is well, what the person may not do here. */
+export function ConnectionBanner() {
   const connection = useConnection()
   const isTroubled = useLasting(connection.phase === "waiting")
   if (connection.refused !== null) return <Refused name={connection.refused} />
   if (isTroubled) return <Waiting connection={connection} />
-  return mayWrite ? null : <Reading />
+  return <LateRightBanner />
 }
 
 function Refused({ name }: { readonly name: CloseName }) {
@@ -69,16 +70,6 @@ function Waiting({ connection }: { readonly connection: ConnectionState }) {
       <Button size="sm" onClick={board.connection.retry}>
         {t("retry")}
       </Button>
-    </div>
-  )
-}
-
-function Reading() {
-  const t = useTranslations("board.banner")
-  return (
-    <div role="status" className="board-banner">
-      <Info aria-hidden className="size-5 shrink-0 text-muted" />
-      <p className="min-w-0 flex-1">{t("reading")}</p>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { whenIdle } from "@/components/ui/when-idle"
 import { loadImagePreparation } from "../images/place-images"
 import { inkTool } from "../ink/ink-session"
 import { useBoard, useView } from "../session/board-context"
+import type { RefusedChange } from "../session/rejoin"
 import type { BoardView } from "../session/view"
 import type { BoardUser } from "./board-user"
 import { useConnection } from "./sync-badge"
@@ -43,12 +44,17 @@ const penChip = latePart(() => import("../ink/pen-chip").then((module) => module
 const derive = latePart(() => import("./derive-panel").then((module) => module.DerivePanel))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
+const rightBanner = latePart(() => import("../sharing/right-banner").then((module) => module.RightBanner))
+const refusedNote = latePart(() => import("../sharing/refused-note").then((module) => module.RefusedNote))
+
 const NO_PROPS = {}
 
 /** Everything that an empty board does without. The network may be gone when it is needed: it is loaded as soon as the board stands. */
 async function loadTheRest(): Promise<void> {
   await Promise.all(
-    [inkLayer, inkBar, penChip, menu, insert, people, following, settings].map((part) => part.load()),
+    [inkLayer, inkBar, penChip, menu, insert, people, following, settings, rightBanner, refusedNote].map(
+      (part) => part.load(),
+    ),
   )
   const parts = await cardParts.load()
   await parts.loadViews()
@@ -113,6 +119,21 @@ export function LateSettings() {
 export function LatePeople({ user }: { readonly user: BoardUser }) {
   const room = <span aria-hidden="true" className="board-circle m-1 bg-sunken" />
   return <LateView part={people} props={{ user }} asks={false} meanwhile={room} />
+}
+
+/** What the person may not do here at the moment; it comes at once where there is such a thing. */
+export function LateRightBanner() {
+  const { access } = useBoard()
+  const isHeld = useStore(
+    access,
+    ({ refusal, right }) => refusal !== null || (right !== null && (right.mode !== "open" || right.ownOnly)),
+  )
+  return <LateView part={rightBanner} props={NO_PROPS} asks={isHeld} />
+}
+
+/** Why the last change was not taken. */
+export function LateRefusedNote(props: { readonly refused: RefusedChange; onClose(): void }) {
+  return <LateView part={refusedNote} props={props} />
 }
 
 /** Whom this person follows, and by whom they are followed. */

@@ -3,11 +3,17 @@
 import { Check, Copy } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
+import { useStore } from "zustand"
 import { TakeAway } from "@/components/export/take-away"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
+import { Spinner } from "@/components/ui/spinner"
 import { TextField } from "@/components/ui/text-field"
 import { useBoard, useCanWrite, useView } from "../session/board-context"
+import { BoardRules } from "../sharing/board-rules"
+import { LinkRight } from "../sharing/link-right"
+import { PeopleList } from "../sharing/people-list"
+import { useSettledRights } from "../sharing/use-settled-rights"
 
 const SAID_FOR_MS = 2_500
 
@@ -15,7 +21,8 @@ const SAID_FOR_MS = 2_500
 export function ShareDialog({ exportable }: { readonly exportable: boolean }) {
   const t = useTranslations("board")
   const board = useBoard()
-  const canWrite = useCanWrite()
+  const role = useStore(board.access, ({ right }) => right?.role ?? null)
+  const isTeacher = role === "owner" || role === "coTeacher"
   const isOpen = useView((view) => view.panel === "share")
   const link = `${window.location.origin}/b/${board.id}`
   return (
@@ -23,13 +30,51 @@ export function ShareDialog({ exportable }: { readonly exportable: boolean }) {
       open={isOpen}
       onOpenChange={(open) => board.view.open(open ? "share" : null)}
       title={t("share.title")}
-      description={t(canWrite ? "share.whoWrites" : "share.youRead")}
+      wide={isTeacher}
     >
       <div className="flex flex-col gap-5">
         <CopyLink link={link} />
+        {isTeacher ? <Rights isShown={isOpen} isOwner={role === "owner"} /> : <WhatYouMay />}
         {exportable ? <TakeAway boardId={board.id} /> : null}
       </div>
     </Dialog>
+  )
+}
+
+/** Says to somebody who does not teach what they may do. */
+function WhatYouMay() {
+  const t = useTranslations("rights.link")
+  const canWrite = useCanWrite()
+  return <p className="text-muted text-sm">{t(canWrite ? "youWrite" : "youRead")}</p>
+}
+
+/** Who may do what on the board, to be settled by those who teach. */
+function Rights({ isShown, isOwner }: { readonly isShown: boolean; readonly isOwner: boolean }) {
+  const t = useTranslations("rights.people")
+  const { id } = useBoard()
+  const { settled, isOut, problem, settle, reload } = useSettledRights(id, isShown)
+  if (settled === null && !isOut) return <Spinner label={t("loading")} className="size-5" />
+  return (
+    <>
+      <div role="alert" className="flex flex-col gap-2 text-danger text-sm empty:hidden">
+        {problem === null ? null : <p>{problem === "" ? t("notSettled") : t("refused", { why: problem })}</p>}
+        {isOut ? (
+          <div className="flex items-center gap-3">
+            <p>{t("failed")}</p>
+            <Button size="sm" onClick={reload}>
+              {t("retry")}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      {settled === null ? null : (
+        <>
+          <LinkRight settled={settled} settle={settle} />
+          <BoardRules settled={settled} settle={settle} />
+          <PeopleList settled={settled} isOwner={isOwner} settle={settle} />
+        </>
+      )}
+    </>
   )
 }
 

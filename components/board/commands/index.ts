@@ -27,6 +27,7 @@ import { group, selectGroup, ungroup } from "./group"
 import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { history } from "./history"
+import { ownObjectsOnly, pauseBoard, viewOnly } from "./hold-board"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
@@ -105,8 +106,10 @@ export const commands: readonly Command[] = [
   moveRight,
   moveUp,
   outline,
+  ownObjectsOnly,
   palette,
   paste,
+  pauseBoard,
   penTool,
   placeDefinition,
   placeDerivationCommand,
@@ -132,6 +135,7 @@ export const commands: readonly Command[] = [
   toggleMinimap,
   undo,
   ungroup,
+  viewOnly,
   whatChanged,
   zoomIn,
   zoomOut,

@@ -1,4 +1,5 @@
-import { isLocked } from "@/lib/cards/common-values"
+import { mayChangeCard } from "@/lib/board/guard"
+import { isFixed, isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardSession } from "../session/board-session"
 
@@ -9,6 +10,14 @@ const NOTHING_SELECTED: Bilingual = {
 const LOCKED: Bilingual = {
   en: "What is selected is locked. Unlock it first.",
   ja: "選択中のカードはロックされています。先にロックを解除してください。",
+}
+const FIXED: Bilingual = {
+  en: "What is selected was locked by the teacher. Only a teacher can unlock it.",
+  ja: "選択中のカードは先生がロックしています。解除できるのは先生だけです。",
+}
+const NOT_YOURS: Bilingual = {
+  en: "On this board you can change only what is yours.",
+  ja: "このボードでは自分のものだけを変更できます。",
 }
 const EMPTY_BOARD: Bilingual = {
   en: "There is nothing on this board yet.",
@@ -36,12 +45,19 @@ export function refuseWithoutOwnSelection(board: BoardSession): Bilingual | null
   return refuseWithoutWriting(board) ?? refuseWithoutSelection(board) ?? refuseLocked(board)
 }
 
-function refuseLocked({ view, store }: BoardSession): Bilingual | null {
-  for (const id of view.getState().selection) {
-    const card = store.getCard(id)
-    if (card && !isLocked(card)) return null
+function refuseLocked(board: BoardSession): Bilingual | null {
+  for (const id of board.view.getState().selection) {
+    const card = board.store.getCard(id)
+    if (card && !isLocked(card) && mayChangeCard(board.doc, id)) return null
   }
-  return LOCKED
+  return refuseKept(board) ?? LOCKED
+}
+
+/** Why none of the selected cards is this person's to lock or to unlock. */
+export function refuseKept({ view, store, doc }: BoardSession): Bilingual | null {
+  const cards = [...view.getState().selection].flatMap((id) => store.getCard(id) ?? [])
+  if (cards.some(({ id }) => mayChangeCard(doc, id))) return null
+  return cards.some(isFixed) ? FIXED : NOT_YOURS
 }
 
 /** Why a command that needs something on the board cannot run. */

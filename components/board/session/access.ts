@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Bilingual } from "@/lib/engine/answer"
+import { type OwnRight, teaches } from "@/lib/sync/right"
 
 /** What the person on this page may do. The server decides; this only spares them actions that it would refuse. */
 export interface BoardAccess {
   /** Why nothing can be changed here, or null when it can. */
   readonly refusal: Bilingual | null
+  /** What the server last said; null before it has said anything. */
+  readonly right: OwnRight | null
 }
 
 export type AccessStore = StoreApi<BoardAccess>
@@ -13,6 +16,14 @@ const REFUSALS = {
   viewer: {
     en: "You can look at this board but not change it. Ask its owner for the right to edit.",
     ja: "このボードは閲覧のみ可能です。編集するには所有者に依頼してください。",
+  },
+  viewOnly: {
+    en: "The teacher has set this board to view only.",
+    ja: "先生がこのボードを閲覧のみにしています。",
+  },
+  paused: {
+    en: "The teacher has paused this board.",
+    ja: "先生がこのボードを一時停止しています。",
   },
   newer: {
     en: "This board was made with a newer version. Reload the page to edit it.",
@@ -30,7 +41,9 @@ const REFUSALS = {
 
 /** The reasons for which a board cannot be changed, the gravest first. */
 export interface AccessFacts {
+  /** What the page was opened with, until the server says more. */
   readonly mayWrite: boolean
+  readonly right: OwnRight | null
   readonly isNewer: boolean
   /** The server ended the connection for good. */
   readonly isStopped: boolean
@@ -40,13 +53,26 @@ export interface AccessFacts {
 
 /** The access that follows from the facts. */
 export function accessFrom(facts: AccessFacts): BoardAccess {
-  if (facts.isStopped) return { refusal: REFUSALS.stopped }
-  if (!facts.mayWrite) return { refusal: REFUSALS.viewer }
-  if (facts.isPast) return { refusal: REFUSALS.past }
-  return { refusal: facts.isNewer ? REFUSALS.newer : null }
+  return { refusal: refusalFrom(facts), right: facts.right }
+}
+
+function refusalFrom({ mayWrite, right, isNewer, isStopped, isPast }: AccessFacts): Bilingual | null {
+  if (isStopped) return REFUSALS.stopped
+  if (!(right?.writes ?? mayWrite)) {
+    const isHeld = right !== null && right.mode !== "open" && right.role !== "reader"
+    return isHeld ? REFUSALS[right.mode === "paused" ? "paused" : "viewOnly"] : REFUSALS.viewer
+  }
+  if (isPast) return REFUSALS.past
+  return isNewer ? REFUSALS.newer : null
 }
 
 /** A store of access, starting from the facts at hand. */
 export function createAccess(facts: AccessFacts): AccessStore {
   return createStore<BoardAccess>(() => accessFrom(facts))
+}
+
+/** Whether the person settles the rights of others on this board, as far as the server has said. */
+export const mayTeach = ({ access }: { readonly access: AccessStore }): boolean => {
+  const { right } = access.getState()
+  return right !== null && teaches(right)
 }

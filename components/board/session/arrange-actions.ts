@@ -6,7 +6,7 @@ import { movable, withCarried } from "./belonging"
 import type { BoardSession } from "./board-session"
 
 /** The selected cards as arranging sees them: each group, and each card of none, as one block named by its first card. */
-export function blocksOf(board: Pick<BoardSession, "store" | "layout" | "view">): readonly Block[] {
+export function blocksOf(board: Pick<BoardSession, "store" | "doc" | "layout" | "view">): readonly Block[] {
   return [...membersByBlock(board)].flatMap(([id, members]) => {
     const rect = union(members.flatMap((member) => board.layout.rectOf(member) ?? []))
     return rect === null ? [] : [{ id, rect }]
@@ -14,7 +14,7 @@ export function blocksOf(board: Pick<BoardSession, "store" | "layout" | "view">)
 }
 
 function membersByBlock(
-  board: Pick<BoardSession, "store" | "layout" | "view">,
+  board: Pick<BoardSession, "store" | "doc" | "view">,
 ): ReadonlyMap<string, readonly string[]> {
   const { selection, entered } = board.view.getState()
   const firsts = new Map<string, string>()

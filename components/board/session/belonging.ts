@@ -1,3 +1,4 @@
+import { mayChangeCard } from "@/lib/board/guard"
 import { readingOrder } from "@/lib/board/reading-order"
 import { cardKind, carries, isConnector } from "@/lib/cards"
 import { groupOf, isLocked } from "@/lib/cards/common-values"
@@ -56,15 +57,18 @@ export function withGroups(
   return wanted
 }
 
-/** The cards among these that are not locked. */
-export const unlocked = ({ store }: Board, ids: Iterable<string>): string[] =>
+/** The cards among these that are not locked, and that the person may change. */
+export const unlocked = (
+  { store, doc }: Pick<BoardSession, "store" | "doc">,
+  ids: Iterable<string>,
+): string[] =>
   [...ids].filter((id) => {
     const card = store.getCard(id)
-    return card !== undefined && !isLocked(card)
+    return card !== undefined && !isLocked(card) && mayChangeCard(doc, id)
   })
 
 /** The cards among these that can be moved and resized: not the locked ones, and no connectors, which stand where their cards do. */
-export const movable = (board: Board, ids: Iterable<string>): string[] =>
+export const movable = (board: Pick<BoardSession, "store" | "doc">, ids: Iterable<string>): string[] =>
   unlocked(board, ids).filter((id) => !isConnector(board.store.getCard(id)?.kind ?? ""))
 
 /** These cards with what stands on them, and with the connectors between any two of them: all that a copy takes along. */

@@ -5,7 +5,6 @@ import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/boar
 import { setGeometry } from "@/lib/board/write-geometry"
 import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
 import { cardKind, carries } from "@/lib/cards"
-import { isLocked } from "@/lib/cards/common-values"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
 import { inProportion } from "../surface/pull-rect"
@@ -13,6 +12,7 @@ import { type Point, type Rect, union } from "../surface/rect"
 import { movable, unlocked, withCarried, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
+import { isKept } from "./kept-cards"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** The distance from an original to its copy. */
@@ -75,7 +75,7 @@ export function startEditing(board: BoardSession, id: string): void {
   if (card === undefined) return
   const field = firstEditableField(card)
   board.view.select([id])
-  if (field === null || isLocked(card) || board.access.getState().refusal !== null) {
+  if (field === null || isKept(board, id)) {
     focusInsideCard(id)
     return
   }

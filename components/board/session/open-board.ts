@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla"
 import { formulaReader } from "#formula-reader"
 import { createCardEditing } from "@/components/cards/card-editing"
 import { createBoardStore } from "@/lib/board/board-store"
+import { type BoardRight, guardBoard } from "@/lib/board/guard"
 import { createBoardScope } from "@/lib/board/scope"
 import { createBoardUndo } from "@/lib/board/undo"
 import { upgradeBoard } from "@/lib/board/upgrade"
@@ -10,6 +11,7 @@ import type { Bilingual } from "@/lib/engine/answer"
 import { type BoardConnection, createBoardConnection } from "@/lib/sync/board-connection"
 import { createBoardPresence } from "@/lib/sync/presence"
 import type { PresenceUser } from "@/lib/sync/presence-state"
+import { type OwnRight, teaches } from "@/lib/sync/right"
 import { createImageUploads } from "../images/image-uploads"
 import { createKeptUploads } from "../images/kept-uploads"
 import { sendImage } from "../images/send-image"
@@ -20,6 +22,7 @@ import { type BoardSession, CANVAS_ID } from "./board-session"
 import { createCardHeights } from "./card-heights"
 import { createDials } from "./dials"
 import { nameAfterEditing } from "./function-names"
+import { leaveWhatIsKept } from "./kept-cards"
 import { createLayout } from "./layout"
 import { sharePresence } from "./share-presence"
 import { shareSight } from "./share-sight"
@@ -58,6 +61,7 @@ export function openSession(
   const layout = createLayout(store)
   const facts = () => ({
     mayWrite,
+    right: connection.getState().right,
     isNewer: store.getSnapshot().format === "newer",
     isStopped: connection.getState().phase === "refused",
     isPast: isPast || view.getState().previewed !== null,
@@ -65,7 +69,9 @@ export function openSession(
   const access = createAccess(facts())
   const followAccess = () => {
     const next = accessFrom(facts())
-    if (next.refusal !== access.getState().refusal) access.setState(next)
+    const { refusal, right } = access.getState()
+    if (next.right !== null && next.right !== right) guardBoard(doc, guardFrom(next.right))
+    if (next.refusal !== refusal || next.right !== right) access.setState(next)
   }
   const heights = createCardHeights(layout)
   const dials = createDials({
@@ -124,6 +130,14 @@ export function openSession(
   ])
 }
 
+/** What the page keeps to, from what the server said. */
+const guardFrom = (right: OwnRight): BoardRight => ({
+  teaches: teaches(right),
+  ownOnly: right.ownOnly,
+  group: right.group,
+  clients: new Set(right.clients),
+})
+
 /** Names are read when the page has nothing else to do, and not before it can read formulas at all. */
 function afterReader(run: () => void): void {
   if (formulaReader.now() === null) formulaReader.subscribe(() => setTimeout(run, 0))
@@ -180,6 +194,7 @@ function finishSession(
       effects.apply(view.toolInHand().handle({ type: "cancel" }, sight))
     },
     async dispose() {
+      stopLeaving()
       for (const end of endings) end()
       parts.heights.dispose()
       parts.layout.dispose()
@@ -193,5 +208,6 @@ function finishSession(
     },
   }
   const effects = createToolEffects(session)
+  const stopLeaving = leaveWhatIsKept(session)
   return session
 }

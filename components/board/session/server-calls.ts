@@ -1,4 +1,6 @@
-async function send(path: string, body: Readonly<Record<string, string>>): Promise<unknown> {
+import type { OwnRight } from "@/lib/sync/right"
+
+async function send(path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
   const response = await fetch(path, {
     method: "PATCH",
     headers: { "content-type": "application/json" },
@@ -14,6 +16,20 @@ export async function renameBoard(boardId: string, title: string): Promise<void>
     await send(`/api/boards/${encodeURIComponent(boardId)}`, { title })
   } catch (problem) {
     console.error("The board's name in lists could not be changed.", problem)
+  }
+}
+
+/** Settles a rule for a whole board. False where the server cannot be reached or refuses. */
+export async function settleBoard(
+  boardId: string,
+  rules: { readonly mode?: OwnRight["mode"]; readonly ownOnly?: boolean },
+): Promise<boolean> {
+  try {
+    await send(`/api/boards/${encodeURIComponent(boardId)}/rights`, rules)
+    return true
+  } catch (problem) {
+    console.error("The board could not be settled.", problem)
+    return false
   }
 }
 

@@ -3,6 +3,7 @@ import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
 import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
+import { decodeRight } from "@/lib/sync/right"
 import { pullRect } from "../surface/pull-rect"
 import { accessFrom } from "./access"
 import { formulaIn } from "./formula-in"
@@ -159,15 +160,41 @@ describe("the view", () => {
 
 describe("access", () => {
   it("names the gravest reason, the same object each time", () => {
-    const all = { mayWrite: false, isNewer: true, isStopped: true, isPast: true }
+    const all = { mayWrite: false, right: null, isNewer: true, isStopped: true, isPast: true }
+    const none = { ...all, isNewer: false, isStopped: false, isPast: false }
     expect(accessFrom(all).refusal?.en).toContain("disconnected")
     expect(accessFrom({ ...all, isStopped: false, isPast: false }).refusal?.en).toContain(
       "look at this board",
     )
-    expect(accessFrom({ ...all, isStopped: false, isPast: false }).refusal).toBe(
-      accessFrom({ mayWrite: false, isNewer: false, isStopped: false, isPast: false }).refusal,
+    expect(accessFrom({ ...all, isStopped: false, isPast: false }).refusal).toBe(accessFrom(none).refusal)
+    expect(accessFrom({ ...none, mayWrite: true }).refusal).toBeNull()
+  })
+
+  it("follows what the server said last, and tells a board that is held from a right that is not there", () => {
+    const right = decodeRight(
+      JSON.stringify({
+        role: "writer",
+        mode: "open",
+        writes: true,
+        ownOnly: false,
+        group: null,
+        until: null,
+      }),
     )
-    expect(accessFrom({ mayWrite: true, isNewer: false, isStopped: false, isPast: false }).refusal).toBeNull()
+    if (right === null) throw new Error("This is a right.")
+    const now = (change: Partial<typeof right>, mayWrite = true) =>
+      accessFrom({
+        mayWrite,
+        right: { ...right, ...change },
+        isNewer: false,
+        isStopped: false,
+        isPast: false,
+      }).refusal?.en ?? null
+    expect(now({}, false)).toBeNull()
+    expect(now({ writes: false, mode: "paused" })).toContain("paused")
+    expect(now({ writes: false, mode: "viewOnly" })).toContain("view only")
+    expect(now({ writes: false, role: "reader", mode: "viewOnly" })).toContain("look at this board")
+    expect(now({ writes: true, mode: "viewOnly" })).toBeNull()
   })
 })
 

@@ -2,11 +2,13 @@
 
 import type { NodeProps } from "@xyflow/react"
 import { type CSSProperties, memo, useEffect, useRef, useState, useSyncExternalStore } from "react"
+import { useStore } from "zustand"
 import { CardBoundary } from "@/components/cards/card-boundary"
 import { useCardParts } from "@/components/cards/card-parts"
+import { mayChangeCard } from "@/lib/board/guard"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { CardPresence } from "../presence/card-presence"
-import { useBoard, useCanWrite, useView } from "../session/board-context"
+import { useBoard, useView } from "../session/board-context"
 import type { CardNode } from "./card-nodes"
 
 /** A card on the canvas: its box, its contents when their turn has come, and who is at work on it. */
@@ -22,7 +24,7 @@ export const CardNodeView = memo(function CardNodeView({ id }: NodeProps<CardNod
 function CardFrame({ card }: { readonly card: CardSnapshot }) {
   const { id } = card
   const board = useBoard()
-  const canWrite = useCanWrite()
+  const isEditable = useStore(board.access, ({ refusal }) => refusal === null && mayChangeCard(board.doc, id))
   const isSelected = useView((view) => view.selection.has(id))
   const isReachable = useView((view) => view.reachable === id)
   const hasTurn = useMountTurn(id)
@@ -43,7 +45,7 @@ function CardFrame({ card }: { readonly card: CardSnapshot }) {
     >
       {isReady ? (
         <CardBoundary subject={card}>
-          <parts.Card card={card} editable={canWrite} reachable={isReachable} selected={isSelected} />
+          <parts.Card card={card} editable={isEditable} reachable={isReachable} selected={isSelected} />
         </CardBoundary>
       ) : (
         <div className="board-card-waiting" style={{ width, height }} />
