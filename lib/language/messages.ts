@@ -4,6 +4,7 @@ import enCards from "@/messages/en/cards.json"
 import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
 import enHistory from "@/messages/en/history.json"
+import enLesson from "@/messages/en/lesson.json"
 import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
 import enRights from "@/messages/en/rights.json"
@@ -14,6 +15,7 @@ import jaCards from "@/messages/ja/cards.json"
 import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
 import jaHistory from "@/messages/ja/history.json"
+import jaLesson from "@/messages/ja/lesson.json"
 import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
 import jaRights from "@/messages/ja/rights.json"
@@ -29,6 +31,7 @@ export const messages = {
     derivation: enDerivation,
     docs: enDocs,
     history: enHistory,
+    lesson: enLesson,
     library: enLibrary,
     math: enMath,
     rights: enRights,
@@ -41,6 +44,7 @@ export const messages = {
     derivation: jaDerivation,
     docs: jaDocs,
     history: jaHistory,
+    lesson: jaLesson,
     library: jaLibrary,
     math: jaMath,
     rights: jaRights,

@@ -30,6 +30,7 @@ import { history } from "./history"
 import { ownObjectsOnly, pauseBoard, viewOnly } from "./hold-board"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
+import { lesson } from "./lesson"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
 import { find, inspector, palette, progress } from "./panels"
@@ -97,6 +98,7 @@ export const commands: readonly Command[] = [
   inspector,
   laserTool,
   lassoToolCommand,
+  lesson,
   makeNarrower,
   makeShorter,
   makeTaller,
