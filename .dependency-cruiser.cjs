@@ -1,6 +1,6 @@
 /** The arrows of DESIGN section 1: each rule says why it exists, so that a refusal explains itself. */
 const ROOT = "^(app|components|lib|server|e2e|scripts|bench|prisma)/"
-const TEST = "\\.(test|fuzz\\.test)\\.tsx?$"
+const TEST = "\\.(test|fuzz\\.test|testing)\\.tsx?$"
 
 const only = (name, from, allowed, why) => ({
   name,

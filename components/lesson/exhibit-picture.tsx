@@ -23,7 +23,7 @@ export function ExhibitPicture({
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading")
   const [attempt, setAttempt] = useState(0)
   return (
-    <div className={classNames("relative aspect-[1.6] overflow-hidden bg-[#fffefb]", className)}>
+    <div className={classNames("relative aspect-[1.6] overflow-hidden bg-[#f7f5f1]", className)}>
       {state === "loading" ? <Skeleton className="absolute inset-3" /> : null}
       {state === "failed" ? (
         <div role="alert" className="flex h-full flex-col items-center justify-center gap-2 bg-sheet text-sm">

@@ -6,7 +6,7 @@ import type { Stage } from "@/lib/lessons/stage"
 import { useLessonNews } from "./lesson-context"
 
 /** How many seconds are left of a timer, by the server's clock; drawn anew each second while it runs. */
-export function useSecondsLeft(timer: Stage["timer"]): number | null {
+function useSecondsLeft(timer: Stage["timer"]): number | null {
   const { clockAhead } = useLessonNews()
   const [now, setNow] = useState(() => Date.now())
   const runs = timer?.endsAt != null
@@ -22,7 +22,7 @@ export function useSecondsLeft(timer: Stage["timer"]): number | null {
 }
 
 /** Seconds as a clock shows them: 5:00. */
-export const clockOf = (seconds: number): string => {
+const clockOf = (seconds: number): string => {
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
   const two = (value: number) => String(value).padStart(2, "0")

@@ -13,7 +13,7 @@ interface Comer {
 }
 
 /** Whether the code of a lesson lets people in. */
-export const isDoorOpen = (lesson: Lesson, now: number): boolean =>
+const isDoorOpen = (lesson: Lesson, now: number): boolean =>
   lesson.state === "live" && lesson.code !== null && now - lesson.codeAt < CODE_LIVES_MS
 
 /**

@@ -20,7 +20,9 @@ export function TeacherLesson() {
   const view = useTeacherView()
   const [tab, setTab] = useState<LessonTab>("door")
   const isOpen = useView(({ panel }) => panel === "lesson")
-  if (view === null || view.lesson.state === "ended") return null
+  // At the desk, a board stands in a frame, and the desk has all of this itself.
+  const isFramed = window.self !== window.top
+  if (view === null || view.lesson.state === "ended" || isFramed) return null
   const open = (next: LessonTab) => {
     setTab(next)
     board.view.open("lesson")
@@ -34,9 +36,10 @@ export function TeacherLesson() {
           aria-label={t("code", { code: view.lesson.code ?? t("closed") })}
           title={t("code", { code: view.lesson.code ?? t("closed") })}
           onClick={() => open("door")}
-          className="font-mono tracking-widest"
         >
-          {view.lesson.code ?? t("closed")}
+          <span className="hidden font-mono tracking-widest sm:inline">
+            {view.lesson.code ?? t("closed")}
+          </span>
         </Button>
         <MainControls view={view} boardId={board.id} onTab={open} />
         <a href={`/lesson/${view.lesson.id}`} className={buttonClasses("secondary", "md")}>

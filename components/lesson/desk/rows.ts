@@ -3,7 +3,7 @@ import type { TaskState } from "@/lib/lessons/task-state"
 import type { SeatLine, TeacherView } from "@/lib/lessons/views"
 
 /** A group without progress for so many minutes is stuck. */
-export const STUCK_MINUTES = 3
+const STUCK_MINUTES = 3
 
 /** How a cell of the matrix is called: the state of the task, or stuck where nothing moves. */
 export type CellState = TaskState["state"] | "stuck" | "absent"

@@ -7,10 +7,19 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { useToast } from "@/components/ui/toast"
 import { CallRefused, callLesson } from "../lesson-calls"
-import type { ReportProps } from "./report-view"
+
+interface AfterLessonProps {
+  readonly lessonId: string
+  /** All boards of the lesson. */
+  readonly boardIds: readonly string[]
+  /** Null while the lesson runs. */
+  readonly endedAt: number | null
+  /** Whether the lesson still knows its people. */
+  readonly hasPeople: boolean
+}
 
 /** What is left to do after a lesson: the link to go on with, the boards into the archive, the people forgotten. */
-export function AfterLesson({ lessonId, boardIds, endedAt, hasPeople }: ReportProps) {
+export function AfterLesson({ lessonId, boardIds, endedAt, hasPeople }: AfterLessonProps) {
   const t = useTranslations("lesson")
   const toast = useToast()
   const router = useRouter()

@@ -11,7 +11,7 @@ import { StateSign } from "../desk/state-sign"
 import { PollBars } from "../poll-bars"
 import { AfterLesson } from "./after-lesson"
 
-export interface ReportProps {
+interface ReportProps {
   readonly lessonId: string
   readonly boardId: string
   readonly title: string

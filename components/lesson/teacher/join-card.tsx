@@ -10,7 +10,7 @@ import { QrCode } from "../qr-code"
 const SAID_FOR_MS = 2_500
 
 /** The address at which a code is filled in. */
-export const joinAddress = (code: string): string => `${window.location.origin}/join?code=${code}`
+const joinAddress = (code: string): string => `${window.location.origin}/join?code=${code}`
 
 /** How people come in: the code, its QR code and link, and the projector's page. */
 export function JoinCard({ code }: { readonly code: string | null }) {

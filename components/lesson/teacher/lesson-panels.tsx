@@ -15,7 +15,7 @@ import { SteerPanel } from "./steer-panel"
 import { TrayPanel } from "./tray-panel"
 
 /** The parts of the teacher's panel. */
-export const LESSON_TABS = ["door", "people", "steer", "poll", "groups", "tray", "hidden"] as const
+const LESSON_TABS = ["door", "people", "steer", "poll", "groups", "tray", "hidden"] as const
 export type LessonTab = (typeof LESSON_TABS)[number]
 
 interface LessonPanelsProps {

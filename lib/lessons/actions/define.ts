@@ -2,7 +2,7 @@ import type { z } from "zod"
 import type { Lesson, Seat } from "../lesson"
 
 /** What an action may use beside the lesson. */
-export interface ActionContext {
+interface ActionContext {
   readonly now: number
   /** An id that nothing has yet. */
   readonly newId: () => string
