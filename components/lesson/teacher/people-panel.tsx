@@ -17,7 +17,7 @@ import { MessageDialog } from "./message-dialog"
 /** Everybody who came: who waits at the door, who is in, and what can be done for or about each. */
 export function PeoplePanel({ view }: { readonly view: TeacherView }) {
   const t = useTranslations("lesson.people")
-  const { act, isBusy } = useLessonActions()
+  const { act } = useLessonActions()
   const { stage, seats } = view
   const waiting = seats.filter(({ state }) => state === "waiting")
   const admitted = seats.filter(({ state }) => state === "admitted")
@@ -36,34 +36,7 @@ export function PeoplePanel({ view }: { readonly view: TeacherView }) {
           onChange={(isAnonymous) => void act("settings", { isAnonymous })}
         />
       </div>
-      {waiting.length > 0 ? (
-        <section aria-label={t("waiting")}>
-          <div className="mb-2 flex items-center justify-between gap-2">
-            <h3 className="font-semibold text-sm">{t("waitingCount", { count: waiting.length })}</h3>
-            <Button
-              size="sm"
-              variant="primary"
-              busy={isBusy}
-              onClick={() => void act("admit", { seats: "all" })}
-            >
-              {t("admitAll")}
-            </Button>
-          </div>
-          <ul className="flex flex-col gap-1">
-            {waiting.map((seat) => (
-              <li key={seat.id} className="flex items-center gap-2">
-                <bdi className="min-w-0 flex-1 truncate text-sm">{seat.name}</bdi>
-                <Button size="sm" onClick={() => void act("admit", { seats: [seat.id] })}>
-                  {t("admit")}
-                </Button>
-                <Button size="sm" variant="quiet" onClick={() => void act("remove", { seat: seat.id })}>
-                  {t("deny")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Waiting seats={waiting} />
       <section aria-label={t("in")}>
         <h3 className="mb-1 font-semibold text-sm">{t("inCount", { count: admitted.length })}</h3>
         {admitted.length === 0 ? <p className="text-muted text-sm">{t("nobody")}</p> : null}
@@ -89,6 +62,36 @@ export function PeoplePanel({ view }: { readonly view: TeacherView }) {
         </section>
       ) : null}
     </div>
+  )
+}
+
+/** Those at the door, who come in one by one or all at once. */
+function Waiting({ seats }: { readonly seats: readonly SeatLine[] }) {
+  const t = useTranslations("lesson.people")
+  const { act, isBusy } = useLessonActions()
+  if (seats.length === 0) return null
+  return (
+    <section aria-label={t("waiting")}>
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <h3 className="font-semibold text-sm">{t("waitingCount", { count: seats.length })}</h3>
+        <Button size="sm" variant="primary" busy={isBusy} onClick={() => void act("admit", { seats: "all" })}>
+          {t("admitAll")}
+        </Button>
+      </div>
+      <ul className="flex flex-col gap-1">
+        {seats.map((seat) => (
+          <li key={seat.id} className="flex items-center gap-2">
+            <bdi className="min-w-0 flex-1 truncate text-sm">{seat.name}</bdi>
+            <Button size="sm" onClick={() => void act("admit", { seats: [seat.id] })}>
+              {t("admit")}
+            </Button>
+            <Button size="sm" variant="quiet" onClick={() => void act("remove", { seat: seat.id })}>
+              {t("deny")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
