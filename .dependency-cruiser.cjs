@@ -99,6 +99,18 @@ module.exports = {
       "Exports come from the model, never from pixels.",
     ),
     only(
+      "import-makes-cards",
+      "^lib/import/",
+      ["^lib/board/", "^lib/cards/", "^lib/engine/answer\\.ts$", "^lib/derivations/latex-tokens\\.ts$"],
+      "A file becomes the cards of a board, in the page that previews it: no server, and nothing in the file is carried out.",
+    ),
+    only(
+      "templates-are-boards",
+      "^lib/templates/",
+      ["^lib/(board|cards|db|language)/", "^lib/engine/answer\\.ts$", "^lib/export/json/"],
+      "A template is a board's file with words about it: how it is shown and who asks is not its business.",
+    ),
+    only(
       "formulas-are-laid-out-anywhere",
       "^lib/formula/",
       [],
@@ -110,7 +122,7 @@ module.exports = {
       comment:
         "The process relays bytes. Only its composition root hands the derivation module and the exporters to the routes.",
       from: { path: "^server/", pathNot: [TEST, "^server/services\\.ts$"] },
-      to: { path: "^(lib/(engine|cards|board|derivations|export)|components|app)/" },
+      to: { path: "^(lib/(engine|cards|board|derivations|export|templates)|components|app)/" },
     },
     {
       name: "ui-knows-no-boards",
@@ -150,7 +162,7 @@ module.exports = {
         path: "(^|/)index\\.ts$",
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
-          "^lib/(cards|export|lessons/actions)/index\\.ts$",
+          "^lib/(cards|export|import|lessons/actions|templates/lessons)/index\\.ts$",
           "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

@@ -10,15 +10,25 @@ import { Examples } from "./_start/examples"
 import { JoinByLink } from "./_start/join-by-link"
 import { LibrarySection } from "./_start/library/library-section"
 import { OpenBoard } from "./_start/open-board"
+import { LessonRow } from "./templates/_library/lesson-row"
+import { listTemplates } from "./templates/_library/list-templates"
+import type { ListedTemplate } from "./templates/_library/template-model"
 
 /** The start page: for those who have boards, these; for all others what this is, and one button that opens a board. */
 export default async function StartPage() {
   const person = await services().people.recognize(await headers())
   const hasBoards = person !== null && !(await services().libraries.isEmpty(person.id))
-  return <Start hasBoards={hasBoards} />
+  const { templates } = await listTemplates()
+  return <Start hasBoards={hasBoards} templates={templates} />
 }
 
-function Start({ hasBoards }: { readonly hasBoards: boolean }) {
+function Start({
+  hasBoards,
+  templates,
+}: {
+  readonly hasBoards: boolean
+  readonly templates: readonly ListedTemplate[]
+}) {
   const t = useTranslations("app")
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
@@ -37,9 +47,15 @@ function Start({ hasBoards }: { readonly hasBoards: boolean }) {
       </header>
       <main id="content" className="flex-1 pb-16">
         {hasBoards ? <Again /> : <Welcome />}
+        {hasBoards ? null : <LessonRow templates={templates} isFirst />}
         <Suspense>
           <LibrarySection />
         </Suspense>
+        {hasBoards ? (
+          <div className="mt-12">
+            <LessonRow templates={templates} isFirst={false} />
+          </div>
+        ) : null}
         {hasBoards ? null : (
           <div className="mt-10 max-w-xl border-line border-t pt-10">
             <JoinByLink />

@@ -46,7 +46,7 @@ async function handle(page: Page, cdp: CDPSession, rows: Row[], reset: () => Pro
   await page.waitForTimeout(1_500)
   await reset()
   await page.waitForTimeout(1_000)
-  // Every board has a card here at first: the camera stands at (4200, 1500), a card begins every 420 units across and 300 down.
+  // Every board has a card here at first: the camera stands at (2100, 600), a card begins every 420 units across and 300 down.
   const card = { x: 420 + 30, y: 300 + 140 }
   await page.mouse.click(card.x, card.y)
   rows.push(await frames(page, "drag one", () => gesture(page, cdp, card)))
@@ -111,7 +111,7 @@ async function measureOurs(browser: Browser, url: string, cards: number, strokes
   )
   await page.goto(url)
   // The camera as a person would have left it: full size, in the middle of the cards.
-  const camera = JSON.stringify({ x: -4_200, y: -1_500, zoom: 1 })
+  const camera = JSON.stringify({ x: -2_100, y: -600, zoom: 1 })
   await page.evaluate(
     ([key, value]) => sessionStorage.setItem(key ?? "", value ?? ""),
     [`nabla:camera:${id}`, camera],

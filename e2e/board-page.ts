@@ -4,8 +4,8 @@ import { expect, type Locator, type Page } from "@playwright/test"
 export const functionCards = (page: Page): Locator => page.locator('[data-card-kind="function"]')
 export const derivativeCards = (page: Page): Locator => page.locator('[data-card-kind="derivative"]')
 
-/** Opens the start page and begins a board, as a person would, and lets whoever has its address write; gives the address. */
-export async function beginBoard(page: Page): Promise<string> {
+/** Opens the start page and begins a board, as a person would; gives the board's address, by which nobody else gets in yet. */
+export async function beginPrivateBoard(page: Page): Promise<string> {
   await page.goto("/")
   await page
     .getByRole("button", { name: /Open a board|ボードを/ })
@@ -13,8 +13,14 @@ export async function beginBoard(page: Page): Promise<string> {
     .click()
   await page.waitForURL(/\/b\/[A-Za-z0-9_-]+$/)
   await untilSaved(page)
-  await letEverybodyWrite(page)
   return page.url()
+}
+
+/** The same, and lets whoever has the board's address write. */
+export async function beginBoard(page: Page): Promise<string> {
+  const url = await beginPrivateBoard(page)
+  await letEverybodyWrite(page)
+  return url
 }
 
 /** Lets whoever has the link write on the board, as its owner can in the share dialog; a new board is private. */

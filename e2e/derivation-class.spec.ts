@@ -178,3 +178,50 @@ test("a teacher lists exercises, a student begins one, and the list says how far
   const first = list(teacher.page).locator("[data-exercise]").first()
   await expect(first.locator("[data-progress]")).toHaveAttribute("data-progress", "reached")
 })
+
+test("a teacher puts the exercises of a list in another order, by key and by hand, and everybody sees it", async ({
+  person,
+}) => {
+  const teacher = await person()
+  const student = await person()
+  const url = await beginBoard(teacher.page)
+  await pasteFunction(teacher.page, SQUARES)
+  await teacher.page.keyboard.press("Escape")
+  await teacher.page.keyboard.press("Shift+E")
+  const exercises = (page: Page) => page.locator('[data-card-kind="exercises"] [data-exercise]')
+  for (const what of ["The function itself", "A function like it", "A function like it"]) {
+    const count = await exercises(teacher.page).count()
+    await teacher.page.getByRole("button", { name: "Add an exercise" }).click()
+    const source = teacher.page.getByLabel("Function", { exact: true })
+    if (count === 0) await source.selectOption({ index: 1 })
+    await teacher.page.getByRole("radio", { name: what }).click()
+    await teacher.page.getByRole("button", { name: "Add", exact: true }).click()
+    await expect(exercises(teacher.page)).toHaveCount(count + 1)
+  }
+  const ids = (page: Page) =>
+    exercises(page).evaluateAll((items) => items.map((item) => item.getAttribute("data-exercise")))
+  const [a, b, c] = await ids(teacher.page)
+  await openBoard(student.page, url)
+  await expect.poll(() => ids(student.page)).toEqual([a, b, c])
+
+  const grip = teacher.page.getByRole("button", { name: "Move exercise 3", exact: true })
+  await grip.focus()
+  await grip.press("ArrowUp")
+  await expect.poll(() => ids(student.page)).toEqual([a, c, b])
+  await expect(teacher.page.getByText("Exercise 3 is now number 2.")).toBeAttached()
+  // The focus goes with the exercise.
+  await expect(teacher.page.getByRole("button", { name: "Move exercise 2", exact: true })).toBeFocused()
+
+  const from = await teacher.page.getByRole("button", { name: "Move exercise 3", exact: true }).boundingBox()
+  const first = await exercises(teacher.page).first().boundingBox()
+  if (!from || !first) throw new Error("the list is not on the screen")
+  await teacher.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await teacher.page.mouse.down()
+  await teacher.page.mouse.move(from.x + from.width / 2, first.y + 4, { steps: 8 })
+  await expect.poll(() => ids(teacher.page)).toEqual([b, a, c])
+  await teacher.page.mouse.up()
+  await expect.poll(() => ids(student.page)).toEqual([b, a, c])
+
+  await teacher.page.keyboard.press("ControlOrMeta+z")
+  await expect.poll(() => ids(student.page)).toEqual([a, c, b])
+})

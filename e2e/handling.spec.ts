@@ -212,3 +212,22 @@ test("a frame moves with what stands on it, and the menu is there for mouse and 
   await page.getByRole("menuitem", { name: /^Delete/ }).click()
   await expect(cards(page, "note")).toHaveCount(0)
 })
+
+test("a person drags a function by its formula, and double-clicks the formula to change it", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await pasteFunction(page, "f(x) = x^2 + 1")
+  const formula = functionCards(page).locator(".formula[data-display]").first()
+  await expect(formula).toBeVisible()
+  const [card, box] = [await boxOf(page, "function"), await formula.boundingBox()]
+  if (box === null) throw new Error("no formula in sight")
+  const grip: [number, number] = [box.x + box.width / 2, box.y + box.height / 2]
+  await drag(page, grip, [grip[0] + 90, grip[1] + 70])
+  const after = await boxOf(page, "function")
+  expect(Math.abs(after.x - card.x - 90)).toBeLessThan(10)
+  expect(Math.abs(after.y - card.y - 70)).toBeLessThan(10)
+  await formula.dblclick()
+  await expect(page.locator("math-field")).toBeVisible()
+})

@@ -57,6 +57,10 @@ test("a person looks back, sees in words and outlines what was done, and brings 
   // What is shown is the past: the card is there or not, and nothing can be changed.
   await entry(one.page, "After the exam").click()
   await expect(one.page.locator("[data-mark=added] .history-mark-word")).toHaveText("Added")
+  // Keys and the clipboard are for the living board, which nobody sees at the moment.
+  await one.page.locator("#board-canvas").focus()
+  for (const key of ["n", "ControlOrMeta+v"]) await one.page.keyboard.press(key)
+  await expect(one.page.locator("[data-typing]")).toHaveCount(0)
   await entry(one.page, "Before the exam").click()
   await expect(functionCards(one.page)).toHaveCount(1)
   await expect(one.page.getByRole("button", { name: "Edit the formula" })).toHaveCount(0)

@@ -100,6 +100,46 @@ test("a line can be selected, dragged, moved by keys and deleted, over cards as 
   await seesInk(page, { x: 250, y: 520 })
 })
 
+test("ink that is selected with a card moves with it, goes with its frame, and comes along to another board", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await page.keyboard.press("f")
+  await page.locator("[data-typing] textarea").fill("Page")
+  for (let time = 0; time < 2; time += 1) await page.keyboard.press("Escape")
+  const frame = page.locator('[data-card-kind="frame"]')
+  const box = await frame.boundingBox()
+  if (box === null) throw new Error("no frame")
+  const at = { x: box.x + 100, y: box.y + 150 }
+  await page.keyboard.press("p")
+  await draw(page, at, { x: at.x + 100, y: at.y })
+  await page.keyboard.press("v")
+  const title = { x: box.x + box.width / 2, y: box.y + 14 }
+  await page.keyboard.down("Control")
+  await draw(page, title, { x: title.x + 40, y: title.y + 30 })
+  await page.keyboard.up("Control")
+  await seesInk(page, { x: at.x + 90, y: at.y + 30 })
+  await seesNone(page, { x: at.x + 20, y: at.y })
+  await page.keyboard.press("Shift+ArrowDown")
+  await seesInk(page, { x: at.x + 90, y: at.y + 40 })
+
+  await page.keyboard.press("ControlOrMeta+a")
+  await draw(page, { x: title.x + 40, y: title.y + 40 }, { x: title.x, y: title.y })
+  await seesInk(page, { x: at.x + 50, y: at.y })
+  await page.keyboard.press("ControlOrMeta+c")
+  await untilSaved(page)
+  await beginBoard(page)
+  await page.keyboard.press("ControlOrMeta+v")
+  await expect(frame).toHaveCount(1)
+  const there = await frame.boundingBox()
+  if (there === null) throw new Error("no frame")
+  await seesInk(page, { x: there.x + 150, y: there.y + 150 })
+  await page.keyboard.press("ControlOrMeta+z")
+  await expect(frame).toHaveCount(0)
+  await seesNone(page, { x: there.x + 150, y: there.y + 150 })
+})
+
 test("with Shift the pen draws straight, and the laser pointer leaves nothing behind", async ({ person }) => {
   const teacher = await person()
   const student = await person()

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright"
 import {
   beginBoard,
   derivativeCards,
@@ -27,25 +26,6 @@ test("a Japanese browser gets Japanese pages, and the language can be switched w
   await expect(page.locator("html")).toHaveAttribute("lang", "en")
   await expect(page).toHaveURL(url)
   await expect(derivativeCards(page).getByText("Jacobian matrix")).toBeVisible()
-})
-
-test("the pages have no accessibility violations that axe can find, light and dark", async ({ person }) => {
-  for (const scheme of ["light", "dark"] as const) {
-    const { page } = await person()
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-    await page.goto("/")
-    await expect(page.getByRole("button", { name: "Open a board" })).toBeVisible()
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
-    await beginBoard(page)
-    await pasteFunction(page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
-    await differentiate(page, functionCards(page).first())
-    await expect(result(derivativeCards(page))).toBeVisible()
-    expect(
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
-  }
 })
 
 test("on a phone a function is placed, differentiated and shared", async ({ person }) => {

@@ -11,6 +11,7 @@ import type { BoardExports } from "@/lib/export/board-exports"
 import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
 import type { BoardImages } from "@/lib/images/board-images"
 import type { Lessons } from "@/lib/lessons/lessons"
+import type { Templates } from "@/lib/templates/templates"
 
 /**
  * What route handlers and pages may use of the running process. Next bundles its own copy of every module, so they must not
@@ -36,6 +37,7 @@ export interface Services {
   readonly thumbnails: Thumbnails
   readonly images: BoardImages
   readonly lessons: Lessons
+  readonly templates: Templates
   readonly limits: RequestLimits
 }
 

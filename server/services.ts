@@ -13,6 +13,7 @@ import { createImageStore } from "@/lib/db/image-store"
 import { createLessonStore } from "@/lib/db/lesson-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
+import { createTemplateStore } from "@/lib/db/templates"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
 import { derivationWorker } from "@/lib/derivations/worker-location"
@@ -23,6 +24,7 @@ import { createBoardImages } from "@/lib/images/board-images"
 import { createLessons } from "@/lib/lessons/create-lessons"
 import type { Lessons } from "@/lib/lessons/lessons"
 import { provideServices, type Services } from "@/lib/services"
+import { createTemplates } from "@/lib/templates/templates"
 import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
@@ -74,7 +76,7 @@ export async function composeServices(
   const libraries = createLibraries(queries)
   const images = createBoardImages(createImageStore(queries))
   const exports = createBoardExports(
-    derivations.derive,
+    derivations,
     createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
   )
   const lessons: Lessons = createLessons({
@@ -114,6 +116,7 @@ export async function composeServices(
     thumbnails: createThumbnails(derivations.derive),
     images,
     lessons,
+    templates: createTemplates(createTemplateStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }

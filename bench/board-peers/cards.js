@@ -1,5 +1,5 @@
 /** As many objects as the bench asks for, in the same rows on every board, each with a formula's worth of words. */
-const COLUMNS = 40
+const COLUMNS = 20
 const WORDS = [
   "f(x) = xᵀAx + bᵀx",
   "f(x) = (x₁²x₂, sin x₂)",
@@ -19,4 +19,4 @@ export const cards = (count) =>
   }))
 
 /** The camera from which every board is measured. */
-export const CAMERA = { x: -4_200, y: -1_500, zoom: 1 }
+export const CAMERA = { x: -2_100, y: -600, zoom: 1 }

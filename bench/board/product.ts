@@ -9,7 +9,7 @@ import * as Y from "yjs"
 import { duplicateCards, placeCard } from "@/lib/board/write-cards"
 import { fillInk } from "./strokes"
 
-const COLUMNS = 40
+const COLUMNS = 20
 const CHUNK = 100
 const SIZE = { width: 360, height: 168 }
 

@@ -32,14 +32,15 @@ def D(f,x,h=1e-5):
     return np.stack([c.ravel() for c in cols],1).reshape(*outs,*ins)
 def H(f,x): return D(lambda y: D(f,y,2e-3).reshape(-1,1), x, 2e-3)
 def d(f,x,dx,h=1e-5): return (8*(f(x+h*dx)-f(x-h*dx))-(f(x+2*h*dx)-f(x-2*h*dx)))/(12*h)
-SIZES=dict(m=4,n=3,p=2,q=5,k=6)
+SIZES=dict(m=4,n=3,p=2,q=5,k=6,h=5,N=7)
 def draw(variables,dims,seed):
     r=np.random.default_rng(seed); V={}
+    steps=np.random.default_rng(100+seed)
     for w in variables.split():
         decl,*pr=w.split("/"); name,_,s=decl.partition(":")
         sz=[int(t) if t.isdigit() else dims.get(t) or SIZES[t] for t in s.split("x")] if s else []
         if len(sz)==0:
-            V[name]=r.uniform(.5,1.5)*(1 if "positive" in pr or seed%2==0 else r.choice([-1,1]));continue
+            V[name]=r.uniform(.5,1.5)*(1 if "positive" in pr or seed%2==0 else r.choice([-1,1]));V["d"+name]=steps.uniform(-1,1);continue
         A=r.uniform(-1.2,1.2,(sz[0],sz[1] if len(sz)>1 else 1))
         if len(sz)>1 and sz[0]==sz[1]:
             A=A+1.2*np.eye(sz[0])
@@ -70,8 +71,10 @@ def labels(case):
     out=None
     for seed in (1,2,3):
         V=draw(case["variables"],case.get("dims",{}),seed)
-        vals=[value(l["numpy"],V,case.get("dims",{})) if l.get("numpy") else None for l in case["lines"]]
-        now=[label(a,b) if a is not None and b is not None else "?" for a,b in zip(vals,vals[1:])]
+        sides=[[value(side,V,case.get("dims",{})) for side in l.get("numpy","").split(" == ") if side] for l in case["lines"]]
+        # A line that is an equation of its own is judged by its two sides, any other by the line before it.
+        pairs=[after if len(after)==2 else before[-1:]+after for before,after in zip(sides,sides[1:])]
+        now=[label(*pair) if len(pair)==2 else "?" for pair in pairs]
         out=now if out is None else [x if x==y else ("d" if {x,y}<=set("etd") else "s") for x,y in zip(out,now)]
     return "".join(out)
 if __name__=="__main__":

@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
-import EXAMINED from "../../lib/engine/check/examined.json"
+import EXAMINATIONS from "../../lib/engine/check/examined.json"
+import LECTURES from "../../lib/engine/check/lectures.json"
 import { pythonWith } from "./run-sympy"
+
+const EXAMINED = [...EXAMINATIONS, ...LECTURES]
 
 const python = pythonWith("numpy")
 const script = fileURLToPath(new URL("derivations.py", import.meta.url))

@@ -36,6 +36,7 @@ import { useCardBoardOf } from "./session/use-card-board"
 import { useFirstSight } from "./session/use-first-sight"
 import { useKeyboard } from "./session/use-keyboard"
 import { usePaste } from "./session/use-paste"
+import { useTold } from "./session/use-told"
 import type { BoardLessonPart } from "./session/view"
 import { BoardSurface } from "./surface/board-surface"
 import { SelectionOverlay } from "./surface/selection-overlay"
@@ -108,8 +109,7 @@ function Screen({
   const presents = useView((view) => view.presented !== null)
   const looksBack = useView((view) => view.previewed !== null)
   const isLesson = useView((view) => view.lesson !== null)
-  useKeyboard()
-  usePaste()
+  useTold()
   useImageDrop()
   useFirstSight()
   useLateParts()
@@ -137,7 +137,7 @@ function Screen({
   )
 }
 
-/** The board itself with its tools. */
+/** The board itself with its tools. Keys and the clipboard are for it alone: while somebody looks at a version they change nothing here. */
 function Stage() {
   useKeyboard()
   usePaste()

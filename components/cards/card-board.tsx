@@ -62,6 +62,8 @@ export interface CardBoard {
   /** Places a plot beside a function and selects it. */
   addPlot(sourceId: string): void
   readonly lines: DerivationLines
+  /** Moves an exercise of a list by a number of places, up where it is negative; false where there is nowhere to go. */
+  moveExercise(cardId: string, exercise: string, by: number): boolean
   readonly dials: CardDials
   /** The person on this page. */
   person(): { readonly id: string; readonly name: string }

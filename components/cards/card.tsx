@@ -1,5 +1,6 @@
 "use client"
 
+import "./card-look.css"
 import { Lock, ShieldCheck } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { memo } from "react"

@@ -1,16 +1,14 @@
 "use client"
 
-import { SlidersHorizontal } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
-import { IconButton } from "@/components/ui/icon-button"
-import { Popover } from "@/components/ui/popover"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import type { DerivativeFields } from "@/lib/cards/derivative-card"
 import type { Source } from "@/lib/cards/derivative-question"
 import type { Layout } from "@/lib/engine/answer"
 import { useCardBoard } from "./card-board"
+import { CardSettings } from "./card-settings"
 import { ChoiceTile } from "./choice-tile"
 import { Setting } from "./setting"
 import { SourcePicker } from "./source-picker"
@@ -31,24 +29,10 @@ interface SettingsProps {
 /** What is differentiated, by what, how often, and how the result is laid out and written. */
 export function DerivativeSettings(props: SettingsProps) {
   const t = useTranslations("cards.derivative")
-  if (!props.editable) return null
   return (
-    <Popover
-      label={t("settings")}
-      align="end"
-      className="w-96"
-      trigger={
-        <IconButton
-          size="sm"
-          label={t("settings")}
-          icon={<SlidersHorizontal aria-hidden />}
-          tabIndex={props.reachable ? 0 : -1}
-          className="nodrag"
-        />
-      }
-    >
+    <CardSettings label={t("settings")} editable={props.editable} reachable={props.reachable}>
       <Settings {...props} />
-    </Popover>
+    </CardSettings>
   )
 }
 

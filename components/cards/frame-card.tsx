@@ -1,9 +1,12 @@
 "use client"
 
+import { EyeOff } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
+import { Badge } from "@/components/ui/badge"
+import { said, useLanguage } from "@/components/ui/use-language"
 import { framePages } from "@/lib/board/frame-pages"
-import { frameCard } from "@/lib/cards/frame-card"
+import { FRAME_ROLES, frameCard } from "@/lib/cards/frame-card"
 import { firstWords, readProse } from "@/lib/cards/prose"
 import { useCardBoard } from "./card-board"
 import type { CardView, CardViewProps } from "./card-view"
@@ -18,7 +21,8 @@ function FrameView({ card, editable, reachable }: CardViewProps) {
     () => framePages(store.getSnapshot()).indexOf(card.id) + 1,
     () => 0,
   )
-  const { title } = frameCard.read(card)
+  const language = useLanguage()
+  const { title, role } = frameCard.read(card)
   return (
     <div className="flex h-10 shrink-0 items-center gap-2.5 px-4 text-muted">
       {page > 0 ? (
@@ -40,6 +44,11 @@ function FrameView({ card, editable, reachable }: CardViewProps) {
           <Prose text={title.split("\n")[0] ?? ""} size={18} />
         )}
       </div>
+      {role === null ? null : (
+        <Badge tone="warn" icon={<EyeOff aria-hidden />}>
+          {said(FRAME_ROLES[role], language)}
+        </Badge>
+      )}
     </div>
   )
 }

@@ -76,6 +76,7 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     addDerivative: () => undefined,
     addDerivation: () => undefined,
     addExercise: () => undefined,
+    moveExercise: () => false,
     lines: {
       insert: () => null,
       remove: () => false,

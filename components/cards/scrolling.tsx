@@ -39,7 +39,14 @@ function followOverflow(row: HTMLElement, inner: HTMLElement): () => void {
   observer ??= new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const changed = rows.get(target)
-      if (changed) changed.toggleAttribute("data-overflows", changed.scrollWidth > changed.clientWidth + 1)
+      if (changed === undefined) continue
+      const overflows = changed.toggleAttribute(
+        "data-overflows",
+        changed.scrollWidth > changed.clientWidth + 1,
+      )
+      // Arrow keys scroll what has the focus.
+      if (overflows) changed.tabIndex = 0
+      else changed.removeAttribute("tabindex")
     }
   })
   for (const element of [row, inner]) {

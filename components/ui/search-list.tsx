@@ -85,7 +85,7 @@ export function SearchPanel(props: SearchPanelProps) {
         role="combobox"
         aria-label={title}
         aria-expanded={entries.length > 0}
-        aria-controls={list}
+        aria-controls={entries.length > 0 ? list : undefined}
         aria-activedescendant={active ? `${list}-${here}` : undefined}
         aria-autocomplete="list"
         placeholder={placeholder}
@@ -105,8 +105,7 @@ export function SearchPanel(props: SearchPanelProps) {
       <div
         ref={box}
         id={list}
-        role="listbox"
-        aria-label={title}
+        {...(entries.length > 0 ? { role: "listbox", "aria-label": title } : {})}
         className="min-h-0 flex-1 overflow-y-auto p-1.5"
       >
         {entries.map((entry, place) => (

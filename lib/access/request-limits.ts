@@ -8,8 +8,10 @@ const budgets = {
   boards: { perSecond: 0.2, burst: 30 },
   /** Boards that are made for groups of lessons. */
   "group-boards": { perSecond: 0.5, burst: 90 },
-  /** Small pictures of boards that a session asks for. */
-  thumbnails: { perSecond: 20, burst: 200 },
+  /** Small pictures of boards and lessons that a session, or an address, asks for. */
+  thumbnails: { perSecond: 20, burst: 300 },
+  /** Lessons that are looked at, by session or address: a whole class may look at one. */
+  templates: { perSecond: 20, burst: 400 },
   /** Versions of boards that a session reads: whoever looks through a history reads one after the other. */
   versions: { perSecond: 20, burst: 400 },
   /** Pictures that a session puts on boards, and those that it looks at. */

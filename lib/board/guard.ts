@@ -27,16 +27,22 @@ export const mayGuard = (doc: Y.Doc): boolean => rights.get(doc)?.teaches ?? tru
 /** Whether the person may change the board's own fields. */
 export const mayChangeTitle = (doc: Y.Doc): boolean => mayGuard(doc) || rights.get(doc)?.ownOnly !== true
 
-/** Whether the person may change, move and remove a card, or place one under an id under which none stands. */
+/** Whether the person may change and move a card, or place one under an id under which none stands. */
 export function mayChangeCard(doc: Y.Doc, id: string): boolean {
   const right = rights.get(doc)
   if (right === undefined || right.teaches) return true
-  const card = cardMap(doc, id)
-  if (card !== null && fixedIn(card.get(valueKey(COMMON_KEY.fixed)))) return false
-  const owners = card === null ? null : ownersIn(card.get(valueKey(COMMON_KEY.owners)))
+  if (fixedIn(cardMap(doc, id)?.get(valueKey(COMMON_KEY.fixed)))) return false
+  const owners = groupThatOwns(doc, id)
   if (owners !== null && owners !== right.group) return false
   return !right.ownOnly || isOwn(doc, cardsRoot(doc), id, right)
 }
+
+/** Whether the person may remove a card: one that is left to a group is worked on there, and removed by those who teach. */
+export const mayRemoveCard = (doc: Y.Doc, id: string): boolean =>
+  mayChangeCard(doc, id) && (mayGuard(doc) || groupThatOwns(doc, id) === null)
+
+const groupThatOwns = (doc: Y.Doc, id: string): string | null =>
+  ownersIn(cardMap(doc, id)?.get(valueKey(COMMON_KEY.owners)))
 
 /** Whether the person may move and erase a line. */
 export function mayChangeStroke(doc: Y.Doc, id: string): boolean {

@@ -8,7 +8,7 @@ import { inkRoot } from "./schema"
 import { distanceToSegment, simplifyStroke } from "./simplify-stroke"
 import { encodePoints, readStroke, STROKE_LIMITS, type StrokePoint, type StrokeStyle } from "./stroke"
 import { createBoardUndo } from "./undo"
-import { beginStroke, moveStrokes, removeStrokes } from "./write-ink"
+import { beginStroke, duplicateStrokes, moveStrokes, removeStrokes } from "./write-ink"
 
 const PEN: StrokeStyle = { tool: "pen", colour: "red", width: 4 }
 const at = (x: number, y: number, pressure = 0.5): StrokePoint => ({ x, y, pressure })
@@ -99,6 +99,29 @@ describe("a line", () => {
     const doc = new Y.Doc()
     const [first, second] = [draw(doc), draw(doc)]
     moveStrokes(doc, [first], { x: 5, y: 5 })
+    expect(
+      createInkStore(doc)
+        .ordered()
+        .map(({ id }) => id),
+    ).toEqual([first, second])
+  })
+
+  it("is copied over all others, beside itself, and the copies are undone together", () => {
+    const doc = new Y.Doc()
+    const undo = createBoardUndo(doc)
+    const [first, second] = [draw(doc), draw(doc, [at(5, 5), at(9, 9)])]
+    undo.separate()
+    const copies = duplicateStrokes(doc, [second, first, "stranger"], { x: 100, y: 0 })
+    const store = createInkStore(doc)
+    expect(store.ordered().map(({ id }) => id)).toEqual([
+      first,
+      second,
+      copies.get(first),
+      copies.get(second),
+    ])
+    expect(store.get(copies.get(second) ?? "")?.points.map(({ x }) => x)).toEqual([105, 109])
+    expect(duplicateStrokes(doc, [first], { x: STROKE_LIMITS.coordinate, y: 0 }).size).toBe(0)
+    undo.undo()
     expect(
       createInkStore(doc)
         .ordered()

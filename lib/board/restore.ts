@@ -3,7 +3,7 @@ import { isGuard } from "../cards/common-values"
 import type { Json } from "../cards/json"
 import { type BoardFile, type FiledCard, readBoardFile } from "./board-file"
 import { encodeGeometry } from "./geometry"
-import { mayChangeCard, mayChangeStroke, mayGuard } from "./guard"
+import { mayChangeCard, mayChangeStroke, mayGuard, mayRemoveCard } from "./guard"
 import { CARD_KEY, cardMap, cardsRoot, inkRoot, textField, textKey, valueField, valueKey } from "./schema"
 import { fileStroke, readStroke } from "./stroke"
 import { write } from "./write"
@@ -19,7 +19,7 @@ export function restoreBoard(doc: Y.Doc, file: BoardFile): void {
     const wanted = new Set(file.cards.map(({ id }) => id))
     // What cannot be read stands in no file: it stays in quarantine and is not taken for something that came since.
     for (const { id } of readBoardFile(doc).cards)
-      if (!wanted.has(id) && mayChangeCard(doc, id)) cardsRoot(doc).delete(id)
+      if (!wanted.has(id) && mayRemoveCard(doc, id)) cardsRoot(doc).delete(id)
     for (const card of file.cards) restoreInto(doc, card)
     restoreInk(doc, file.ink ?? {})
   })

@@ -5,7 +5,7 @@ import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../c
 import { isJson, type Json } from "../cards/json"
 import { createCardId } from "./card-id"
 import { encodeGeometry } from "./geometry"
-import { mayChangeCard, mayGuard, writableCard } from "./guard"
+import { mayGuard, mayRemoveCard, writableCard } from "./guard"
 import { compareOrder, isOrderKey, keysAfter } from "./order"
 import { readCard } from "./read-card"
 import { BOARD_LIMITS, CARD_KEY, cardMap, cardsRoot, textKey, valueKey } from "./schema"
@@ -125,10 +125,10 @@ function bringToCurrentVersion(id: string, stored: Y.Map<unknown>): void {
 
 /** Removes cards, also those of an unknown kind, with the connectors that lead to them or from them. Ids of no card are passed over. */
 export function removeCards(doc: Y.Doc, ids: Iterable<string>): void {
-  const gone = new Set([...ids].filter((id) => mayChangeCard(doc, id)))
+  const gone = new Set([...ids].filter((id) => mayRemoveCard(doc, id)))
   if (gone.size === 0) return
   write(doc, undefined, () => {
-    for (const id of connectorsOf(doc, gone)) if (mayChangeCard(doc, id)) gone.add(id)
+    for (const id of connectorsOf(doc, gone)) if (mayRemoveCard(doc, id)) gone.add(id)
     for (const id of gone) cardsRoot(doc).delete(id)
   })
 }
@@ -145,17 +145,22 @@ function connectorsOf(doc: Y.Doc, ids: ReadonlySet<string>): readonly string[] {
   })
 }
 
+/** The content without any lock, and left to no group: nobody has settled anything for a copy. */
+export const withoutLocks = ({ texts, values }: CardContent): CardContent => ({
+  texts,
+  values: Object.fromEntries(
+    Object.entries(values).filter(([key]) => key !== COMMON_KEY.locked && !isGuard(key)),
+  ),
+})
+
 /** The content of a copy: the copies of a group are a group of their own, and nobody has locked them. */
-export function inGroupsOfTheirOwn(content: CardContent, groups: Map<string, string>): CardContent {
-  const unlocked = Object.entries(content.values).filter(
-    ([key]) => key !== COMMON_KEY.locked && !isGuard(key),
-  )
-  const values = Object.fromEntries(unlocked)
+export function inGroupsOfTheirOwn(original: CardContent, groups: Map<string, string>): CardContent {
+  const content = withoutLocks(original)
   const group = groupOf(content)
-  if (group === null) return { ...content, values }
+  if (group === null) return content
   const own = groups.get(group) ?? createCardId()
   groups.set(group, own)
-  return { ...content, values: { ...values, [COMMON_KEY.group]: own } }
+  return { ...content, values: { ...content.values, [COMMON_KEY.group]: own } }
 }
 
 /**

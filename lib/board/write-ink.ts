@@ -10,6 +10,7 @@ import {
   readStroke,
   STROKE_KEY,
   STROKE_LIMITS,
+  type Stroke,
   type StrokePoint,
   type StrokeStyle,
 } from "./stroke"
@@ -106,6 +107,51 @@ export function removeStrokes(doc: Y.Doc, ids: Iterable<string>): void {
   })
 }
 
+/**
+ * Copies lines moved by a distance over all others, in their own order, and gives the id of each copy by the id of its original. Lines that
+ * would leave the board are left out; on a board that holds as much ink as it may nothing is copied.
+ */
+export function duplicateStrokes(
+  doc: Y.Doc,
+  ids: Iterable<string>,
+  by: { readonly x: number; readonly y: number },
+): ReadonlyMap<string, string> {
+  const root = inkRoot(doc)
+  const strokes = [...new Set(ids)].flatMap((id) => readStroke(id, root.get(id)) ?? [])
+  return placeStrokes(doc, strokes, by)
+}
+
+/** Places lines moved by a distance, as `duplicateStrokes`. */
+export function placeStrokes(
+  doc: Y.Doc,
+  strokes: readonly Stroke[],
+  by: { readonly x: number; readonly y: number },
+): ReadonlyMap<string, string> {
+  const root = inkRoot(doc)
+  const placed = strokes
+    .map((stroke) => ({ ...stroke, points: movedPoints(stroke.points, by) }))
+    .filter(({ points }) => areOnBoard(points))
+    .sort((a, b) => a.order - b.order)
+  if (placed.length === 0 || root.size + placed.length > STROKE_LIMITS.strokes) return new Map()
+  const ids = new Map(placed.map(({ id }) => [id, createCardId()]))
+  return write(doc, new Map(), () => {
+    const order = nextOrder(root)
+    placed.forEach((stroke, at) => {
+      const id = ids.get(stroke.id)
+      if (id !== undefined) root.set(id, fileStroke({ ...stroke, order: order + at }))
+    })
+    return ids
+  })
+}
+
+const movedPoints = (
+  points: readonly StrokePoint[],
+  by: { readonly x: number; readonly y: number },
+): readonly StrokePoint[] => points.map((point) => ({ ...point, x: point.x + by.x, y: point.y + by.y }))
+
+const areOnBoard = (points: readonly StrokePoint[]): boolean =>
+  points.every(({ x, y }) => clamp(x) === x && clamp(y) === y)
+
 /** Moves lines by a distance in board units; lines that would leave the board stay where they are. */
 export function moveStrokes(
   doc: Y.Doc,
@@ -117,9 +163,8 @@ export function moveStrokes(
     for (const id of ids) {
       const stroke = mayChangeStroke(doc, id) ? readStroke(id, inkRoot(doc).get(id)) : null
       if (stroke === null) continue
-      const points = stroke.points.map((point) => ({ ...point, x: point.x + by.x, y: point.y + by.y }))
-      const isOnBoard = points.every(({ x, y }) => clamp(x) === x && clamp(y) === y)
-      if (isOnBoard) inkRoot(doc).set(id, fileStroke({ ...stroke, points }))
+      const points = movedPoints(stroke.points, by)
+      if (areOnBoard(points)) inkRoot(doc).set(id, fileStroke({ ...stroke, points }))
     }
   })
 }

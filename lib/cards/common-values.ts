@@ -64,8 +64,6 @@ export const isLocked = ({ values }: Holder): boolean =>
   values[COMMON_KEY.locked] === true || isFixed({ values })
 /** Whether a card was locked by somebody who teaches. */
 export const isFixed = ({ values }: Holder): boolean => fixedIn(values[COMMON_KEY.fixed])
-/** The group of members to which a card is left, or null. */
-export const ownersOf = ({ values }: Holder): string | null => ownersIn(values[COMMON_KEY.owners])
 
 /** Whether the value of the lock, as it is stored, locks. */
 export const fixedIn = (stored: unknown): boolean => stored === true

@@ -232,3 +232,25 @@ export const derivationCard = defineCard({
     { texts: {}, values: {} },
   ],
 })
+
+/**
+ * A derivation as it may leave the board beside a text that shows it: without comments, help, the lines that were taken out, and when and by
+ * which session lines were begun. Names stay, since the text says them. Cards of other kinds are handed back as they are.
+ */
+export function withoutTraces<C extends CardContent & { readonly kind: string }>(card: C): C {
+  if (card.kind !== derivationCard.kind) return card
+  const gone = new Set(
+    placedLines(card).flatMap((line) =>
+      line.removedBy === null ? [] : [lineKey(line.id), reasonKey(line.id)],
+    ),
+  )
+  const values = Object.entries(card.values).flatMap(([key, json]): [string, Json][] => {
+    const family = memberOf(key)?.family
+    if (gone.has(key) || family === HELP || family === COMMENT || family === SETTLED) return []
+    const place = family === LINE ? readLinePlace(json) : undefined
+    if (place === undefined) return [[key, json]]
+    return [[key, { ...place, at: null, by: place.by && { id: place.by.name, name: place.by.name } }]]
+  })
+  const texts = Object.entries(card.texts).filter(([key]) => !gone.has(key))
+  return { ...card, texts: Object.fromEntries(texts), values: Object.fromEntries(values) }
+}

@@ -58,7 +58,7 @@ describe("what a teacher sees of a derivation", () => {
       rightLines: 1,
       authors: ["P0", "P1", "P2"],
       help: { hint: 3, line: 1 },
-      progressAt: 0,
+      progressAt: 60_000,
     })
     expect(minutesWithoutProgress(state, 7.5 * MINUTE)).toBe(7)
   })

@@ -38,7 +38,10 @@ export interface DerivationState {
   readonly authors: readonly string[]
   /** How often each level of help was used, by anybody. */
   readonly help: { readonly [level in HelpLevel]?: number }
-  /** When a line that is right was begun the last time, or the first line; null where no line has a time. */
+  /**
+   * When there was a right line last: when it was begun, or the line after it, by which it was done at the latest. Before the first right line it is when
+   * the first line was begun; null where no line has a time. Whoever goes on typing without a right line is stuck too: other activity does not count.
+   */
   readonly progressAt: number | null
   readonly openThreads: number
 }
@@ -50,6 +53,10 @@ const numbered = (line: Line, at: number): NumberedLine => ({
   by: line.by,
 })
 
+/** The line after another one in the same way. */
+const nextInWay = (lines: readonly Line[], at: number): Line | undefined =>
+  lines.slice(at + 1).find(({ way }) => way?.id === lines[at]?.way?.id)
+
 /** What a teacher sees of a derivation, from its fields and the verdicts on its lines. */
 export function stateOf(fields: DerivationFields, verdicts: ReadonlyMap<string, Verdict>): DerivationState {
   const written = fields.lines.flatMap((line, at) => (line.latex.trim() === "" ? [] : [{ line, at }]))
@@ -59,7 +66,10 @@ export function stateOf(fields: DerivationFields, verdicts: ReadonlyMap<string, 
     return verdict !== undefined && verdict.unfinished !== true && WRONG_VERDICTS.has(verdict.verdict)
   })
   const right = written.filter(({ line }) => verdicts.get(line.id)?.verdict === "equal")
-  const times = (right.length > 0 ? right : written.slice(0, 1)).flatMap(({ line }) => line.at ?? [])
+  const times =
+    right.length > 0
+      ? right.flatMap(({ line, at }) => [line.at ?? [], nextInWay(fields.lines, at)?.at ?? []].flat())
+      : written.slice(0, 1).flatMap(({ line }) => line.at ?? [])
   const found = wrong && verdicts.get(wrong.line.id)
   const help: { [level in HelpLevel]?: number } = {}
   for (const { uses } of fields.help)

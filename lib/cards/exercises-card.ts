@@ -17,8 +17,10 @@ export type ListedExercise = {
   readonly wrt: Wrt
   /** Which function of the structure is meant; null for the function itself. */
   readonly variant: number | null
-  /** When it was added, in milliseconds since 1970: the list is in this order. */
+  /** When it was added, in milliseconds since 1970. */
   readonly at: number
+  /** Where it was moved to, as a fractional key; those without one come after the others, in the order in which they were added. */
+  readonly order: string | null
 }
 
 /** The typed fields of a list of exercises. */
@@ -35,7 +37,20 @@ function readExercise(json: Json): ListedExercise | undefined {
   const wrt = readWrt(raw.wrt ?? null)
   const variant = readVariant(raw.variant ?? null)
   if (source == null || wrt == null || variant === undefined || !isTime(raw.at)) return undefined
-  return { source, wrt, variant, at: raw.at }
+  const order = raw.order ?? null
+  if (order !== null && (typeof order !== "string" || order.length > 400)) return undefined
+  return { source, wrt, variant, at: raw.at, order }
+}
+
+const byPlace = (
+  a: ListedExercise & { readonly id: string },
+  b: ListedExercise & { readonly id: string },
+): number => {
+  if (a.order !== b.order) {
+    if (a.order === null || b.order === null) return a.order === null ? 1 : -1
+    return a.order < b.order ? -1 : 1
+  }
+  return a.at - b.at || (a.id < b.id ? -1 : 1)
 }
 
 function readFields({ texts, values }: CardContent): ExercisesFields {
@@ -46,7 +61,7 @@ function readFields({ texts, values }: CardContent): ExercisesFields {
   })
   return {
     title: texts.title ?? "",
-    exercises: exercises.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+    exercises: exercises.sort(byPlace),
   }
 }
 
@@ -87,12 +102,14 @@ export const exercisesCard = defineCard({
           wrt: { name: "x", index: null },
           variant: null,
           at: 1_760_000_000_000,
+          order: null,
         },
         "exercise:two": {
           source: "sample",
           wrt: { name: "x", index: null },
           variant: 12345,
           at: 1_760_000_001_000,
+          order: "a0",
         },
       },
     },

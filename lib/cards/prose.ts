@@ -5,7 +5,9 @@ export type Span =
 
 /** A block of prose, with its lines as spans. */
 export type ProseBlock =
-  | { readonly block: "heading" | "paragraph"; readonly spans: readonly Span[] }
+  | { readonly block: "paragraph"; readonly spans: readonly Span[] }
+  /** The level is the number of its signs, from 1 to 4. */
+  | { readonly block: "heading"; readonly level: number; readonly spans: readonly Span[] }
   | { readonly block: "formula"; readonly latex: string }
   | {
       readonly block: "item"
@@ -32,8 +34,9 @@ export function readProse(text: string): readonly ProseBlock[] {
 
 function readLine(line: string): ProseBlock[] {
   if (line.trim() === "") return []
-  const heading = /^#{1,4}\s+(.*)$/.exec(line)
-  if (heading) return [{ block: "heading", spans: readSpans(heading[1] ?? "") }]
+  const heading = /^(#{1,4})\s+(.*)$/.exec(line)
+  if (heading)
+    return [{ block: "heading", level: heading[1]?.length ?? 1, spans: readSpans(heading[2] ?? "") }]
   const item = /^([ \t]*)(?:[-*•]|(\d{1,3})[.)])\s+(.*)$/.exec(line)
   if (item) {
     const [, indent = "", number, content = ""] = item

@@ -2,7 +2,7 @@ import { MEMBER_ROLES, type Membership } from "./board-rules"
 import type { Queries } from "./open-database"
 
 /** A membership with whose it is. */
-export interface BoardMember extends Membership {
+interface BoardMember extends Membership {
   readonly userId: string
 }
 

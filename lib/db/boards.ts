@@ -13,7 +13,7 @@ export interface BoardRecord extends BoardRules {
 }
 
 /** A board with what was settled on it for one person. */
-export interface BoardStanding {
+interface BoardStanding {
   readonly board: BoardRecord
   readonly membership: Membership | null
 }

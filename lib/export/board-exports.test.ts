@@ -3,16 +3,21 @@ import * as Y from "yjs"
 import { documentOf, readBoardFile } from "../board/board-file"
 import { placeCard } from "../board/write-cards"
 import { setTitle } from "../board/write-text"
+import { check } from "../engine/check/check"
 import { derive } from "../engine/engine"
 import { createBoardExports, fileName } from "./board-exports"
 import { EXPORTERS } from "./index"
+import { PLAIN_OPTIONS } from "./options"
 import { by, testBoard } from "./request.testing"
 
-const exports = createBoardExports(async (question) => derive(question), {
-  typeset: async ({ output, page, title }) =>
-    new TextEncoder().encode(`${output} of ${title} with ${page.template}`),
-  close: async () => {},
-})
+const exports = createBoardExports(
+  { derive: async (question) => derive(question), check: async (one) => check(one) },
+  {
+    typeset: async ({ output, page, title }) =>
+      new TextEncoder().encode(`${output} of ${title} with ${page.template}`),
+    close: async () => {},
+  },
+)
 
 describe("createBoardExports", () => {
   it("writes a board from its document", async () => {
@@ -36,7 +41,11 @@ describe("createBoardExports", () => {
     })
     const order = { document: Y.encodeStateAsUpdate(doc), title: "", language: "en" } as const
     const textOf = async (format: string, only: readonly (string | null)[]) => {
-      const file = await exports.write({ ...order, format, only: new Set(only.flatMap((id) => id ?? [])) })
+      const file = await exports.write({
+        ...order,
+        format,
+        options: { ...PLAIN_OPTIONS, cards: only.flatMap((id) => id ?? []) },
+      })
       return String(file?.content)
     }
     expect(await textOf("markdown", [source])).toContain("x^2 + 7")

@@ -7,9 +7,12 @@ import type { BoardSnapshot } from "../board/snapshot"
 import type { Stroke } from "../board/stroke"
 import { setTitle, titleOf } from "../board/write-text"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { CheckReport, Derivation } from "../engine/check/derivation"
 import type { BoardImage } from "../images/board-images"
+import { chosenCards, chosenInk } from "./chosen"
 import { ExportRefused, type FileContent } from "./define"
 import { EXPORTERS, exporterOf } from "./index"
+import { type ExportOptions, PLAIN_OPTIONS } from "./options"
 import { readingOrder } from "./reading-order"
 import type { Typesetter } from "./typst/typesetter"
 
@@ -29,13 +32,13 @@ interface ExportOrder {
   /** The title where the document has none. */
   readonly title: string
   readonly language: keyof Bilingual
-  readonly theme?: "light" | "dark"
+  readonly options?: ExportOptions
+  /** The day, for documents that say it. */
+  readonly date?: string
   /** Where the live board is. */
   readonly url?: string
   /** The pictures of the board; without it none are shown. */
   readonly image?: (hash: string) => Promise<BoardImage | null>
-  /** The cards that are wanted, by their ids; without it the whole board. */
-  readonly only?: ReadonlySet<string>
   /** Calls the export off. */
   readonly signal?: AbortSignal
 }
@@ -50,6 +53,8 @@ export interface BoardExports {
   restore(file: BoardFile): Uint8Array
   /** The Yjs update that gives a document another title; null where it has that title, or is of a newer format. */
   retitle(document: Uint8Array, title: string): Uint8Array | null
+  /** A name for a file with that title, which every system takes. */
+  fileName(title: string, extension: string): string
   close(): Promise<void>
 }
 
@@ -94,18 +99,25 @@ function retitle(document: Uint8Array, title: string): Uint8Array | null {
   return update
 }
 
+/** Whatever answers questions and judges derivations. */
+interface Answers {
+  readonly derive: (question: Question) => Promise<Answer>
+  readonly check: (derivation: Derivation) => Promise<CheckReport>
+}
+
 /** Makes the exports around whatever answers questions and typesets pages. */
-export function createBoardExports(
-  derive: (question: Question) => Promise<Answer>,
-  typesetter: Typesetter,
-): BoardExports {
+export function createBoardExports({ derive, check }: Answers, typesetter: Typesetter): BoardExports {
   return {
     formats: EXPORTERS.map((exporter) => exporter.format),
-    async write({ format, document, title, language, theme = "light", url, image, only, signal }) {
+    async write({ format, document, title, language, options = PLAIN_OPTIONS, date, url, image, signal }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
       const { read, file, ink } = readDocument(document)
       const board = read.title.trim() === "" ? { ...read, title } : read
+      const only = chosenCards(read, options)
+      const calledOff = () => {
+        if (signal?.aborted) throw new ExportRefused("called-off")
+      }
       return {
         content: await exporter.write({
           board,
@@ -113,13 +125,18 @@ export function createBoardExports(
           scope: scopeOf(board),
           file: only ? { ...file, cards: file.cards.filter(({ id }) => only.has(id)), ink: {} } : file,
           language,
-          theme,
+          options,
+          date: date ?? null,
           url: url ?? null,
-          ink: only ? [] : ink,
+          ink: chosenInk(read, ink, options),
           image: image ?? (async () => null),
           derive: async (question) => {
-            if (signal?.aborted) throw new ExportRefused("called-off")
+            calledOff()
             return derive(question)
+          },
+          check: async (derivation) => {
+            calledOff()
+            return check(derivation)
           },
           typeset: (order) => typesetter.typeset(order, signal),
         }),
@@ -134,6 +151,7 @@ export function createBoardExports(
       return update
     },
     retitle,
+    fileName,
     close: () => typesetter.close(),
   }
 }

@@ -3,7 +3,9 @@ import type { Scope } from "../board/scope"
 import type { BoardSnapshot, CardSnapshot } from "../board/snapshot"
 import type { Stroke } from "../board/stroke"
 import type { Answer, Bilingual, Question } from "../engine/answer"
+import type { CheckReport, Derivation } from "../engine/check/derivation"
 import type { BoardImage } from "../images/board-images"
+import type { ExportOptions } from "./options"
 import type { TypesetOrder } from "./typst/scene"
 
 /** What an exporter is given: the board as plain data, the language of the words that it adds, and answers on request. */
@@ -16,8 +18,10 @@ export interface ExportRequest {
   /** The same board with everything that it holds, also what is not shown. */
   readonly file: BoardFile
   readonly language: keyof Bilingual
-  /** Colours of pages that look like the board. */
-  readonly theme: "light" | "dark"
+  /** What is asked for beside the format. */
+  readonly options: ExportOptions
+  /** The day on which documents are written, as `2026-11-29`; null for none, so that the same board gives the same file. */
+  readonly date: string | null
   /** Where the live board is; null where that is not known. */
   readonly url: string | null
   /** The lines of ink from the first to the last drawn. */
@@ -25,6 +29,7 @@ export interface ExportRequest {
   /** A picture of the board as the server keeps it; null where it has none of that hash. */
   readonly image: (hash: string) => Promise<BoardImage | null>
   readonly derive: (question: Question) => Promise<Answer>
+  readonly check: (derivation: Derivation) => Promise<CheckReport>
   readonly typeset: (order: TypesetOrder) => Promise<Uint8Array<ArrayBuffer>>
 }
 

@@ -16,7 +16,7 @@ const isNear = (a: Colour, b: Colour) => a.every((channel, i) => Math.abs(channe
 /** The pixels of the board as the PNG export shows it. The corner of the page is the board's (-100, -100); it is drawn in twice the size. */
 async function pixels(theme: "light" | "dark" = "light", type: ImageType = "image/png") {
   const board = await drawnBoard(type)
-  const request = { ...exportRequest(board, "en", typeset, board.image), theme }
+  const request = exportRequest(board, "en", typeset, board.image, { theme })
   const png = await exporterOf("png")?.write(request)
   const { data, info } = await sharp(png as Uint8Array)
     .raw()

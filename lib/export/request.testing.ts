@@ -7,8 +7,10 @@ import { placeCard } from "../board/write-cards"
 import { setTitle } from "../board/write-text"
 import type { Json } from "../cards/json"
 import type { Bilingual } from "../engine/answer"
+import { check } from "../engine/check/check"
 import { derive } from "../engine/engine"
 import type { ExportRequest } from "./define"
+import { type ExportOptions, PLAIN_OPTIONS } from "./options"
 import { readingOrder } from "./reading-order"
 
 /** A board to be filled by a test: functions below each other, each with its derivatives beside it. */
@@ -76,6 +78,7 @@ export function exportRequest(
   language: keyof Bilingual = "en",
   typeset: ExportRequest["typeset"] = () => Promise.reject(new Error("this format needs no pages")),
   image: ExportRequest["image"] = async () => null,
+  options: Partial<ExportOptions> = {},
 ): ExportRequest {
   const board = createBoardStore(doc).getSnapshot()
   return {
@@ -84,11 +87,13 @@ export function exportRequest(
     scope: scopeOf(board),
     file: readBoardFile(doc),
     language,
-    theme: "light",
+    options: { ...PLAIN_OPTIONS, ...options },
+    date: null,
     url: "https://nabla.test/b/abc",
     ink: createInkStore(doc).ordered(),
     image,
     derive: async (question) => derive(question),
+    check: async (derivation) => check(derivation),
     typeset,
   }
 }

@@ -4,10 +4,12 @@ import enCards from "@/messages/en/cards.json"
 import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
 import enHistory from "@/messages/en/history.json"
+import enImport from "@/messages/en/import.json"
 import enLesson from "@/messages/en/lesson.json"
 import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
 import enRights from "@/messages/en/rights.json"
+import enTemplates from "@/messages/en/templates.json"
 import enUi from "@/messages/en/ui.json"
 import jaApp from "@/messages/ja/app.json"
 import jaBoard from "@/messages/ja/board.json"
@@ -15,10 +17,12 @@ import jaCards from "@/messages/ja/cards.json"
 import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
 import jaHistory from "@/messages/ja/history.json"
+import jaImport from "@/messages/ja/import.json"
 import jaLesson from "@/messages/ja/lesson.json"
 import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
 import jaRights from "@/messages/ja/rights.json"
+import jaTemplates from "@/messages/ja/templates.json"
 import jaUi from "@/messages/ja/ui.json"
 import type { Language } from "./language"
 
@@ -32,9 +36,11 @@ export const messages = {
     docs: enDocs,
     history: enHistory,
     lesson: enLesson,
+    import: enImport,
     library: enLibrary,
     math: enMath,
     rights: enRights,
+    templates: enTemplates,
     ui: enUi,
   },
   ja: {
@@ -45,9 +51,11 @@ export const messages = {
     docs: jaDocs,
     history: jaHistory,
     lesson: jaLesson,
+    import: jaImport,
     library: jaLibrary,
     math: jaMath,
     rights: jaRights,
+    templates: jaTemplates,
     ui: jaUi,
   },
 } satisfies Record<Language, unknown>

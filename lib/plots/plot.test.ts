@@ -2,36 +2,14 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { NO_DEFINITIONS } from "../cards/definitions"
 import { readingOf } from "../cards/function-card"
-import { FIGURES, type PlotFields, plotCard } from "../cards/plot-card"
+import { FIGURES } from "../cards/plot-card"
+import { drawn, fieldsOf, plot, SIZE } from "./drawn-plot.testing"
 import { FIGURE_DEFINITIONS } from "./figures"
 import { legendOf } from "./legend"
-import { drawPlot, type Plot } from "./plot"
+import { drawPlot } from "./plot"
 import { plotQuestion } from "./plot-question"
-import { numbersAtPoint } from "./point-numbers"
 import { readout } from "./readout"
-import { sampleCurve } from "./sample-curve"
-import { type Mark, numberText, scaleOf } from "./scene"
-
-const SIZE = { width: 400, height: 300 }
-
-function question(latex: string) {
-  const reading = readingOf({ texts: { body: latex }, values: {} })
-  const asked = plotQuestion({ state: "function", latex, reading, definitions: NO_DEFINITIONS })
-  if (!asked.ok) throw new Error(asked.problem.message.en)
-  return asked
-}
-
-const fieldsOf = (values: Parameters<typeof plotCard.read>[0]["values"] = {}): PlotFields =>
-  plotCard.read({ texts: {}, values })
-
-const plot = (latex: string, values: Parameters<typeof plotCard.read>[0]["values"] = {}): Plot =>
-  drawPlot({ ...question(latex), ...SIZE, fields: fieldsOf(values) })
-
-function drawn(latex: string, values: Parameters<typeof plotCard.read>[0]["values"] = {}) {
-  const found = plot(latex, values)
-  if (!found.ok) throw new Error(found.message.en)
-  return found
-}
+import type { Mark } from "./scene"
 
 const pathsOf = (marks: readonly Mark[], tone: string) =>
   marks.flatMap((mark) => ("paths" in mark && mark.tone === tone ? mark.paths : []))
@@ -227,89 +205,5 @@ describe("what is drawn", () => {
   it("says that a function of undefined functions cannot be drawn", () => {
     const found = plot("f(x) = g(x) + x")
     expect(!found.ok && found.message.en).toMatch(/\$g\$ has no definition/)
-  })
-})
-
-describe("a sampled curve", () => {
-  const scale = scaleOf([-4, 4, -3, 3], SIZE)
-  const sampled = (f: (x: number) => number) =>
-    sampleCurve((t) => Float64Array.from([...t].flatMap((x) => [x, f(x)])), -4, 4, scale)
-  const ends = (f: (x: number) => number) =>
-    sampled(f).runs.map((run) =>
-      [run[0] ?? 0, run.at(-2) ?? 0].map((x) => Number(((x / 400) * 8 - 4).toFixed(2))),
-    )
-
-  it("is one run for a smooth function, however steep", () => {
-    expect(sampled(Math.sin).runs).toHaveLength(1)
-    expect(sampled((x) => Math.tanh(500 * x)).runs).toHaveLength(1)
-  })
-
-  it("is cut at poles and jumps, and reaches the ends of its domain", () => {
-    expect(ends((x) => 1 / x)).toEqual([
-      [-4, 0],
-      [0, 4],
-    ])
-    expect(sampled(Math.tan).runs).toHaveLength(3)
-    expect(sampled(Math.floor).runs.length).toBeGreaterThanOrEqual(8)
-    expect(ends((x) => Math.sqrt(x - 1))).toEqual([[1, 4]])
-    expect(ends((x) => Math.log(x * x - 2.25))).toEqual([
-      [-4, -1.5],
-      [1.5, 4],
-    ])
-  })
-
-  it("lies on the function to half a unit of the picture", () => {
-    for (const f of [
-      Math.sin,
-      (x: number) => Math.sin(5 * x),
-      (x: number) => x ** 3,
-      (x: number) => Math.abs(x),
-    ])
-      for (const run of sampled(f).runs)
-        for (let k = 0; k + 3 < run.length; k += 2) {
-          const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = run.slice(k, k + 4)
-          if (Math.max(y0, y1) > 300 || Math.min(y0, y1) < 0) continue
-          const middle = ((x0 + x1) / 2 / 400) * 8 - 4
-          const slope = Math.hypot(1, (y1 - y0) / Math.max(1e-6, x1 - x0))
-          expect(Math.abs(scale.y(f(middle)) - (y0 + y1) / 2) / slope).toBeLessThan(0.6)
-        }
-  })
-})
-
-describe("the numbers at the point of a plot", () => {
-  it("are the value and the derivative in the neutral order", () => {
-    const asked = question("f(\\bm{x}) = (x_1 x_2, x_1^2)")
-    const fields = fieldsOf({ "at:x.1": 3, "at:x.2": 2 })
-    const numbers = numbersAtPoint({ ...asked, fields, wrt: { name: "x", index: null, order: 1 } })
-    expect(numbers?.value).toEqual([6, 9])
-    expect(numbers?.derivative).toEqual([
-      [2, 3],
-      [6, 0],
-    ])
-    const second = numbersAtPoint({ ...asked, fields, wrt: { name: "x", index: [1], order: 2 } })
-    expect(second?.derivative).toEqual([0, 2])
-  })
-
-  it("are missing where there are none", () => {
-    const asked = question("f(x) = \\ln x")
-    const fields = fieldsOf({ "at:x": -1 })
-    expect(numbersAtPoint({ ...asked, fields, wrt: { name: "x", index: null, order: 1 } })).toMatchObject({
-      value: null,
-      derivative: null,
-    })
-  })
-})
-
-describe("a number in a picture", () => {
-  it.each([
-    [0, "0"],
-    [-0, "0"],
-    [-1.5, "−1.5"],
-    [0.1 + 0.2, "0.3"],
-    [12345678, "1.235×10^7"],
-    [-0.00001234, "−1.234×10^−5"],
-    [Number.NaN, "–"],
-  ])("%d is written %s", (value, text) => {
-    expect(numberText(value)).toBe(text)
   })
 })

@@ -179,3 +179,41 @@ describe("a page and the server", () => {
     theirs.dispose()
   })
 })
+
+describe("a page whose person may not write for a while", () => {
+  const settle = async (id: string, mode: "open" | "paused") => {
+    await server.services.boards.settle(id, { mode })
+    await server.services.documents.rightsChanged(id)
+  }
+
+  it("keeps what was written meanwhile, also over a lost connection, and sends it when the board is open again", async () => {
+    const id = await server.newBoard(teacher)
+    const [one, other] = [enter(teacher, id), enter(student, id)]
+    await Promise.all([saved(one), saved(other)])
+    await settle(id, "paused")
+    await expect.poll(() => other.getState().right).toMatchObject({ mode: "paused", writes: false })
+    cards(other).set("meanwhile", 1)
+    other.retry()
+    cards(one).set("teacher", 2)
+    await expect.poll(() => cards(other).get("teacher")).toBe(2)
+    expect(other.getState()).toMatchObject({ refused: null, pending: 1, sync: "saving" })
+    expect(cards(one).has("meanwhile")).toBe(false)
+    await settle(id, "open")
+    await saved(other)
+    await expect.poll(() => cards(one).get("meanwhile")).toBe(1)
+  })
+
+  it("comes back from a break with what it wrote offline, which waits as well", async () => {
+    const id = await server.newBoard(teacher)
+    await settle(id, "paused")
+    const late = enter(student, id)
+    cards(late).set("offline", 1)
+    await expect.poll(() => late.getState().right?.writes).toBe(false)
+    await expect.poll(() => late.getState().phase).toBe("connected")
+    await settle(id, "open")
+    await saved(late)
+    const check = enter(teacher, id)
+    await saved(check)
+    expect(cards(check).get("offline")).toBe(1)
+  })
+})

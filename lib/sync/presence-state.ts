@@ -140,12 +140,13 @@ const isPlace = (value: unknown): value is number => typeof value === "number" &
 
 function readUser(value: unknown): PresenceUser | null {
   if (!isRecord(value)) return null
-  const { id, name, color } = value
+  const { id, name, color, teaches } = value
   if (typeof name !== "string" || name.trim() === "") return null
   return {
     id: isWord(id) ? id : "",
     name: name.replace(/\s+/g, " ").trim().slice(0, MOST_NAME),
     color: typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : UNNAMED_COLOR,
+    ...(teaches === true && { teaches }),
   }
 }
 

@@ -35,6 +35,8 @@ export function denialOf(write: Write, right: Right, personId: string, document:
     const { fixed, owners } = document.guardOf(key)
     if (fixed) return "locked"
     if (owners !== null && owners !== right.group) return "not-own"
+    // A card that is left to a group is worked on there; with it would go that it is left to them.
+    if (owners !== null && field === undefined) return "locked"
   }
   if (!right.ownOnly) return null
   const author = document.authorOf(root, key)

@@ -3,6 +3,7 @@ import * as encoding from "lib0/encoding"
 import { WebSocket } from "ws"
 import * as Y from "yjs"
 import { MESSAGE, SYNC_MESSAGE } from "@/lib/sync/messages"
+import { decodeRight, type OwnRight } from "@/lib/sync/right"
 import { type PresenceEntry, readPresence, writeSyncFrame } from "../sync/frames"
 import { until } from "./until"
 
@@ -24,6 +25,8 @@ export class RawPeer {
   readonly updates: Uint8Array[] = []
   readonly presence = new Map<number, PresenceEntry>()
   readonly presenceFrames: PresenceEntry[][] = []
+  /** What the server said that the person may do, each with its count. */
+  readonly rights: { readonly version: number; readonly right: OwnRight | null }[] = []
   closing: Closing | null = null
   /** How many answers with the state came, and questions for ours. */
   answers = 0
@@ -100,6 +103,17 @@ export class RawPeer {
     )
   }
 
+  /** Says that it has heard what it may do, as the product's page does. */
+  hearRight() {
+    const version = this.rights.at(-1)?.version ?? 0
+    this.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.right)
+        encoding.writeVarUint(encoder, version)
+      }),
+    )
+  }
+
   close() {
     this.socket.close()
   }
@@ -108,7 +122,10 @@ export class RawPeer {
     const decoder = decoding.createDecoder(bytes)
     const message = decoding.readVarUint(decoder)
     if (message === MESSAGE.ack) this.acks.push(decoding.readVarUint(decoder))
-    else if (message === MESSAGE.awareness) this.#hearPresence(decoding.readVarUint8Array(decoder))
+    else if (message === MESSAGE.right) {
+      const version = decoding.readVarUint(decoder)
+      this.rights.push({ version, right: decodeRight(decoding.readVarString(decoder)) })
+    } else if (message === MESSAGE.awareness) this.#hearPresence(decoding.readVarUint8Array(decoder))
     else if (message === MESSAGE.sync) {
       const step = decoding.readVarUint(decoder)
       const payload = decoding.readVarUint8Array(decoder)

@@ -3,62 +3,68 @@
 import { Upload } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { type ChangeEvent, useRef, useState } from "react"
+import { useState } from "react"
+import type { Brought } from "@/components/import/import-dialog"
 import { Button } from "@/components/ui/button"
-import { useToast } from "@/components/ui/toast"
+import { LateView, latePart } from "@/components/ui/late-view"
+import { Spinner } from "@/components/ui/spinner"
+import type { Draft } from "@/lib/import/drafts"
+import { isBoardFile } from "@/lib/import/recognize"
 import { isFields } from "../call-api"
 import { oneAdmission } from "../one-admission"
 
-/** The largest file that the server takes. */
-const LARGEST = 16 * 1024 * 1024
+const dialog = latePart(() =>
+  import("@/components/import/import-dialog").then((module) => module.ImportDialog),
+)
 
-/** Makes a board from a file that a board was taken away as, and goes to it. A file that is none is refused in a sentence. */
+const NOTHING: Brought = { name: "", text: "" }
+
+/** Makes a board from LaTeX, Markdown or a file that a board was taken away as, and goes to it. */
 export function ImportBoard() {
   const t = useTranslations("library")
+  const words = useTranslations("import")
   const router = useRouter()
-  const toast = useToast()
-  const picker = useRef<HTMLInputElement>(null)
-  const [isBusy, setBusy] = useState(false)
-  const refuse = (description: string) => toast.show({ tone: "danger", title: t("notImported"), description })
-  const bring = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    event.target.value = ""
-    if (file === undefined) return
-    if (file.size > LARGEST) return refuse(t("fileTooLarge"))
-    setBusy(true)
+  const [isOpen, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  const make = async (draft: Draft, { text }: Brought): Promise<string | null> => {
+    // An exported board goes as it is, with its ink and its pictures.
+    const body = isBoardFile(text) ? text : JSON.stringify({ format: "nabla-board", ...draft.file })
     try {
-      const response = await oneAdmission(async () =>
-        fetch("/api/boards/import", { method: "POST", body: await file.text() }),
-      )
+      const response = await oneAdmission(() => fetch("/api/boards/import", { method: "POST", body }))
       const answer: unknown = await response.json()
       const id = isFields(answer) ? answer.id : null
-      if (response.ok && typeof id === "string") router.push(`/b/${encodeURIComponent(id)}`)
-      else refuse(response.status === 400 ? t("noBoardFile") : (sentenceIn(answer) ?? t("failedHint")))
+      if (!response.ok || typeof id !== "string") return sentenceIn(answer) ?? words("failed")
+      router.push(`/b/${encodeURIComponent(id)}`)
+      return null
     } catch (problem) {
       console.error("A board could not be imported.", problem)
-      refuse(t("failedHint"))
-    } finally {
-      setBusy(false)
+      return words("failed")
     }
   }
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => void bring(event)}
-        className="hidden"
-        aria-label={t("import")}
-        tabIndex={-1}
-      />
       <Button
-        busy={isBusy}
         icon={<Upload aria-hidden className="size-4" />}
-        onClick={() => picker.current?.click()}
+        onClick={() => {
+          setWasOpen(true)
+          setOpen(true)
+        }}
       >
         {t("import")}
       </Button>
+      {wasOpen ? (
+        <LateView
+          part={dialog}
+          props={{
+            open: isOpen,
+            onOpenChange: setOpen,
+            brought: NOTHING,
+            action: words("newBoard"),
+            onImport: make,
+          }}
+          meanwhile={<Spinner label={words("reading")} className="size-4" />}
+        />
+      ) : null}
     </>
   )
 }

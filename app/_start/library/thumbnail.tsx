@@ -4,17 +4,16 @@ import { Triangle } from "lucide-react"
 import { useEffect, useRef, useState } from "react"
 import type { LibraryBoard } from "./library-model"
 
-/** Pictures by board and edit, for as long as the page is open. Those of older edits go when there are many. */
+/** Pictures by their addresses, for as long as the page is open. The oldest go when there are many. */
 const pictures = new Map<string, Promise<string>>()
 const MOST = 600
 
-function pictureOf(id: string, head: number): Promise<string> {
-  const key = `${id} ${head}`
-  const known = pictures.get(key)
+function pictureAt(address: string): Promise<string> {
+  const known = pictures.get(address)
   if (known) return known
-  const loading = load(`/api/boards/${encodeURIComponent(id)}/thumbnail?head=${head}`)
-  pictures.set(key, loading)
-  loading.catch(() => pictures.delete(key))
+  const loading = load(address)
+  pictures.set(address, loading)
+  loading.catch(() => pictures.delete(address))
   const [oldest] = pictures.keys()
   if (pictures.size > MOST && oldest !== undefined) pictures.delete(oldest)
   return loading
@@ -26,21 +25,29 @@ async function load(address: string): Promise<string> {
   return response.status === 204 ? "" : response.text()
 }
 
-/** A small picture of a board as it stands, drawn by the server from the board itself; it is asked for when it comes into sight. */
-export function Thumbnail({ board }: { readonly board: Pick<LibraryBoard, "id" | "head"> }) {
-  const { id, head } = board
+/** A small picture of a board as it stands, drawn by the server from the board itself. */
+export function Thumbnail({ board: { id, head } }: { readonly board: Pick<LibraryBoard, "id" | "head"> }) {
+  return (
+    <SmallPicture
+      address={head === 0 ? null : `/api/boards/${encodeURIComponent(id)}/thumbnail?head=${head}`}
+    />
+  )
+}
+
+/** A small picture that the server drew; it is asked for when it comes into sight. Null where there is none. */
+export function SmallPicture({ address }: { readonly address: string | null }) {
   const frame = useRef<HTMLDivElement>(null)
   const [picture, setPicture] = useState("")
   useEffect(() => {
     const element = frame.current
-    if (element === null || head === 0) return
+    if (element === null || address === null) return
     let isOver = false
     const show = () =>
-      pictureOf(id, head).then(
+      pictureAt(address).then(
         (svg) => {
           if (!isOver) setPicture(svg)
         },
-        (problem: unknown) => console.error("The picture of a board could not be loaded.", problem),
+        (problem: unknown) => console.error("A small picture could not be loaded.", problem),
       )
     const observer = new IntersectionObserver(
       ([entry]) => {
@@ -55,7 +62,7 @@ export function Thumbnail({ board }: { readonly board: Pick<LibraryBoard, "id" |
       isOver = true
       observer.disconnect()
     }
-  }, [id, head])
+  }, [address])
   if (picture === "") {
     return (
       <div ref={frame} aria-hidden="true" className="library-picture text-faint">

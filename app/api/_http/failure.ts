@@ -37,6 +37,26 @@ const failures = {
     en: "There is no template of that name.",
     ja: "その名前のテンプレートはありません。",
   },
+  "template-missing": {
+    status: 404,
+    en: "This template does not exist, or it is somebody else's own.",
+    ja: "このテンプレートは存在しないか、ほかの人のものです。",
+  },
+  "not-own-template": {
+    status: 403,
+    en: "Only your own templates can be changed. Use this one, change the board, and save it as a template of your own.",
+    ja: "変更できるのは自分のテンプレートだけです。このテンプレートを使ってボードを作り、変更してから自分のテンプレートとして保存してください。",
+  },
+  "templates-full": {
+    status: 409,
+    en: "You keep as many templates as anybody may: 200. Delete one that you do not need.",
+    ja: "保存できるテンプレートは200個までです。不要なものを削除してください。",
+  },
+  "no-sharing": {
+    status: 403,
+    en: "Only people with an account may offer templates to everybody on this server.",
+    ja: "このサーバーの全員にテンプレートを公開できるのは、アカウントを持つ人だけです。",
+  },
   "no-such-version": {
     status: 404,
     en: "This version of the board does not exist any more.",

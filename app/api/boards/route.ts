@@ -1,10 +1,12 @@
 import { z } from "zod"
 import { LINK_ROLES } from "@/lib/db/board-rules"
+import type { Language } from "@/lib/language/language"
 import { services } from "@/lib/services"
 import { boardUrl } from "../_http/board-url"
 import { Failure } from "../_http/failure"
-import { admitCaller, handle, limit } from "../_http/handle"
+import { admitCaller, handle, languageOf, limit } from "../_http/handle"
 import { readJson } from "../_http/read-json"
+import { beginBoard } from "./begin-board"
 import { boardTitle } from "./board-title"
 
 /** As many boards as are listed; who has more finds the rest by their links. */
@@ -41,15 +43,25 @@ export function GET(request: Request) {
   })
 }
 
-/** Makes a board that the caller owns. */
+/** Makes a board that the caller owns, empty or from a template. */
 export function POST(request: Request) {
   return handle(request, async () => {
     const { title, template, linkRole } = await readJson(request, creation)
-    if (template !== undefined) throw new Failure("no-such-template", { detail: template })
     const { person, answer } = await admitCaller(request)
     if (services().requireAccount && person.isGuest) throw new Failure("account-required")
+    const found = template === undefined ? null : await readTemplate(template, person.id, languageOf(request))
     limit("boards", person.id)
-    const board = await services().boards.create(person.id, title ?? "", linkRole)
-    return answer({ id: board.id, url: boardUrl(request, board.id) }, 201)
+    const id =
+      found === null
+        ? (await services().boards.create(person.id, title ?? "", linkRole)).id
+        : await beginBoard(person.id, title ?? found.title, found.board, linkRole)
+    return answer({ id, url: boardUrl(request, id) }, 201)
   })
+}
+
+async function readTemplate(name: string, personId: string, language: Language) {
+  const template = await services().templates.find(name, personId, language)
+  const board = template && (await services().templates.board(template))
+  if (!template || !board) throw new Failure("no-such-template", { detail: name })
+  return { title: template.title, board }
 }

@@ -39,7 +39,8 @@ export function ConnectPanel() {
       onChoose={(id) => {
         board.view.open(null)
         setWords("")
-        connectCards(board, from, id)
+        // The focus goes back to the board first; the connector then takes it.
+        setTimeout(() => connectCards(board, from, id), 50)
       }}
       entries={found.map(({ id, name }) => ({ id, content: <span className="truncate">{name}</span> }))}
     />

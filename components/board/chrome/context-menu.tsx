@@ -5,10 +5,12 @@ import { Menu } from "@/components/ui/menu"
 import { useLanguage } from "@/components/ui/use-language"
 import { commandOf } from "../commands"
 import { useBoard, useView } from "../session/board-context"
+import { derivableCard } from "../session/derive-actions"
 import { menuEntry } from "./menu-entries"
 
 const ON_CARDS = [
-  ["edit-card", "derive-selection"],
+  ["edit-card"],
+  ["derive-selection", "place-derivation", "place-plot"],
   ["copy", "copy-image", "cut", "paste", "duplicate"],
   ["group", "ungroup", "toggle-lock", "inspector"],
   ["align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"],
@@ -22,10 +24,11 @@ const ON_CANVAS = [
   ["fit-all", "toggle-minimap", "present"],
 ] as const
 
-const ON_ONE: ReadonlySet<string> = new Set(["edit-card", "derive-selection"])
+const ON_ONE: ReadonlySet<string> = new Set(["edit-card"])
+const ON_FUNCTION: ReadonlySet<string> = new Set(["derive-selection", "place-derivation", "place-plot"])
 const GROUPING: ReadonlySet<string> = new Set(["group", "ungroup"])
 
-/** The menu of what is selected, or of the empty board, where a person asked for it. What cannot run for one card alone is left out. */
+/** The menu of what is selected, or of the empty board, where a person asked for it. What the selected cards are not for is left out. */
 export function ContextMenu() {
   const t = useTranslations("board.menu")
   const board = useBoard()
@@ -33,9 +36,11 @@ export function ContextMenu() {
   const at = useView((view) => view.menu)
   const count = useView((view) => view.selection.size)
   if (at === null) return null
+  const isFunction = derivableCard(board) !== null
   const arranging = (id: string) => /^(align|distribute)-/.test(id)
   const groups = (count === 0 ? ON_CANVAS : ON_CARDS)
     .map((ids) => ids.filter((id) => (count > 1 ? !ON_ONE.has(id) : !arranging(id))))
+    .map((ids) => ids.filter((id) => isFunction || !ON_FUNCTION.has(id)))
     .map((ids) => ids.filter((id) => !GROUPING.has(id) || commandOf(id).refusal(board) === null))
     .filter((ids) => ids.length > 0)
   const items = groups.flatMap((ids, place) => [

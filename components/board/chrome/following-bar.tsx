@@ -1,5 +1,6 @@
 "use client"
 
+import "./following-bar.css"
 import { Eye } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type CSSProperties, useEffect, useRef, useSyncExternalStore } from "react"

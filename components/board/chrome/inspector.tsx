@@ -1,5 +1,6 @@
 "use client"
 
+import "./inspector.css"
 import { X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react"
@@ -10,6 +11,7 @@ import { setGeometry } from "@/lib/board/write-geometry"
 import { colourCards } from "@/lib/board/write-groups"
 import { isConnector } from "@/lib/cards"
 import { CARD_COLOURS, type CardColour, colourOf } from "@/lib/cards/common-values"
+import { frameCard } from "@/lib/cards/frame-card"
 import { commandOf } from "../commands"
 import { unlocked } from "../session/belonging"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
@@ -18,6 +20,7 @@ import { aspectOf, minimalSize } from "../session/card-actions"
 import { useCommand } from "../session/use-command"
 import { CommandButton } from "./command-button"
 import { ConnectorPart } from "./connector-part"
+import { FramePart } from "./frame-part"
 
 const LOCK = commandOf("toggle-lock")
 const ORDER = ["bring-to-front", "send-to-back"].map(commandOf)
@@ -75,7 +78,8 @@ function Contents() {
   const board = useBoard()
   const count = useView((view) => view.selection.size)
   const [id = ""] = useView((view) => view.selection)
-  const isLine = isConnector(board.store.getCard(id)?.kind ?? "")
+  const kind = board.store.getCard(id)?.kind ?? ""
+  const isLine = isConnector(kind)
   const canWrite = useCanWrite()
   const lock = useCommand(LOCK)
   if (count === 0) return <p className="text-muted text-sm">{t("nothing")}</p>
@@ -94,6 +98,9 @@ function Contents() {
         <Part title={t("place")}>
           <Place editable={canWrite} />
         </Part>
+      ) : null}
+      {count === 1 && kind === frameCard.kind ? (
+        <FramePart id={id} editable={canWrite && unlocked(board, [id]).length === 1} />
       ) : null}
       <Switch label={lock.label} checked={lock.isOn ?? false} onChange={lock.run} disabled={!canWrite} />
       <Part title={t("arrange")}>

@@ -22,6 +22,7 @@ const help = latePart(() => import("./help-sheet").then((module) => module.HelpS
 const connect = latePart(() => import("./connect-panel").then((module) => module.ConnectPanel))
 const outline = latePart(() => import("./outline-sheet").then((module) => module.OutlineSheet))
 const history = latePart(() => import("../history/history-panel").then((module) => module.HistoryPanel))
+const imports = latePart(() => import("./import-panel").then((module) => module.ImportPanel))
 const preview = latePart(() => import("../history/preview-stage").then((module) => module.PreviewStage))
 const others = latePart(() =>
   import("../history/others-changes-panel").then((module) => module.OthersChangesPanel),
@@ -31,6 +32,9 @@ const palette = latePart(() => import("./command-palette").then((module) => modu
 const inspector = latePart(() => import("./inspector").then((module) => module.Inspector))
 const context = latePart(() => import("./context-menu").then((module) => module.ContextMenu))
 const insert = latePart(() => import("./insert-menu").then((module) => module.InsertMenu))
+const template = latePart(() =>
+  import("../template/save-template-dialog").then((module) => module.SaveTemplateDialog),
+)
 const minimap = latePart(() => import("./minimap").then((module) => module.Minimap))
 const presentation = latePart(() => import("./presentation").then((module) => module.Presentation))
 const progress = latePart(() => import("./progress-sheet").then((module) => module.ProgressSheet))
@@ -68,6 +72,7 @@ async function loadTheRest(): Promise<void> {
     help,
     outline,
     history,
+    imports,
     others,
     preview,
     find,
@@ -77,6 +82,7 @@ async function loadTheRest(): Promise<void> {
     minimap,
     progress,
     lesson,
+    template,
   ]
   await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
 }
@@ -181,9 +187,11 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
   const connects = useWasAsked("connect")
   const finds = useWasAsked("find")
   const looksBack = useWasAsked("history")
+  const brings = useWasAsked("import")
   const commands = useWasAsked("palette")
   const inspects = useWasAsked("inspector")
   const followsProgress = useWasAsked("progress")
+  const keepsTemplate = useWasAsked("template")
   const hasMenu = useView((view) => view.menu !== null)
   const presents = useView((view) => view.presented !== null)
   const mapped = useView((view) => view.showsMinimap && view.presented === null)
@@ -194,12 +202,14 @@ export function LatePanels({ exportable }: { readonly exportable: boolean }) {
       {helps ? <LateView part={help} props={{}} /> : null}
       {outlines ? <LateView part={outline} props={{}} /> : null}
       {looksBack ? <LateView part={history} props={{}} /> : null}
+      {brings ? <LateView part={imports} props={{}} /> : null}
       <LateView part={others} props={NO_PROPS} asks={false} />
       {connects ? <LateView part={connect} props={{}} /> : null}
       {finds ? <LateView part={find} props={{}} /> : null}
       {commands ? <LateView part={palette} props={{}} /> : null}
       {inspects ? <LateView part={inspector} props={{}} /> : null}
       {followsProgress ? <LateView part={progress} props={{}} /> : null}
+      {keepsTemplate ? <LateView part={template} props={NO_PROPS} /> : null}
       {hasMenu ? <LateView part={context} props={{}} /> : null}
       {presents ? <LateView part={presentation} props={{}} /> : null}
       {mapped ? <LateView part={minimap} props={{}} /> : null}

@@ -27,20 +27,22 @@ export function Minimap() {
     lookAt(board, at)
   }
   return (
-    <canvas
-      ref={canvas}
-      width={SIZE.width}
-      height={SIZE.height}
-      role="img"
-      aria-label={t("label")}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        go(event)
-      }}
-      onPointerMove={go}
-      className="board-minimap"
-      style={SIZE}
-    />
+    <section aria-label={t("label")} className="contents">
+      <canvas
+        ref={canvas}
+        width={SIZE.width}
+        height={SIZE.height}
+        role="img"
+        aria-label={t("label")}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          go(event)
+        }}
+        onPointerMove={go}
+        className="board-minimap"
+        style={SIZE}
+      />
+    </section>
   )
 }
 

@@ -5,7 +5,7 @@ import { useRef } from "react"
 import { Sheet } from "@/components/ui/sheet"
 import { useBoard, useView } from "../session/board-context"
 import { useIsPhone } from "../session/use-is-phone"
-import { goToCard } from "../session/use-keyboard"
+import { bringIntoReach, goToCard } from "../session/use-keyboard"
 import { AFTER_CLOSING_MS, OutlineTree } from "./outline-tree"
 
 /** The board as a tree: everything on it can be reached, edited, selected and removed from here without a pointer. */
@@ -15,12 +15,14 @@ export function OutlineSheet() {
   const isPhone = useIsPhone()
   const here = useRef<string | null>(null)
   const isOpen = useView((view) => view.panel === "outline")
-  // Escape leads to the card at whose row the person was.
+  // Escape leads to the card at whose row the person was; several cards that were chosen stay chosen.
   const leave = () => {
     const card = here.current
     board.view.open(null)
     setTimeout(() => {
-      if (card !== null && board.store.getCard(card)) goToCard(board, card)
+      if (card === null || board.store.getCard(card) === undefined) return
+      if (board.view.getState().selection.size > 1) bringIntoReach(board, card)
+      else goToCard(board, card)
     }, AFTER_CLOSING_MS)
   }
   return (

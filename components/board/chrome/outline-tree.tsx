@@ -1,5 +1,6 @@
 "use client"
 
+import "./outline-tree.css"
 import { ChevronRight } from "lucide-react"
 import { useTranslations } from "next-intl"
 import {

@@ -71,13 +71,20 @@ function People({ people }: { readonly people: readonly BoardPerson[] }) {
           <button
             type="button"
             aria-pressed={following === person.clientId}
-            aria-label={t("people.follow", { name: person.name })}
+            aria-label={t(person.teaches ? "people.followTeacher" : "people.follow", { name: person.name })}
             title={t("people.follow", { name: person.name })}
             onClick={() => follow(person)}
             className="touch-target flex w-full items-center gap-2.5 rounded-control px-1.5 py-1 text-left text-sm hover:bg-hover aria-pressed:bg-accent-soft"
           >
             <Circle name={person.name} color={person.color} isResting={person.isResting} />
-            <bdi className="min-w-0 flex-1 truncate">{person.name}</bdi>
+            <span className="flex min-w-0 flex-1 items-center gap-1.5">
+              <bdi className="truncate">{person.name}</bdi>
+              {person.teaches ? (
+                <span className="shrink-0 rounded-full bg-accent-soft px-1.5 text-xs">
+                  {t("people.teacher")}
+                </span>
+              ) : null}
+            </span>
             {person.isResting || person.editsCard ? (
               <span className="text-muted text-xs">
                 {t(person.isResting ? "people.resting" : "people.editing")}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useMemo, useSyncExternalStore } from "react"
 import { ProgressOverview } from "@/components/cards/derivation/progress-overview"
 import { Sheet } from "@/components/ui/sheet"
+import { solutionCards } from "@/lib/board/solution-cards"
 import { derivationCard } from "@/lib/cards/derivation-card"
 import { outlineOf } from "../session/belonging"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
@@ -29,12 +30,13 @@ export function ProgressSheet() {
 function Derivations() {
   const board = useBoard()
   const version = useLayoutVersion()
-  const { cards } = useSyncExternalStore(board.store.subscribe, board.store.getSnapshot)
+  const snapshot = useSyncExternalStore(board.store.subscribe, board.store.getSnapshot)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the layout says
   const order = useMemo(() => outlineOf(board), [board, version])
   const derivations = order.flatMap(({ id }) => {
-    const card = cards.get(id)
-    return card?.kind === derivationCard.kind ? [card] : []
+    const card = snapshot.cards.get(id)
+    const isTask = card?.kind === derivationCard.kind && !solutionCards(snapshot).has(id)
+    return isTask ? [card] : []
   })
   return <ProgressOverview cards={derivations} onGo={(id) => goToCard(board, id)} />
 }

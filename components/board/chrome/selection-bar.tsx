@@ -8,18 +8,14 @@ import { IconButton } from "@/components/ui/icon-button"
 import { commandOf } from "../commands"
 import { useBoard, useCanWrite, useLayoutVersion, useView } from "../session/board-context"
 import { selectedRect } from "../session/card-actions"
+import { derivableCard } from "../session/derive-actions"
 import { toScreen } from "../surface/camera"
 import { CommandButton } from "./command-button"
 import { LateDerivePanel } from "./late-panels"
 
-const ONE = [
-  "derive-selection",
-  "place-derivation",
-  "place-plot",
-  "edit-card",
-  "duplicate",
-  "delete-selection",
-].map(commandOf)
+const ONE = ["edit-card", "duplicate", "delete-selection"].map(commandOf)
+/** What only a function can be put to. */
+const OF_FUNCTION = ["derive-selection", "place-derivation", "place-plot"].map(commandOf)
 const MANY = ["group", "duplicate", "delete-selection"].map(commandOf)
 const INSPECTOR = commandOf("inspector")
 
@@ -34,7 +30,8 @@ const EDGE = 8
 /** The actions for what is selected, above it, or below it where there is no room above. */
 export function SelectionBar() {
   const t = useTranslations("board")
-  const { view, surface } = useBoard()
+  const board = useBoard()
+  const { view, surface } = board
   const canWrite = useCanWrite()
   const { editing } = useCardBoard()
   const isEditing = useSyncExternalStore(editing.subscribe, () => editing.get() !== null)
@@ -42,6 +39,7 @@ export function SelectionBar() {
     (view) => view.dragging || view.marquee !== null || view.tool !== "select" || view.menu !== null,
   )
   const count = useView((view) => view.selection.size)
+  const isFunction = useView(() => derivableCard(board) !== null)
   const place = usePlace()
   const frame = useRef<HTMLDivElement>(null)
   const [half, measure] = useHalfWidth()
@@ -58,7 +56,7 @@ export function SelectionBar() {
           className="board-bar board-selection-bar"
           style={{ left: middle, top: place.y }}
         >
-          {(count === 1 ? ONE : MANY).map((command) => (
+          {[...(isFunction ? OF_FUNCTION : []), ...(count === 1 ? ONE : MANY)].map((command) => (
             <CommandButton key={command.id} command={command} />
           ))}
           <CommandButton command={INSPECTOR} />

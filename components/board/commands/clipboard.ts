@@ -1,9 +1,9 @@
 import { ClipboardCopy, ClipboardPaste, Scissors } from "lucide-react"
 import { pasteFromClipboard } from "../session/clipboard"
 import { defineCommand } from "./define"
-import { refuseWithoutOwnSelection, refuseWithoutSelection, refuseWithoutWriting } from "./refusals"
+import { refuseWithoutAny, refuseWithoutFree, refuseWithoutWriting } from "./refusals"
 
-/** Puts the selected cards on the clipboard, for this board, others, and as LaTeX for other programs. */
+/** Puts what is selected on the clipboard, for this board, others, and as LaTeX for other programs. */
 export const copy = defineCommand({
   id: "copy",
   group: "edit",
@@ -11,12 +11,12 @@ export const copy = defineCommand({
   icon: ClipboardCopy,
   shortcuts: ["Mod+C"],
   isBrowsers: true,
-  refusal: refuseWithoutSelection,
+  refusal: refuseWithoutAny,
   // The browser hands the clipboard to the page in the event that this causes.
   run: () => void document.execCommand("copy"),
 })
 
-/** Puts the selected cards on the clipboard and takes them off the board. */
+/** Puts what is selected on the clipboard and takes it off the board. */
 export const cut = defineCommand({
   id: "cut",
   group: "edit",
@@ -24,7 +24,7 @@ export const cut = defineCommand({
   icon: Scissors,
   shortcuts: ["Mod+X"],
   isBrowsers: true,
-  refusal: refuseWithoutOwnSelection,
+  refusal: refuseWithoutFree,
   run: () => void document.execCommand("cut"),
 })
 

@@ -28,6 +28,7 @@ import { handToolCommand } from "./hand-tool"
 import { help } from "./help"
 import { history } from "./history"
 import { ownObjectsOnly, pauseBoard, viewOnly } from "./hold-board"
+import { importCards } from "./import"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
 import { lesson } from "./lesson"
@@ -49,6 +50,7 @@ import { placePlotCommand } from "./place-plot"
 import { present } from "./present"
 import { redo } from "./redo"
 import { makeNarrower, makeShorter, makeTaller, makeWider } from "./resize"
+import { saveAsTemplate } from "./save-as-template"
 import { selectAll } from "./select-all"
 import { selectToolCommand } from "./select-tool"
 import { sendToBack } from "./send-to-back"
@@ -95,6 +97,7 @@ export const commands: readonly Command[] = [
   help,
   highlighterTool,
   history,
+  importCards,
   inspector,
   laserTool,
   lassoToolCommand,
@@ -126,6 +129,7 @@ export const commands: readonly Command[] = [
   present,
   progress,
   redo,
+  saveAsTemplate,
   selectAll,
   selectGroup,
   selectToolCommand,

@@ -34,10 +34,21 @@ export function refuseWithoutSelection(board: BoardSession): Bilingual | null {
   return board.view.getState().selection.size === 0 ? NOTHING_SELECTED : null
 }
 
-/** Why a command that works on selected cards and ink alike cannot run. */
+const hasInk = ({ ink }: BoardSession): boolean => ink.view.getState().selection.size > 0
+
+/** Why a command that looks at selected cards and ink alike cannot run. */
+export function refuseWithoutAny(board: BoardSession): Bilingual | null {
+  return hasInk(board) ? null : refuseWithoutSelection(board)
+}
+
+/** Why a command that changes selected cards and ink alike cannot run. */
 export function refuseWithoutAnything(board: BoardSession): Bilingual | null {
-  const hasInk = board.ink.view.getState().selection.size > 0
-  return refuseWithoutWriting(board) ?? (hasInk ? null : refuseWithoutSelection(board))
+  return refuseWithoutWriting(board) ?? refuseWithoutAny(board)
+}
+
+/** Why a command that changes selected cards that are not locked, and ink alike, cannot run. */
+export function refuseWithoutFree(board: BoardSession): Bilingual | null {
+  return hasInk(board) ? refuseWithoutWriting(board) : refuseWithoutOwnSelection(board)
 }
 
 /** Why a command that changes the selected cards cannot run. */

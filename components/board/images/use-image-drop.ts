@@ -1,17 +1,38 @@
 "use client"
 
 import { useEffect } from "react"
+import { isDocumentName } from "@/lib/import/recognize"
 import { commandOf } from "../commands"
 import { useBoard } from "../session/board-context"
-import { CANVAS_ID } from "../session/board-session"
+import { type BoardSession, CANVAS_ID } from "../session/board-session"
 import { toBoard } from "../surface/camera"
 import { imageFiles, placeImages } from "./place-images"
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") === true
 
-const NO_PICTURE = {
-  en: "Only pictures can be dropped on a board. To open an exported board, use the list of boards.",
-  ja: "ボードにドロップできるのは画像だけです。書き出したボードは、ボードの一覧から開いてください。",
+const NOT_READ = {
+  en: "Pictures, LaTeX (.tex), Markdown (.md) and exported boards (.json) can be dropped on a board.",
+  ja: "ボードにドロップできるのは、画像・LaTeX(.tex)・Markdown(.md)・書き出したボード(.json)です。",
+}
+
+const NOT_LOADED = {
+  en: "The import could not be loaded. Check the connection and try again.",
+  ja: "読み込みの画面を表示できませんでした。接続を確認して、もう一度お試しください。",
+}
+
+/** Opens a dropped document in the panel of imports. */
+async function bring(board: BoardSession, file: File): Promise<void> {
+  try {
+    const { openFile } = await import("../session/open-file")
+    await openFile(board, file)
+  } catch {
+    board.tell(NOT_LOADED)
+  }
+}
+
+const IN_THE_PAST = {
+  en: "You are looking at a version of the board. Go back to now to place pictures.",
+  ja: "過去の版を表示しています。画像を置くには現在のボードに戻ってください。",
 }
 
 /** Places pictures that are dropped on the canvas. A file dropped beside it does not make the browser leave the page. */
@@ -33,10 +54,16 @@ export function useImageDrop(): void {
       mark(false)
       const element = canvas()
       if (element === null || !(event.target instanceof Node) || !element.contains(event.target)) return
+      if (board.view.getState().previewed !== null) return board.tell(IN_THE_PAST)
       const refusal = commandOf("place-image").refusal(board)
       const files = imageFiles(event.dataTransfer?.files ?? [])
       if (refusal !== null) return board.tell(refusal)
-      if (files.length === 0) return board.tell(NO_PICTURE)
+      const document = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isDocumentName(name))
+      if (files.length === 0 && document !== undefined) {
+        void bring(board, document)
+        return
+      }
+      if (files.length === 0) return board.tell(NOT_READ)
       const box = element.getBoundingClientRect()
       const pixel = { x: event.clientX - box.left, y: event.clientY - box.top }
       void placeImages(board, files, toBoard(board.surface.camera(), pixel))

@@ -1,5 +1,5 @@
 import type { StrokePoint } from "@/lib/board/stroke"
-import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
+import { removeStrokes } from "@/lib/board/write-ink"
 import type { BoardSession } from "../session/board-session"
 import { toBoard } from "../surface/camera"
 import type { Point } from "../surface/rect"
@@ -176,10 +176,11 @@ function takeHold(event: PointerEvent, at: StrokePoint, board: BoardSession): In
   if (event.target instanceof Element && event.target.closest(CONTROLS)) return null
   const adds = event.shiftKey || event.ctrlKey || event.metaKey
   const { selection } = ink.view.getState()
-  const isOnCard = board.layout.hit(at, view.getState().overview) !== null
-  const stroke = ink.hit(at, isOnCard ? 0 : REACH[kindOf(event)] / surface.camera().zoom)
+  const card = board.layout.hit(at, view.getState().overview)
+  const stroke = ink.hit(at, card !== null ? 0 : REACH[kindOf(event)] / surface.camera().zoom)
   if (stroke === null) {
-    if (!adds) ink.select([])
+    // A press on a selected card may drag all that is selected.
+    if (!adds && !(card !== null && view.getState().selection.has(card))) ink.select([])
     return null
   }
   const isSelected = selection.has(stroke.id)
@@ -205,27 +206,24 @@ function selectOnTap(down: PointerEvent, id: string, { ink }: BoardSession): voi
   window.addEventListener("pointercancel", onUp, { signal: stop.signal })
 }
 
-/** Drags the selected lines; a press that does not move lets go of `toggled`. */
+/** Drags the selected lines, with the cards that are selected beside them; a press that does not move lets go of `toggled`. */
 function drag(from: Point, board: BoardSession, toggled: string | null): InkGesture {
-  const { ink, doc, undo } = board
+  const { effects, ink } = board
   const canWrite = board.access.getState().refusal === null
+  let isDrag = false
   return {
     move(samples) {
       const at = samples.at(-1)
       if (at === undefined || !canWrite) return
-      const move = { x: at.x - from.x, y: at.y - from.y }
-      const isDrag = Math.hypot(move.x, move.y) * board.surface.camera().zoom > 4
-      if (isDrag || ink.view.getState().move) ink.view.setState({ move })
+      const by = { x: at.x - from.x, y: at.y - from.y }
+      isDrag ||= Math.hypot(by.x, by.y) * board.surface.camera().zoom > 4
+      if (isDrag) effects.apply([{ do: "move", by }])
     },
     end() {
-      const { move, selection } = ink.view.getState()
-      if (move === null && toggled !== null) ink.select([...selection].filter((id) => id !== toggled))
-      undo.separate()
-      if (move) moveStrokes(doc, selection, move)
-      undo.separate()
-      ink.view.setState({ move: null })
+      if (isDrag) effects.apply([{ do: "drop" }])
+      else if (toggled !== null) ink.select([...ink.view.getState().selection].filter((id) => id !== toggled))
     },
-    cancel: () => ink.view.setState({ move: null }),
+    cancel: () => effects.apply([{ do: "revert" }]),
   }
 }
 

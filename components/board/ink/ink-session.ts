@@ -31,8 +31,8 @@ interface InkView {
   readonly selection: ReadonlySet<string>
   /** What goes when the eraser is lifted. */
   readonly erasing: ReadonlySet<string>
-  /** How far the selected lines are dragged. */
-  readonly move: Point | null
+  /** The lines that are dragged, and how far; where copies are dragged, the lines themselves stay. */
+  readonly moving: { readonly ids: ReadonlySet<string>; readonly by: Point; readonly copies: boolean } | null
   readonly wet: WetStroke | null
   /** The place of this person's laser pointer. */
   readonly laser: Point | null
@@ -62,7 +62,7 @@ export function createInkSession(doc: Y.Doc): InkSession {
     },
     selection: NONE,
     erasing: NONE,
-    move: null,
+    moving: null,
     wet: null,
     laser: null,
     penSeen: false,

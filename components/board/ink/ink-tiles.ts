@@ -67,10 +67,11 @@ export function showInkTiles(container: HTMLElement, board: BoardSession): () =>
   }
   const paint = (tile: Tile, { level, element }: Sheet) => {
     tile.isStale = false
-    const { move, erasing, selection } = ink.view.getState()
+    const { moving, erasing } = ink.view.getState()
+    const away = moving?.copies ? null : moving?.ids
     const strokes = ink.store
       .ordered()
-      .filter((one) => !one.isDraft && intersects(one.bounds, tile.rect) && !(move && selection.has(one.id)))
+      .filter((one) => !one.isDraft && intersects(one.bounds, tile.rect) && !away?.has(one.id))
     if (strokes.length === 0) {
       tile.canvas?.remove()
       tile.canvas = null
@@ -110,7 +111,8 @@ export function showInkTiles(container: HTMLElement, board: BoardSession): () =>
     ink.store.subscribe(spoil),
     ink.view.subscribe((now, before) => {
       if (now.erasing !== before.erasing) spoilLines([...now.erasing, ...before.erasing])
-      if ((now.move === null) !== (before.move === null)) spoilLines([...now.selection, ...before.selection])
+      if (now.moving?.ids !== before.moving?.ids)
+        spoilLines([...(now.moving?.ids ?? []), ...(before.moving?.ids ?? [])])
     }),
     colours.dispose,
   ]

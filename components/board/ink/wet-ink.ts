@@ -16,13 +16,19 @@ export function showWetInk(canvas: HTMLCanvasElement, board: BoardSession): () =
     if (frame === 0) frame = requestAnimationFrame(paint)
   }
   const colours = followInkColours(canvas, schedule)
+  let isBlank = false
   const paint = (now: number) => {
     frame = 0
+    const glows = trails.at(now)
+    const isEmpty = glows.length === 0 && !isAnythingWet(board)
+    // To clear a canvas that is clear already would paint the whole screen anew with every step of the camera.
+    if (isEmpty && isBlank) return
+    isBlank = isEmpty
     const context = clearCanvas(canvas, board)
     if (context === null) return
     paintLines(context, board, colours.read())
     paintSelection(context, board, getComputedStyle(canvas).getPropertyValue("--color-accent"))
-    if (paintTrails(context, trails.at(now), surface.camera().zoom)) schedule()
+    if (paintTrails(context, glows, surface.camera().zoom)) schedule()
   }
   const follow = () => {
     const own = { key: "own", at: ink.view.getState().laser, colour: "" }
@@ -50,6 +56,13 @@ export function showWetInk(canvas: HTMLCanvasElement, board: BoardSession): () =
   }
 }
 
+function isAnythingWet({ ink }: BoardSession): boolean {
+  const { wet, moving, selection } = ink.view.getState()
+  return (
+    wet !== null || moving !== null || selection.size > 0 || ink.store.ordered().some((one) => one.isDraft)
+  )
+}
+
 /** The cleared canvas in board units, or null where there is nothing to paint on. */
 function clearCanvas(canvas: HTMLCanvasElement, { surface }: BoardSession): CanvasRenderingContext2D | null {
   const { width, height } = surface.size()
@@ -71,12 +84,12 @@ function paintLines(
   { ink }: BoardSession,
   colours: ReturnType<ReturnType<typeof followInkColours>["read"]>,
 ): void {
-  const { wet, move, selection } = ink.view.getState()
+  const { wet, moving } = ink.view.getState()
   for (const stroke of ink.store.ordered()) {
     if (stroke.isDraft && stroke.id !== wet?.draft) paintStroke(context, stroke, colours)
-    if (move === null || stroke.isDraft || !selection.has(stroke.id)) continue
+    if (moving === null || stroke.isDraft || !moving.ids.has(stroke.id)) continue
     context.save()
-    context.translate(move.x, move.y)
+    context.translate(moving.by.x, moving.by.y)
     paintStroke(context, stroke, colours)
     context.restore()
   }
@@ -89,10 +102,10 @@ function paintSelection(
   { ink, surface }: BoardSession,
   colour: string,
 ): void {
-  const { selection, move } = ink.view.getState()
+  const { selection, moving } = ink.view.getState()
   const around = union([...selection].flatMap((id) => ink.store.get(id)?.bounds ?? []))
   if (around === null) return
-  const by: Point = move ?? { x: 0, y: 0 }
+  const by: Point = moving?.by ?? { x: 0, y: 0 }
   const { zoom } = surface.camera()
   context.strokeStyle = colour
   context.lineWidth = 1.5 / zoom

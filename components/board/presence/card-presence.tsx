@@ -1,5 +1,6 @@
 "use client"
 
+import "./presence.css"
 import { PencilLine } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type CSSProperties, useSyncExternalStore } from "react"

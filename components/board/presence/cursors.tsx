@@ -1,5 +1,6 @@
 "use client"
 
+import "./presence.css"
 import { useEffect, useRef, useSyncExternalStore } from "react"
 import type { Peer } from "@/lib/sync/presence"
 import { useBoard, useView } from "../session/board-context"

@@ -7,6 +7,8 @@ export interface BoardPerson {
   readonly color: string
   readonly isResting: boolean
   readonly editsCard: string | null
+  /** The server says that they teach here. */
+  readonly teaches: boolean
   /** The page that speaks for the person: the first in which they are at work. */
   readonly clientId: number
 }
@@ -25,6 +27,7 @@ export function peopleOf(peers: readonly Peer[], ownId: string): BoardPerson[] {
       name,
       color,
       isResting,
+      teaches: peer.user.teaches ?? false,
       editsCard: peer.editing?.card ?? before?.editsCard ?? null,
       clientId: before === undefined || (before.isResting && !isResting) ? peer.clientId : before.clientId,
     })

@@ -28,7 +28,15 @@ describe("the people on a board", () => {
       peer(3, "aoki", "Aoki", { activity: "idle" }),
     ]
     expect(peopleOf(peers, "me")).toEqual([
-      { key: "aoki", name: "Aoki", color: "#336699", isResting: false, editsCard: null, clientId: 1 },
+      {
+        key: "aoki",
+        name: "Aoki",
+        color: "#336699",
+        isResting: false,
+        editsCard: null,
+        teaches: false,
+        clientId: 1,
+      },
     ])
   })
   it("are kept apart when the server has not said who they are", () => {

@@ -1,5 +1,5 @@
 import { visibleRect, zoomAround } from "../surface/camera"
-import { inflate, intersects, middle, type Rect, union } from "../surface/rect"
+import { inflate, intersects, middle, type Point, type Rect, union } from "../surface/rect"
 import type { BoardSession } from "./board-session"
 
 /** Zooms to a factor around the middle of the screen. */
@@ -14,6 +14,12 @@ export function zoomBy(board: BoardSession, ratio: number): void {
   const next = zoom * ratio
   const passesOne = (zoom < 0.999 && next > 1) || (zoom > 1.001 && next < 1)
   zoomTo(board, passesOne ? 1 : next)
+}
+
+/** Moves the sight over the board by a distance in screen pixels. */
+export function panBy({ surface }: BoardSession, by: Point): void {
+  const { x, y, zoom } = surface.aim()
+  surface.moveTo({ x: x - by.x, y: y - by.y, zoom })
 }
 
 /** Shows the card that is nearest to the middle of the screen, with those around it. */

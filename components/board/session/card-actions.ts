@@ -3,7 +3,7 @@ import { LOCAL } from "@/lib/board/origin"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { duplicateCards, type NewCard, placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
-import { moveStrokes, removeStrokes } from "@/lib/board/write-ink"
+import { duplicateStrokes, moveStrokes, removeStrokes } from "@/lib/board/write-ink"
 import { cardKind, carries } from "@/lib/cards"
 import type { Bilingual } from "@/lib/engine/answer"
 import { cornerAround, freePlace } from "../surface/placement"
@@ -12,7 +12,9 @@ import { type Point, type Rect, union } from "../surface/rect"
 import { movable, unlocked, withCarried, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
 import { focusCard, focusInsideCard } from "./card-focus"
+import { inkAlong } from "./ink-along"
 import { isKept } from "./kept-cards"
+import { revealCard } from "./reveal-card"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** The distance from an original to its copy. */
@@ -63,12 +65,6 @@ export function placeInCentre(
   return id
 }
 
-/** Brings a card into view. */
-export function revealCard(board: BoardSession, id: string): void {
-  const rect = board.layout.rectOf(id)
-  if (rect) board.surface.reveal(rect)
-}
-
 /** Goes into a card: into its text, or to its first control where it has none or may not be changed. */
 export function startEditing(board: BoardSession, id: string): void {
   const card = board.store.getCard(id)
@@ -93,37 +89,46 @@ export function removeSelection(board: BoardSession): void {
   removeCards(board.doc, free)
   removeStrokes(board.doc, lines)
   board.undo.separate()
-  board.say(deletionOf(free.length, lines.size))
+  const counted = countOf(free.length, lines.size)
+  board.say({ en: `${counted.en} deleted.`, ja: `${counted.ja}を削除しました。` })
   // Locked cards stay, and stay selected.
   board.view.select([...selection].filter((id) => board.store.getCard(id) !== undefined))
   board.focusCanvas()
 }
 
-function deletionOf(cards: number, lines: number): Bilingual {
+/** So many cards and lines, in words. */
+export function countOf(cards: number, lines: number): Bilingual {
   const en = [
     cards === 0 ? [] : cards === 1 ? "Card" : `${cards} cards`,
     lines === 0 ? [] : lines === 1 ? "Line" : `${lines} lines`,
   ].flat()
   const ja = [cards === 0 ? [] : `${cards}枚のカード`, lines === 0 ? [] : `${lines}本の線`].flat()
-  return { en: `${en.join(" and ")} deleted.`, ja: `${ja.join("と")}を削除しました。` }
+  return { en: en.join(" and "), ja: ja.join("と") }
 }
 
-/** Copies the selected cards beside themselves and selects the copies. */
+/** Copies the selected cards and lines beside themselves and selects the copies. */
 export function duplicateSelection(board: BoardSession): void {
   copyBy(board, board.view.getState().selection, { x: COPY_OFFSET, y: COPY_OFFSET })
 }
 
-/** Copies cards, and what stands on them, at a distance and selects the copies of the cards themselves. */
+/** Copies cards, what stands on them and the selected lines at a distance, and selects the copies of the cards and lines themselves. */
 export function copyBy(board: BoardSession, ids: ReadonlySet<string>, by: Point): void {
+  const { selection } = board.ink.view.getState()
+  const along = inkAlong(board, ids)
   board.undo.separate()
-  const copies = duplicateCards(board.doc, withCopied(board, ids), by)
+  const [copies, lines] = board.doc.transact(
+    () => [duplicateCards(board.doc, withCopied(board, ids), by), duplicateStrokes(board.doc, along, by)],
+    LOCAL,
+  )
   board.undo.separate()
+  if (copies.size + lines.size === 0) {
+    board.say(FULL)
+    return
+  }
   board.view.select([...ids].flatMap((id) => copies.get(id) ?? []))
-  const count = copies.size
-  board.say({
-    en: count === 1 ? "Card duplicated." : `${count} cards duplicated.`,
-    ja: `${count}枚のカードを複製しました。`,
-  })
+  board.ink.select([...selection].flatMap((id) => lines.get(id) ?? []))
+  const counted = countOf(copies.size, lines.size)
+  board.say({ en: `${counted.en} duplicated.`, ja: `${counted.ja}を複製しました。` })
   const [first] = copies.values()
   if (copies.size === 1 && first !== undefined) focusCard(first)
 }
@@ -138,7 +143,7 @@ export function moveSelection(board: BoardSession, by: Point): void {
   }
   board.doc.transact(() => {
     setGeometry(board.doc, changes)
-    moveStrokes(board.doc, board.ink.view.getState().selection, by)
+    moveStrokes(board.doc, inkAlong(board, free), by)
   }, LOCAL)
 }
 

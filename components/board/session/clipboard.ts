@@ -1,5 +1,5 @@
 import { formulaReader } from "#formula-reader"
-import { type Clip, clipBounds, clipOf, placeClip, readClip } from "@/lib/board/clip"
+import { type Clip, clipBounds, clipOf, type PlacedClip, placeClip, readClip } from "@/lib/board/clip"
 import { BOARD_LIMITS } from "@/lib/board/schema"
 import { placeCards } from "@/lib/board/write-cards"
 import { cardKind } from "@/lib/cards"
@@ -7,14 +7,17 @@ import { textFieldOf } from "@/lib/cards/define"
 import { imageCard } from "@/lib/cards/image-card"
 import { nameFunction } from "@/lib/cards/name-function"
 import type { Bilingual } from "@/lib/engine/answer"
+import { isDocument } from "@/lib/import/recognize"
 import { placeImages } from "../images/place-images"
 import { cornerAround, freePlace } from "../surface/placement"
 import type { Rect } from "../surface/rect"
 import { outlineOf, withCopied } from "./belonging"
 import type { BoardSession } from "./board-session"
-import { FULL, placeInCentre, removeSelection, revealCard } from "./card-actions"
+import { countOf, FULL, placeInCentre, removeSelection } from "./card-actions"
 import { namesTaken } from "./function-names"
+import { inkAlong } from "./ink-along"
 import { type PastedCard, pastedCards } from "./pasted-cards"
+import { revealCard } from "./reveal-card"
 import { shareImages } from "./server-calls"
 import { grownHeight, takenRoom } from "./taken-room"
 
@@ -26,22 +29,20 @@ const FROM = "data-nabla-board"
 /** The space between pasted cards. */
 const GAP = 40
 
-/** Writes the selected cards, and what stands on them, to the clipboard of an event. Gives false where nothing is selected. */
+/** Writes the selected cards and lines, and what stands on the cards, to the clipboard of an event. Gives false where nothing is selected. */
 export function writeSelection(board: BoardSession, data: DataTransfer): boolean {
-  const ids = withCopied(board, board.view.getState().selection)
-  const clip = clipOf(board.doc, ids)
-  if (clip.cards.length === 0) return false
+  const { selection } = board.view.getState()
+  const clip = clipOf(board.doc, withCopied(board, selection), inkAlong(board, selection))
+  const lines = Object.keys(clip.ink ?? {}).length
+  if (clip.cards.length + lines === 0) return false
   const text = plainText(board, clip)
   data.setData("text/plain", text)
   data.setData(
     "text/html",
     `<div ${FROM}="${board.id}" ${MARK}="${encodeURIComponent(JSON.stringify(clip))}">${escaped(text)}</div>`,
   )
-  const count = clip.cards.length
-  board.say({
-    en: count === 1 ? "Card copied." : `${count} cards copied.`,
-    ja: `${count}枚のカードをコピーしました。`,
-  })
+  const counted = countOf(clip.cards.length, lines)
+  board.say({ en: `${counted.en} copied.`, ja: `${counted.ja}をコピーしました。` })
   return true
 }
 
@@ -99,14 +100,20 @@ export function pasteContents(
 
 function pasteClip(board: BoardSession, clip: Clip, html: string): boolean {
   bringImages(board, clip, html)
+  if (!placeCopies(board, clip)) board.say(FULL)
+  return true
+}
+
+/** Places copies of cards in the middle of the screen, or beside it where there is room, as one change. False on a full board. */
+export function placeCopies(board: BoardSession, clip: Clip): boolean {
   const bounds = clipBounds(clip)
   const corner = cornerAround(board.surface.centre(), bounds)
   const at = freePlace({ ...bounds, ...corner }, takenRoom(board))
   board.undo.separate()
-  const ids = placeClip(board.doc, clip, { x: at.x - bounds.x, y: at.y - bounds.y })
+  const placed = placeClip(board.doc, clip, { x: at.x - bounds.x, y: at.y - bounds.y })
   board.undo.separate()
-  if (ids === null) board.say(FULL)
-  else showPlaced(board, ids, { ...bounds, ...at })
+  if (placed === null) return false
+  showPlaced(board, placed, { ...bounds, ...at })
   return true
 }
 
@@ -128,8 +135,9 @@ const NOT_BROUGHT: Bilingual = {
 /** Places the formulas or the text in a text; false for an empty one. */
 function pasteText(board: BoardSession, text: string): boolean {
   if (text.trim() === "") return false
-  if (text.length > BOARD_LIMITS.textLength) {
-    board.tell(tooLong(text.length))
+  if (text.length > BOARD_LIMITS.textLength || isDocument(text)) {
+    // A document becomes several cards: what they are is shown first.
+    board.view.setState({ panel: "import", brought: { name: "", text } })
     return true
   }
   const place = () => placePasted(board, pastedCards(text, isFunction))
@@ -137,15 +145,6 @@ function pasteText(board: BoardSession, text: string): boolean {
   // In the first moments of a page names wait for the reader; without a network the formula stays as it was pasted.
   void formulaReader.load().then(place, place)
   return true
-}
-
-/** What is said of a text that no card holds. */
-function tooLong(length: number): Bilingual {
-  const [much, most] = [length, BOARD_LIMITS.textLength].map((count) => count.toLocaleString("en"))
-  return {
-    en: `This text is too long to paste: ${much} characters, and a card holds ${most}. Paste it in parts.`,
-    ja: `貼り付けるテキストが長すぎます(${much}文字)。1枚のカードに入るのは${most}文字までです。分けて貼り付けてください。`,
-  }
 }
 
 const isFunction = (latex: string): boolean => formulaReader.now()?.readFunction({ latex }).ok === true
@@ -183,20 +182,18 @@ function placeColumn(board: BoardSession, cards: readonly PastedCard[]): boolean
   const ids = placeCards(board.doc, placed)
   board.undo.separate()
   if (ids === null) board.say(FULL)
-  else showPlaced(board, ids, { ...at, width, height })
+  else showPlaced(board, { cards: ids, lines: [] }, { ...at, width, height })
   return true
 }
 
-function showPlaced(board: BoardSession, ids: readonly string[], around: Rect): void {
+function showPlaced(board: BoardSession, { cards, lines }: PlacedClip, around: Rect): void {
   board.view.setState({ entered: null })
-  board.view.select(ids)
-  const count = ids.length
-  board.say({
-    en: count === 1 ? "Card placed." : `${count} cards placed.`,
-    ja: `${count}枚のカードを置きました。`,
-  })
-  const [first] = ids
-  if (count === 1 && first !== undefined) revealCard(board, first)
+  board.view.select(cards)
+  board.ink.select(lines)
+  const counted = countOf(cards.length, lines.length)
+  board.say({ en: `${counted.en} placed.`, ja: `${counted.ja}を置きました。` })
+  const [first] = cards
+  if (cards.length + lines.length === 1 && first !== undefined) revealCard(board, first)
   else board.surface.reveal(around)
 }
 

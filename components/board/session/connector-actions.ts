@@ -3,6 +3,8 @@ import { isConnector } from "@/lib/cards"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { BoardSession } from "./board-session"
 import { FULL } from "./card-actions"
+import { focusCard } from "./card-focus"
+import { revealCard } from "./reveal-card"
 
 const NO_TARGET: Bilingual = {
   en: "A connector leads from one card to another. Drop it on a card.",
@@ -15,7 +17,7 @@ const PLACED: Bilingual = { en: "Cards connected.", ja: "カードを接続し�
 export const targetsFrom = ({ store, layout }: BoardSession, from: string): readonly string[] =>
   layout.order().filter((id) => id !== from && !isConnector(store.getCard(id)?.kind ?? ""))
 
-/** Draws a connector from one card to another and selects it. */
+/** Draws a connector from one card to another, selects it and brings its middle into view. */
 export function connectCards(board: BoardSession, from: string, to: string | null): void {
   const ends = [from, to].flatMap((id) => (id === null ? [] : (board.store.getCard(id) ?? [])))
   const isSound = ends.length === 2 && from !== to && ends.every(({ kind }) => !isConnector(kind))
@@ -37,4 +39,6 @@ export function connectCards(board: BoardSession, from: string, to: string | nul
   }
   board.view.select([id])
   board.say(PLACED)
+  revealCard(board, id)
+  focusCard(id)
 }

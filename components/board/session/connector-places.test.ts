@@ -89,10 +89,10 @@ describe("a connector", () => {
       from: { card: copies.get(a) },
       to: { card: copies.get(b) },
     })
-    const alone = placeClip(doc, clipOf(doc, new Set([line])), { x: 0, y: 0 }) ?? []
+    const alone = placeClip(doc, clipOf(doc, new Set([line])), { x: 0, y: 0 })?.cards ?? []
     expect(store.getCard(alone[0] ?? "")?.values.from).toMatchObject({ card: a })
     const other = new Y.Doc()
-    expect(placeClip(other, clipOf(doc, new Set([line])), { x: 0, y: 0 })).toEqual([])
-    expect(placeClip(other, clipOf(doc, new Set([a, b, line])), { x: 0, y: 0 })).toHaveLength(3)
+    expect(placeClip(other, clipOf(doc, new Set([line])), { x: 0, y: 0 })?.cards).toEqual([])
+    expect(placeClip(other, clipOf(doc, new Set([a, b, line])), { x: 0, y: 0 })?.cards).toHaveLength(3)
   })
 })

@@ -7,6 +7,7 @@ import { placeBeside } from "../surface/placement"
 import type { BoardSession } from "./board-session"
 import { placeInCentre } from "./card-actions"
 import { derivableCard } from "./derive-actions"
+import { revealCard } from "./reveal-card"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** What a derivation beside a function is about. */
@@ -34,8 +35,12 @@ export function addDerivation(board: BoardSession, sourceId: string, { wrt, vari
   board.view.select([id])
   board.say({ en: "Derivation placed to the right.", ja: "導出のカードを右に置きました。" })
   if (wrt !== null) openFirstLine(board, id)
+  if (wrt === null) {
+    revealCard(board, id)
+    return id
+  }
   const rect = board.layout.rectOf(id)
-  if (rect) board.surface.reveal(rect, { aboveEditor: wrt !== null })
+  if (rect) board.surface.reveal(rect, { aboveEditor: true })
   return id
 }
 

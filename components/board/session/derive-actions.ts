@@ -3,8 +3,8 @@ import { placeCard } from "@/lib/board/write-cards"
 import { derivativeCard, type Wrt } from "@/lib/cards/derivative-card"
 import { placeBeside } from "../surface/placement"
 import type { BoardSession } from "./board-session"
-import { revealCard } from "./card-actions"
 import { focusCard } from "./card-focus"
+import { revealCard } from "./reveal-card"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** The one selected card, if it holds a function; null otherwise. */

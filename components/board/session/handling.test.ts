@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { createBoardStore } from "@/lib/board/board-store"
-import { clipOf, placeClip, readClip } from "@/lib/board/clip"
+import { clipBounds, clipOf, placeClip, readClip } from "@/lib/board/clip"
+import { createInkStore } from "@/lib/board/ink-store"
 import { createBoardUndo } from "@/lib/board/undo"
 import { duplicateCards, placeCard, removeCards } from "@/lib/board/write-cards"
 import { colourCards, groupCards, lockCards, ungroupCards } from "@/lib/board/write-groups"
+import { beginStroke } from "@/lib/board/write-ink"
 import { groupOf, isLocked } from "@/lib/cards/common-values"
 import { align, distribute } from "../surface/arrange"
 import { isInsidePath } from "../surface/inside-path"
@@ -188,7 +190,7 @@ describe("the clipboard", () => {
     const clip = readClip(text)
     if (clip === null) throw new Error("the clip was refused")
     const there = board()
-    const ids = placeClip(there.doc, clip, { x: 10, y: 20 }) ?? []
+    const ids = placeClip(there.doc, clip, { x: 10, y: 20 })?.cards ?? []
     const [first, second] = ids.map(there.card)
     expect(ids).not.toContain(source)
     expect([first?.kind, second?.kind]).toEqual(["function", "derivative"])
@@ -200,12 +202,42 @@ describe("the clipboard", () => {
     expect(there.store.getSnapshot().cards.size).toBe(0)
   })
 
+  it("carries ink with and without cards, over what is there, and as one thing to undo", () => {
+    const here = board()
+    const note = here.place("note", 100, 100)
+    const first = { x: 0, y: 0, pressure: 0.5 }
+    const points = [first, { ...first, x: 80, y: 30 }]
+    const line =
+      beginStroke(here.doc, { tool: "pen", colour: "red", width: 4 }, first)?.finish(points, 0.1) ?? ""
+    const clip = readClip(JSON.stringify(clipOf(here.doc, new Set([note]), new Set([line]))))
+    if (clip === null) throw new Error("the clip was refused")
+    expect(clipBounds(clip)).toEqual({ x: -4, y: -4, width: 204, height: 204 })
+    const there = board()
+    there.undo.separate()
+    const placed = placeClip(there.doc, clip, { x: 10, y: 20 })
+    const [copy] = createInkStore(there.doc).ordered()
+    expect(placed?.lines).toEqual([copy?.id])
+    expect(copy?.points.map(({ x, y }) => [x, y])).toEqual([
+      [10, 20],
+      [90, 50],
+    ])
+    there.undo.undo()
+    expect(createInkStore(there.doc).size() + there.store.getSnapshot().cards.size).toBe(0)
+    const alone = readClip(JSON.stringify(clipOf(here.doc, new Set(), new Set([line]))))
+    expect(alone && placeClip(there.doc, alone, { x: 0, y: 0 })).toMatchObject({
+      cards: [],
+      lines: { length: 1 },
+    })
+  })
+
   it.each([
     "",
     "{}",
     "[]",
     '{"version":1,"title":"","cards":[]}',
     '{"version":1,"title":"","cards":[{"id":"a"}]}',
+    '{"version":1,"title":"","cards":[],"ink":[]}',
+    '{"version":1,"title":"","cards":[],"ink":{"a":{"t":"pen","c":"red","w":1e9,"n":1,"p":[0,0,0]}}}',
     '{"version":1,"title":"","cards":[null]}',
     '{"version":1,"title":"","cards":[{"id":"a","kind":"note","version":1,"x":1e99,"y":0,"width":1,"height":1,"order":"a0","texts":{},"values":{}}]}',
     '{"version":99,"title":"","cards":[{"id":"a","kind":"note","version":1,"x":0,"y":0,"width":1,"height":1,"order":"a0","texts":{},"values":{}}]}',

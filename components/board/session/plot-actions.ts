@@ -2,9 +2,10 @@ import { placeCard } from "@/lib/board/write-cards"
 import { plotCard } from "@/lib/cards/plot-card"
 import { placeBeside } from "../surface/placement"
 import type { BoardSession } from "./board-session"
-import { placeInCentre, revealCard } from "./card-actions"
+import { placeInCentre } from "./card-actions"
 import { focusCard } from "./card-focus"
 import { derivableCard } from "./derive-actions"
+import { revealCard } from "./reveal-card"
 import { grownHeight, takenRoom } from "./taken-room"
 
 /** Places a plot beside the function that it draws and selects it. Null where the board refused it. */

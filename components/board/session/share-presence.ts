@@ -1,3 +1,4 @@
+import { isLocked } from "@/lib/cards/common-values"
 import type { BoardSession } from "./board-session"
 import { minimalSize } from "./card-actions"
 import { createRemoteDrags } from "./remote-drags"
@@ -10,8 +11,13 @@ export function sharePresence(
   board: Pick<BoardSession, "presence" | "view" | "editing" | "layout" | "store">,
 ): () => void {
   const { presence, view, editing, layout, store } = board
+  // No page drags a locked card: what a changed client shows of one is passed over.
+  const standingOf = (id: string) => {
+    const card = store.getCard(id)
+    return card === undefined || isLocked(card) ? undefined : layout.standingOf(id)
+  }
   const drags = createRemoteDrags(
-    layout.standingOf,
+    standingOf,
     (id) => minimalSize(store.getCard(id)?.kind ?? ""),
     layout.showOthers,
   )

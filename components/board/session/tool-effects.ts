@@ -1,4 +1,6 @@
+import { LOCAL } from "@/lib/board/origin"
 import { setGeometry } from "@/lib/board/write-geometry"
+import { moveStrokes } from "@/lib/board/write-ink"
 import { carries } from "@/lib/cards"
 import { groupOf, isLocked } from "@/lib/cards/common-values"
 import type { Handle } from "@/lib/sync/presence-state"
@@ -12,6 +14,7 @@ import { isInside, movable, unlocked, withCarried, withGroups } from "./belongin
 import type { BoardSession, ToolEffects } from "./board-session"
 import { aspectOf, copyBy, minimalSize, placeAround } from "./card-actions"
 import { connectCards } from "./connector-actions"
+import { inkAlong } from "./ink-along"
 
 const NOWHERE: ReadonlyMap<string, Rect> = new Map()
 
@@ -24,6 +27,8 @@ interface Gesture {
   /** The rectangle around the selected ones. */
   readonly frame: Rect | null
   readonly selection: ReadonlySet<string>
+  /** The lines of ink that go along. */
+  readonly lines: ReadonlySet<string>
 }
 
 /** Carries out one kind of effect. `start` gives what the gesture of this moment began with. */
@@ -36,6 +41,7 @@ const doers: Doers = {
     const wanted = withGroups(board, ids, entered)
     stayInGroup(board, ids)
     board.view.select(adds ? [...selection, ...wanted] : wanted)
+    if (!adds) board.ink.select([])
   },
   toggle(board, { id }) {
     const { selection, entered } = board.view.getState()
@@ -47,10 +53,16 @@ const doers: Doers = {
     view.select([])
   },
   move(board, { by, isFree, copies }, start) {
-    const { rects, frame } = start()
-    if (frame === null) return
-    const wanted = { ...frame, x: frame.x + by.x, y: frame.y + by.y }
-    const snapped = isFree ? NOT_SNAPPED : snapMove(wanted, othersInSight(board, rects), reachOf(board))
+    const { rects, frame, lines } = start()
+    if (frame === null && lines.size === 0) return
+    const snapped =
+      isFree || frame === null
+        ? NOT_SNAPPED
+        : snapMove(
+            { ...frame, x: frame.x + by.x, y: frame.y + by.y },
+            othersInSight(board, rects),
+            reachOf(board),
+          )
     const way = { x: by.x + snapped.by.x, y: by.y + snapped.by.y }
     board.layout.show(moved(rects, way))
     board.view.setState({
@@ -58,9 +70,10 @@ const doers: Doers = {
       guides: snapped.guides,
       ghosts: copies ? [...rects.values()] : [],
     })
+    if (lines.size > 0) board.ink.view.setState({ moving: { ids: lines, by: way, copies: copies === true } })
     // A copy leaves its original where it stands: others see it when it is dropped.
     const [dx, dy] = [Math.round(way.x), Math.round(way.y)]
-    board.presence.set({ drag: copies ? null : { ids: [...rects.keys()], dx, dy } })
+    board.presence.set({ drag: copies || rects.size === 0 ? null : { ids: [...rects.keys()], dx, dy } })
   },
   resize(board, { handle, by, isFree }, start) {
     const { selected } = start()
@@ -75,7 +88,7 @@ const doers: Doers = {
     const [dx, dy] = [Math.round(way.x), Math.round(way.y)]
     board.presence.set({ drag: { ids: [...selected.keys()], dx, dy, handle } })
   },
-  drop: (board, { copies }, start) => (copies ? dropCopies(board, start()) : commit(board)),
+  drop: (board, { copies }) => (copies ? dropCopies(board) : commit(board)),
   revert: () => undefined,
   marquee(board, { rect, adds }, start) {
     const { layout, view, store } = board
@@ -106,6 +119,11 @@ const doers: Doers = {
       null,
     )
     board.view.select(adds ? [...board.view.getState().selection, ...wanted] : wanted)
+    const lines = board.ink.store
+      .ordered()
+      .filter(({ bounds, isDraft }) => !isDraft && isInsidePath(middle(bounds), path))
+      .map(({ id }) => id)
+    board.ink.select(adds ? [...board.ink.view.getState().selection, ...lines] : lines)
   },
   "aim-connector": ({ view }, { line }) => view.setState({ connecting: line }),
   connect(board, { from, at }) {
@@ -161,6 +179,7 @@ export function createToolEffects(board: BoardSession): ToolEffects {
     board.layout.show(NOWHERE)
     board.presence.set({ drag: null })
     board.view.setState({ dragging: false, marquee: null, guides: [], ghosts: [] })
+    if (board.ink.view.getState().moving !== null) board.ink.view.setState({ moving: null })
   }
   return {
     apply(effects) {
@@ -186,7 +205,8 @@ function gestureFrom(board: BoardSession): Gesture {
   }
   const free = new Set(movable(board, selection))
   const selected = rectsOf(free)
-  return { rects: rectsOf(withCarried(board, free)), selected, frame: union(selected.values()), selection }
+  const rects = rectsOf(withCarried(board, free))
+  return { rects, selected, frame: union(selected.values()), selection, lines: inkAlong(board, free) }
 }
 
 function moved(rects: ReadonlyMap<string, Rect>, by: Point): Map<string, Rect> {
@@ -211,16 +231,18 @@ function pulled(
   )
 }
 
-/** Leaves the dragged cards where they stood and places copies of them where they were dropped. */
-function dropCopies(board: BoardSession, { rects }: Gesture): void {
-  const [id] = rects.keys()
-  const [from, to] = id === undefined ? [] : [rects.get(id), board.layout.shown().get(id)]
-  if (from === undefined || to === undefined) return
-  copyBy(board, new Set(rects.keys()), { x: to.x - from.x, y: to.y - from.y })
+/** Leaves what is dragged where it stood and places copies where it was dropped. */
+function dropCopies(board: BoardSession): void {
+  const [shown] = board.layout.shown()
+  const from = shown && board.layout.standingOf(shown[0])
+  const by = board.ink.view.getState().moving?.by
+  const way = by ?? (shown && from ? { x: shown[1].x - from.x, y: shown[1].y - from.y } : null)
+  if (way !== null) copyBy(board, new Set(board.layout.shown().keys()), way)
 }
 
 /** Writes what is shown to the board, as one change that undo takes back at once. */
 function commit(board: BoardSession): void {
+  const { moving } = board.ink.view.getState()
   const changes = new Map<string, Partial<Rect>>()
   for (const [id, shown] of board.layout.shown()) {
     // A side that was not pulled is not written: the height on the screen may be that of the contents.
@@ -233,6 +255,9 @@ function commit(board: BoardSession): void {
     })
   }
   board.undo.separate()
-  setGeometry(board.doc, changes)
+  board.doc.transact(() => {
+    setGeometry(board.doc, changes)
+    if (moving !== null) moveStrokes(board.doc, moving.ids, moving.by)
+  }, LOCAL)
   board.undo.separate()
 }

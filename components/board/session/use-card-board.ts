@@ -3,6 +3,7 @@
 import { useEffect, useMemo } from "react"
 import type { CardBoard, DerivationLines, TextEditor } from "@/components/cards/card-board"
 import { setValues } from "@/lib/board/write-cards"
+import { moveExercise } from "@/lib/board/write-exercises"
 import { addComment, beginWay, insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
 import { replaceText } from "@/lib/board/write-text"
 import type { BoardUser } from "../chrome/board-user"
@@ -38,6 +39,8 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
         const { x, y, zoom } = board.surface.aim()
         board.surface.moveTo({ x: x + dx, y: y + dy, zoom })
       },
+      moveExercise: (cardId, exercise, by) =>
+        apart(board, () => moveExercise(board.doc, cardId, exercise, by)),
       goTo: (id) => goToCard(board, id),
       derive: (question, signal) => client.derive(question, { signal }),
       check: (derivation, signal) => client.check(derivation, { signal }),
@@ -49,30 +52,32 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
   )
 }
 
+/** Makes a change that is undone by itself. */
+function apart<T>(board: BoardSession, change: () => T): T {
+  board.undo.separate()
+  const result = change()
+  board.undo.separate()
+  return result
+}
+
 /** Each change of a line is undone by itself. */
 function linesOf(board: BoardSession): DerivationLines {
-  const apart = <T>(change: () => T): T => {
-    board.undo.separate()
-    const result = change()
-    board.undo.separate()
-    return result
-  }
   return {
     insert(cardId, after, latex) {
       const { id, name } = board.self.getState()
-      return apart(() => insertLine(board.doc, cardId, after, { id, name }, latex))
+      return apart(board, () => insertLine(board.doc, cardId, after, { id, name }, latex))
     },
     remove: (cardId, line) =>
-      apart(() => setLineRemoved(board.doc, cardId, line, board.self.getState().name)),
-    bringBack: (cardId, line) => apart(() => setLineRemoved(board.doc, cardId, line, null)),
-    move: (cardId, line, by) => apart(() => moveLine(board.doc, cardId, line, by)),
+      apart(board, () => setLineRemoved(board.doc, cardId, line, board.self.getState().name)),
+    bringBack: (cardId, line) => apart(board, () => setLineRemoved(board.doc, cardId, line, null)),
+    move: (cardId, line, by) => apart(board, () => moveLine(board.doc, cardId, line, by)),
     beginWay(cardId, from) {
       const { id, name } = board.self.getState()
-      return apart(() => beginWay(board.doc, cardId, from, { id, name }))
+      return apart(board, () => beginWay(board.doc, cardId, from, { id, name }))
     },
     comment(cardId, line, text) {
       const { id, name } = board.self.getState()
-      return apart(() =>
+      return apart(board, () =>
         addComment(board.doc, cardId, { line, by: { id, name }, text: text.trim(), at: Date.now() }),
       )
     },

@@ -9,8 +9,8 @@ import { matches } from "../commands/shortcuts"
 import { outlineOf } from "./belonging"
 import { useBoard } from "./board-context"
 import { type BoardSession, CANVAS_ID } from "./board-session"
-import { revealCard } from "./card-actions"
 import { cardElement, focusCard } from "./card-focus"
+import { revealCard } from "./reveal-card"
 
 /** Where keys belong to what a person types or chooses in. */
 const TYPING =
@@ -18,7 +18,7 @@ const TYPING =
 const OVERLAYS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]"
 /** Controls that use the keys of `OWN_KEYS` themselves. */
 const CONTROLS =
-  "button, a[href], summary, [role=radio], [role=tab], [role=checkbox], [role=switch], [role=slider], [role=menuitem], input[type=range]"
+  "button, a[href], summary, [role=radio], [role=tab], [role=checkbox], [role=switch], [role=slider], [role=menuitem], input[type=range], [data-overflows]"
 const OWN_KEYS = new Set([
   "Enter",
   " ",
@@ -97,6 +97,11 @@ function moveFocus(board: BoardSession, event: KeyboardEvent, target: Element): 
 /** Selects a card, brings it into view and gives it the focus. */
 export function goToCard(board: BoardSession, id: string): void {
   board.view.select([id])
+  bringIntoReach(board, id)
+}
+
+/** Brings a card into view and gives it the focus; what is selected stays so. */
+export function bringIntoReach(board: BoardSession, id: string): void {
   board.view.setState({ reachable: id })
   if (board.view.getState().overview) {
     const rect = board.layout.rectOf(id)

@@ -15,7 +15,7 @@ const isElsewhere = ({ target }: ClipboardEvent): boolean =>
 
 const hasText = (): boolean => (window.getSelection()?.toString() ?? "") !== ""
 
-/** Copies and cuts the selected cards, places what is pasted onto the canvas, and shows what could not be done. */
+/** Copies and cuts what is selected, and places what is pasted onto the canvas. */
 export function usePaste(): void {
   const board = useBoard()
   const language = useLanguage()
@@ -31,7 +31,7 @@ export function usePaste(): void {
     const onCopy = (event: ClipboardEvent) => {
       const data = event.clipboardData
       if (data === null || event.defaultPrevented || isElsewhere(event) || hasText()) return
-      if (board.view.getState().selection.size === 0) return
+      if (commandOf("copy").refusal(board) !== null) return
       if (event.type === "cut" && refuse("cut")) return
       if ((event.type === "cut" ? cutSelection : writeSelection)(board, data)) event.preventDefault()
     }
@@ -50,12 +50,6 @@ export function usePaste(): void {
     window.addEventListener("copy", onCopy, { signal })
     window.addEventListener("cut", onCopy, { signal })
     window.addEventListener("paste", onPaste, { signal })
-    const unfollow = board.told.subscribe(({ words }) => {
-      if (words !== null) show({ title: said(words, language) })
-    })
-    return () => {
-      unfollow()
-      stop.abort()
-    }
+    return () => stop.abort()
   }, [board, language, show])
 }

@@ -12,12 +12,14 @@ type Panel =
   | "find"
   | "help"
   | "history"
+  | "import"
   | "inspector"
   | "lesson"
   | "outline"
   | "palette"
   | "progress"
   | "share"
+  | "template"
 
 /** What is true on this screen only: what is selected, which tool is in hand, what is open. Nothing of it is saved. */
 export interface BoardView {
@@ -46,6 +48,8 @@ export interface BoardView {
   /** This person is dragging or resizing cards. */
   readonly dragging: boolean
   readonly panel: Panel | null
+  /** The text that the panel of imports opens with, and the name of its file. */
+  readonly brought: { readonly name: string; readonly text: string }
   /** The version of the board that is shown in its place; null while the board itself is. */
   readonly previewed: string | null
   readonly showsCursors: boolean
@@ -90,6 +94,7 @@ export function createView(lesson: BoardLessonPart | null = null): ViewStore {
     overview: false,
     dragging: false,
     panel: null,
+    brought: { name: "", text: "" },
     previewed: null,
     showsCursors: true,
     following: null,

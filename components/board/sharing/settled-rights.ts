@@ -1,5 +1,5 @@
 /** What can be settled for a person; null: nothing is, so that the link decides. */
-export type SettledRole = "owner" | "coTeacher" | "writer" | "reader" | "none" | null
+type SettledRole = "owner" | "coTeacher" | "writer" | "reader" | "none" | null
 
 /** Somebody who has to do with a board. */
 export interface SettledPerson {
@@ -86,7 +86,7 @@ const momentOf = (value: unknown): Date | null => {
 }
 
 /** What is settled in an answer of the server; null for anything else. */
-export function readSettledRights(answer: unknown): SettledRights | null {
+function readSettledRights(answer: unknown): SettledRights | null {
   if (!isFields(answer) || !Array.isArray(answer.people)) return null
   const linkRole = LINK_ROLES.find((one) => one === answer.linkRole)
   const mode = MODES.find((one) => one === answer.mode)

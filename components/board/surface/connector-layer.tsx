@@ -1,5 +1,6 @@
 "use client"
 
+import "./connectors.css"
 import { ViewportPortal } from "@xyflow/react"
 import { memo, useSyncExternalStore } from "react"
 import { connectorBend, connectorEnds } from "@/lib/board/connector-path"
@@ -9,6 +10,7 @@ import type { BoardSession } from "../session/board-session"
 import { visibleRect } from "./camera"
 import { type Connector, type Connectors, lookOf } from "./connectors"
 import { inflate, intersects, type Rect, union } from "./rect"
+import { withinPages } from "./within-pages"
 
 /** Connectors are looked for again when the camera comes into another square of this size, in board units. */
 const SQUARE = 1_000
@@ -38,7 +40,7 @@ export function ConnectorLayer({ connectors }: { readonly connectors: Connectors
   return (
     <ViewportPortal>
       <svg className="board-connectors" aria-hidden="true">
-        {list.map((connector) => {
+        {withinPages(board, list).map((connector) => {
           const [a, b] = [layout.rectOf(connector.from), layout.rectOf(connector.to)]
           const around = a && b && union([a, b])
           return around && intersects(inflate(around, BULGE), sight) ? (

@@ -9,6 +9,7 @@ import { visibleRect } from "./camera"
 import type { Connectors } from "./connectors"
 import { connectorRects, type OverviewCard, type OverviewColours, paintOverview } from "./overview-paint"
 import { createOverviewPictures, type OverviewPictures } from "./overview-pictures"
+import { withinPages } from "./within-pages"
 
 /** The zoomed-out board on one canvas. It is painted only while it is shown, at most once a frame. */
 export function OverviewCanvas({ connectors }: { readonly connectors: Connectors }) {
@@ -89,7 +90,10 @@ function paintBoard(
     camera,
     visible: visibleRect(camera, { width, height }),
     cards: cardsOf(board, names, pictures),
-    connectors: connectorRects(connectors.read(board.store.getSnapshot()), board.layout.rectOf),
+    connectors: connectorRects(
+      withinPages(board, connectors.read(board.store.getSnapshot())),
+      board.layout.rectOf,
+    ),
     colours,
     fontFamily: getComputedStyle(canvas).fontFamily,
   })

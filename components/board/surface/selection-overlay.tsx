@@ -1,5 +1,6 @@
 "use client"
 
+import "./selection.css"
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
 import type { Handle } from "@/lib/sync/presence-state"

@@ -52,7 +52,7 @@ export function AddExercise({
       if (variant === null) return setProblem("noExercise")
     }
     board.setValues(card.id, {
-      [exerciseKey(crypto.randomUUID())]: { source: chosen, wrt, variant, at: Date.now() },
+      [exerciseKey(crypto.randomUUID())]: { source: chosen, wrt, variant, at: Date.now(), order: null },
     })
     setOpen(false)
   }

@@ -1,16 +1,15 @@
 "use client"
 
-import { Plus, SlidersHorizontal } from "lucide-react"
+import { Plus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
-import { IconButton } from "@/components/ui/icon-button"
-import { Popover } from "@/components/ui/popover"
 import { type DerivationFields, derivationCard, MOST_LINES } from "@/lib/cards/derivation-card"
 import { derivationGoal, type Goal } from "@/lib/cards/derivation-goal"
 import { useCardBoard } from "../card-board"
 import { CardBody } from "../card-body"
 import { CardHeader } from "../card-header"
+import { CardSettings } from "../card-settings"
 import type { CardViewProps } from "../card-view"
 import { CopyButton } from "../copy-button"
 import { ExerciseButton } from "../exercise-button"
@@ -51,24 +50,9 @@ export function DerivationView({ card, editable, reachable }: CardViewProps) {
             {goal && fields.lines.length > 0 ? (
               <CopyButton text={asAlignment(goal, fields)} reachable={reachable} />
             ) : null}
-            {editable ? (
-              <Popover
-                label={t("settings")}
-                align="end"
-                className="w-96"
-                trigger={
-                  <IconButton
-                    size="sm"
-                    label={t("settings")}
-                    icon={<SlidersHorizontal aria-hidden />}
-                    tabIndex={tab}
-                    className="nodrag"
-                  />
-                }
-              >
-                <DerivationSettings card={card} fields={fields} source={source} />
-              </Popover>
-            ) : null}
+            <CardSettings label={t("settings")} editable={editable} reachable={reachable}>
+              <DerivationSettings card={card} fields={fields} source={source} />
+            </CardSettings>
           </>
         }
       >

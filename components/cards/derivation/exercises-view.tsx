@@ -1,13 +1,15 @@
 "use client"
 
-import { ArrowRight, Play, Trash2 } from "lucide-react"
+import { ArrowRight, GripVertical, Play, Trash2 } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useSyncExternalStore } from "react"
+import { useState, useSyncExternalStore } from "react"
 import { Formula } from "@/components/math/formula"
 import { MixedText } from "@/components/math/mixed-text"
 import { Button } from "@/components/ui/button"
+import { classNames } from "@/components/ui/class-names"
 import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { solutionCards } from "@/lib/board/solution-cards"
 import { derivationCard } from "@/lib/cards/derivation-card"
 import { derivationGoal, type GoalReading } from "@/lib/cards/derivation-goal"
 import { exerciseKey, exercisesCard, type ListedExercise } from "@/lib/cards/exercises-card"
@@ -21,11 +23,18 @@ import { useSource } from "../use-names"
 import { AddExercise } from "./add-exercise"
 import { ProgressBadge } from "./progress-badge"
 import { useJudgedLines } from "./use-judged-lines"
+import { type Reordering, useReorder } from "./use-reorder"
 
 /** A list of exercises: what each is about, how far its derivations are, and a way to begin one. */
 export function ExercisesView({ card, editable, reachable }: CardViewProps) {
   const t = useTranslations("cards.exercises")
+  const board = useCardBoard()
   const { title, exercises } = exercisesCard.read(card)
+  const [said, setSaid] = useState("")
+  const { items, dragged, handle } = useReorder(exercises, (id, by) => {
+    const from = exercises.findIndex((exercise) => exercise.id === id)
+    if (board.moveExercise(card.id, id, by)) setSaid(t("moved", { from: from + 1, to: from + by + 1 }))
+  })
   return (
     <>
       <CardHeader
@@ -41,7 +50,7 @@ export function ExercisesView({ card, editable, reachable }: CardViewProps) {
       <CardBody>
         {exercises.length === 0 ? <p className="text-muted text-sm">{t("empty")}</p> : null}
         <ol className="flex flex-col gap-2" aria-label={t("kind")}>
-          {exercises.map((exercise, at) => (
+          {items.map((exercise, at) => (
             <ExerciseRow
               key={exercise.id}
               cardId={card.id}
@@ -49,9 +58,14 @@ export function ExercisesView({ card, editable, reachable }: CardViewProps) {
               number={at + 1}
               editable={editable}
               reachable={reachable}
+              grip={editable && exercises.length > 1 ? handle(exercise.id) : null}
+              isDragged={dragged === exercise.id}
             />
           ))}
         </ol>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
         {editable ? <AddExercise card={card} count={exercises.length} reachable={reachable} /> : null}
       </CardBody>
     </>
@@ -65,11 +79,14 @@ interface RowProps {
   readonly number: number
   readonly editable: boolean
   readonly reachable: boolean
+  /** How it is moved; null where there is nothing to move. */
+  readonly grip: ReturnType<Reordering<ListedExercise>["handle"]> | null
+  readonly isDragged: boolean
 }
 
 const NO_FIELDS = derivationCard.read({ texts: {}, values: {} })
 
-function ExerciseRow({ cardId, exercise, number, editable, reachable }: RowProps) {
+function ExerciseRow({ cardId, exercise, number, editable, reachable, grip, isDragged }: RowProps) {
   const t = useTranslations("cards.exercises")
   const board = useCardBoard()
   const source = useSource(exercise.source)
@@ -82,8 +99,26 @@ function ExerciseRow({ cardId, exercise, number, editable, reachable }: RowProps
       ? board.addDerivation(exercise.source, wrt)
       : board.addExercise(exercise.source, wrt, variant)
   return (
-    <li data-exercise={exercise.id} className="flex flex-col gap-1 border-line border-b pb-2 last:border-b-0">
+    <li
+      data-exercise={exercise.id}
+      data-reorder-item
+      className={classNames(
+        "flex flex-col gap-1 border-line border-b pb-2 last:border-b-0",
+        isDragged && "rounded-control bg-hover outline-2 outline-accent",
+      )}
+    >
       <div className="flex items-start gap-2">
+        {grip === null ? null : (
+          <IconButton
+            size="sm"
+            className="nodrag mt-1 -mr-1.5 cursor-grab touch-none text-muted active:cursor-grabbing"
+            label={t("move", { number })}
+            aria-description={t("moveHint")}
+            icon={<GripVertical aria-hidden />}
+            tabIndex={tab}
+            {...grip}
+          />
+        )}
         <span className="w-6 pt-2 text-right text-muted text-xs tabular-nums">{number}.</span>
         {read.ok ? (
           <Scrolling className="flex-1">
@@ -159,12 +194,12 @@ function Begun({
   )
 }
 
-/** The derivations on the board that are about an exercise. */
+/** The derivations on the board that are about an exercise, the teacher's solution left out. */
 function useDerivationsOf({ source, wrt, variant }: ListedExercise): readonly CardSnapshot[] {
   const { store } = useCardBoard()
-  const { cards } = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
-  return [...cards.values()].filter((card) => {
-    if (card.kind !== derivationCard.kind) return false
+  const board = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
+  return [...board.cards.values()].filter((card) => {
+    if (card.kind !== derivationCard.kind || solutionCards(board).has(card.id)) return false
     const fields = derivationCard.read(card)
     const isAbout = fields.goal === "differentiate" && fields.source === source && fields.variant === variant
     return isAbout && JSON.stringify(fields.wrt) === JSON.stringify(wrt)

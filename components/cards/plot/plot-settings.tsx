@@ -1,11 +1,8 @@
 "use client"
 
-import { SlidersHorizontal } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Formula } from "@/components/math/formula"
 import { Checkbox } from "@/components/ui/checkbox"
-import { IconButton } from "@/components/ui/icon-button"
-import { Popover } from "@/components/ui/popover"
 import { Select } from "@/components/ui/select"
 import { said, useLanguage } from "@/components/ui/use-language"
 import type { CardSnapshot } from "@/lib/board/snapshot"
@@ -13,6 +10,7 @@ import { LAYERS, type Layer, type PlotFields, rangeKeyOf, readBounds, readRange 
 import { FIGURE_DEFINITIONS } from "@/lib/plots/figures"
 import type { Plot } from "@/lib/plots/plot"
 import { useCardBoard } from "../card-board"
+import { CardSettings } from "../card-settings"
 import { plainName } from "../math-words"
 import { Setting } from "../setting"
 import { SourcePicker } from "../source-picker"
@@ -30,24 +28,10 @@ interface SettingsProps {
 /** What is drawn, along which axes, within which bounds, and with what. */
 export function PlotSettings(props: SettingsProps) {
   const t = useTranslations("cards.plot")
-  if (!props.editable) return null
   return (
-    <Popover
-      label={t("settings")}
-      align="end"
-      className="w-88"
-      trigger={
-        <IconButton
-          size="sm"
-          label={t("settings")}
-          icon={<SlidersHorizontal aria-hidden />}
-          tabIndex={props.reachable ? 0 : -1}
-          className="nodrag"
-        />
-      }
-    >
+    <CardSettings label={t("settings")} editable={props.editable} reachable={props.reachable}>
       <Settings {...props} />
-    </Popover>
+    </CardSettings>
   )
 }
 

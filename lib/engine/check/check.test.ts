@@ -21,11 +21,11 @@ describe.each([
 })
 
 describe("mistakes made on purpose", () => {
-  const found = MISTAKES.map(({ mistake, one, before, line }) => {
+  const found = MISTAKES.map(({ mistake, one, lines }) => {
     const { variables, expected: _, ...rest } = one
-    const report = check({ ...rest, lines: [before, line], variables: sampleVariables(variables) })
-    const verdict = report.ok ? report.verdicts.find((judged) => judged.line === 1) : undefined
-    return { mistake, line, named: verdict?.diagnosis?.map(({ rule }) => rule) ?? [] }
+    const report = check({ ...rest, lines, variables: sampleVariables(variables) })
+    const verdict = report.ok ? report.verdicts.find(({ line }) => line === lines.length - 1) : undefined
+    return { mistake, line: lines.at(-1), named: verdict?.diagnosis?.map(({ rule }) => rule) ?? [] }
   })
 
   it("are named, nearly all of them, and most of them first", () => {
@@ -113,6 +113,79 @@ describe("what a line may hold", () => {
       ...said.map(() => "equal"),
       "shape-error",
     ])
+  })
+
+  it("values at a point behind a bar or a bracket, and points that are named after a variable", () => {
+    const start = "f(x)=x^3"
+    const right = [
+      "\\left.\\frac{\\mathrm d f}{\\mathrm d x}\\right|_{x=2}=12",
+      "f'(x)\\big|_{x=2}=12",
+      "\\left[\\frac{df}{dx}\\right]_{x=2}=12",
+      "f'(x)|_{x=x_0}=3x_0^2",
+      "f'(x_0)=3x_0^2",
+    ]
+    expect(judge("x", start, ...right)).toEqual(right.map(() => "equal"))
+    expect(judge("x", start, "f'(1)=3", "2f'(x)|_{x=1}-3")).toEqual(["equal", "equal"])
+    expect(judge("x", start, "f'(x)|_{x=2}=8", "f'(x)|_{x=x_0}=3x^2")).toEqual(["different", "different"])
+    const form = ["f(\\bm x)=\\bm x^\\top A\\bm x", "\\nabla f|_{\\bm x=\\bm x_0}=(A+A^\\top)\\bm x_0"]
+    expect(judge("x:n A:nxn", ...form)).toEqual(["equal"])
+    expect(judge("x y", "f(x,y)=x^2y", "\\frac{\\partial f}{\\partial x}\\Big|_{(x,y)=(1,2)}=4")).toEqual([
+      "equal",
+    ])
+    expect(judge("x", "|x|^2", "x^2", "f'(x)|_{x")).toEqual(["equal", "syntax-error"])
+  })
+
+  it("the general component of a vector, and with it all the others", () => {
+    const start = "p_i=\\frac{e^{x_i}}{\\sum_{k=1}^ne^{x_k}}"
+    const right = [
+      "\\frac{\\partial p_i}{\\partial x_j}=p_i(\\delta_{ij}-p_j)",
+      "\\frac{\\partial p_k}{\\partial x_k}=p_k(1-p_k)",
+      "\\sum_{j=1}^n p_j=1",
+      "\\frac{\\partial\\bm p}{\\partial\\bm x}=\\operatorname{diag}(\\bm p)-\\bm p\\bm p^\\top",
+    ]
+    expect(judge("x:n", start, ...right.slice(0, 2), right[3] ?? "")).toEqual(["equal", "equal", "equal"])
+    expect(judge("x:n", start, "\\frac{\\partial p_i}{\\partial x_j}=p_i(1-p_j)")).toEqual(["different"])
+  })
+
+  it("an equation of its own about what the lines before it say", () => {
+    const gradient = "\\frac{\\partial}{\\partial\\bm x}(\\bm x^\\top A\\bm x)"
+    const before = "\\sum_{i,j}A_{ij}x_ix_j"
+    expect(judge("x:n A:nxn", before, `${gradient}=(A+A^\\top)\\bm x`)).toEqual(["equal"])
+    expect(judge("x:n A:nxn", before, `${gradient}=A\\bm x`)).toEqual(["conditional"].map(() => "different"))
+    expect(judge("x:n A:nxn", before, "\\nabla(\\bm x^\\top\\bm x)=2\\bm x")).toEqual(["shape-error"])
+  })
+
+  it("what a declared letter stands for", () => {
+    const lines = ["\\bm y=A\\bm x", "\\frac{\\partial\\bm y}{\\partial\\bm x}=A"]
+    expect(judge("x:n y:m A:mxn", ...lines)).toEqual(["equal"])
+    expect(
+      judge("x:n y:m A:mxn", "\\bm y=A\\bm x", "\\frac{\\partial\\bm y}{\\partial\\bm x}=A^\\top"),
+    ).toEqual(["transposed"])
+  })
+
+  it("sums over the indices that differ from a free one", () => {
+    const lines = [
+      "\\frac{\\partial}{\\partial x_k}\\sum_{i<j}x_ix_j",
+      "\\sum_{j\\ne k}x_j",
+      "\\sum_jx_j-x_k",
+    ]
+    expect(judge("x:n", ...lines, "\\sum_{j>k}x_j")).toEqual(["equal", "equal", "different"])
+  })
+
+  it("stacked vectors and matrices of blocks as wholes", () => {
+    const stack = "\\begin{pmatrix}A\\bm x\\\\B\\bm x\\end{pmatrix}"
+    const lines = [`\\begin{pmatrix}A\\\\B\\end{pmatrix}\\bm x`, stack]
+    const jacobian = `\\frac{\\partial}{\\partial\\bm x}${stack}`
+    expect(judge("x:n A:mxn B:pxn", ...lines)).toEqual(["equal"])
+    expect(
+      judge(
+        "x:n A:mxn B:pxn",
+        jacobian,
+        "\\begin{pmatrix}A\\\\B\\end{pmatrix}",
+        "\\begin{pmatrix}A^\\top&B^\\top\\end{pmatrix}",
+      ),
+    ).toEqual(["equal", "transposed"])
+    expect(judge("x:n A:mxn B:pxn", jacobian, "\\begin{pmatrix}B\\\\A\\end{pmatrix}")).toEqual(["different"])
   })
 
   it("values at a point, exact and rounded, of functions and of their derivatives", () => {

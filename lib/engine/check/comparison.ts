@@ -24,7 +24,8 @@ export interface Tally {
   readonly narrowed: number
 }
 
-const MOODS: readonly Mood[] = ["any", "positive", "small"]
+/** Numbers of both signs are drawn more often: lines with |x|, ramps or cases agree where all of them happen to be on one side. */
+const MOODS: readonly Mood[] = ["any", "positive", "small", "any", "any"]
 export const ROUNDS = 3
 
 /** Sides further apart than this, relative to their size, are different. */
@@ -113,3 +114,13 @@ function compareInRound(pair: Pair, setting: Setting, round: number, approximate
 /** Enough points agree and none speaks against it. */
 export const isEqual = (tally: Tally): boolean =>
   tally.agree >= 2 && tally.differ === 0 && tally.narrowed === 0
+
+/** More points at which two sides must not differ before a promise is said to make them equal. */
+const CONFIRMING = 12
+
+/** Whether two sides that agree at random points go on doing so at more points of both signs. */
+export const isConfirmed = (pair: Pair, setting: Setting): boolean =>
+  Array.from({ length: CONFIRMING }, (_, k) => {
+    const dims = chooseDims(setting.sizes, k % ROUNDS, setting.given)
+    return judgeAt(pair, pointAt(setting, dims, 2001 + k, "any"), false)
+  }).every((outcome) => outcome === "agree" || outcome === null)

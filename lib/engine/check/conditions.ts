@@ -5,6 +5,7 @@ import type { Declaration } from "../term"
 import {
   agree,
   compareAtPoints,
+  isConfirmed,
   isEqual,
   judgeAt,
   type Pair,
@@ -36,21 +37,35 @@ const choices = (names: readonly string[]): string[][] => [
   ...(names.length === 2 ? [[...names]] : []),
 ]
 
-/** A promise about variables under which two different sides agree; those that are differentiated by are never restricted. */
-export function assumptionFor(pair: Pair, setting: Setting, fixed: ReadonlySet<string>): Assumption | null {
+/**
+ * A promise about variables under which two different sides agree; those that are differentiated by are never restricted. `signs` tells whether numbers
+ * may be promised to be positive.
+ */
+export function assumptionFor(
+  pair: Pair,
+  setting: Setting,
+  fixed: ReadonlySet<string>,
+  signs: boolean,
+): Assumption | null {
   const open = setting.declarations.filter(({ name }) => !fixed.has(name))
   const squares = open.filter(
     (one) => isSquare(one) && !one.symmetric && !one.positiveDefinite && !one.diagonal,
   )
   const latexOf = (name: string) => setting.declarations.find((one) => one.name === name)?.latex ?? name
+  const makesEqual = (names: readonly string[], property: "symmetric" | "positive") => {
+    const promised = promising(setting, names, property)
+    return isEqual(compareAtPoints(pair, promised)) && isConfirmed(pair, promised)
+  }
   for (const names of choices(squares.map(({ name }) => name))) {
-    if (!isEqual(compareAtPoints(pair, promising(setting, names, "symmetric")))) continue
+    if (!makesEqual(names, "symmetric")) continue
     const latex = names.map((name) => `${latexOf(name)} = ${latexOf(name)}^\\top`).join(",\\ ")
     return { latex, ...promise(names, "symmetric") }
   }
-  const numbers = setting.declarations.filter(({ shape, positive }) => shape.kind !== "matrix" && !positive)
+  const numbers = setting.declarations.filter(
+    ({ shape, positive }) => signs && shape.kind !== "matrix" && !positive,
+  )
   for (const names of choices(numbers.map(({ name }) => name))) {
-    if (!isEqual(compareAtPoints(pair, promising(setting, names, "positive")))) continue
+    if (!makesEqual(names, "positive")) continue
     return { latex: names.map((name) => `${latexOf(name)} > 0`).join(",\\ "), ...promise(names, "positive") }
   }
   return null

@@ -30,7 +30,7 @@ interface Search extends WrongLine {
 }
 
 /** Lines that are read again in search of one mistake. */
-const MOST_REPAIRS = 60
+const MOST_REPAIRS = 200
 /** Mistakes that are offered. */
 const MOST_NAMED = 3
 
@@ -123,10 +123,18 @@ function hasRatio(pair: Pair, line: Search): boolean {
   )
 }
 
+/** The list or table that is written out in a line, with numbers as factors before it. */
+function listIn(surface: Surface): Surface {
+  if (surface.type === "group") return listIn(surface.of)
+  if (surface.type !== "juxtapose") return surface
+  const lists = surface.factors.map(listIn).filter(({ type }) => type === "array")
+  const [only] = lists
+  return only && lists.length === 1 ? only : surface
+}
+
 /** The first wrong entry of a line that is written out and mostly right. */
 function wrongEntry(line: Search, after: Side): Surface | null {
-  let { surface } = line
-  while (surface.type === "group") surface = surface.of
+  const surface = listIn(line.surface)
   const [left, right] = align(line.before, after)?.same[0]?.(line.quick) ?? []
   if (surface.type !== "array" || !left || !right) return null
   const entries = surface.rows.flat()

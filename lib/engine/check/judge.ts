@@ -38,6 +38,12 @@ const variablesOf = (...sides: readonly Side[]): Set<string> =>
     ),
   )
 
+/** Whether a side says itself what holds where something is positive, as cases and indicators do. */
+const distinguishesSigns = ({ term }: Side): boolean =>
+  [...termsOf(term)].some(
+    (part) => part.type === "apply" && /^is-(positive|nonnegative|zero)$/.test(part.operator),
+  )
+
 /** A setting with the variables that are used alone. */
 const settingFor = (setting: Setting, used: ReadonlySet<string>): Setting => ({
   ...setting,
@@ -69,7 +75,9 @@ export function judge(before: Side, after: Side, circumstances: Circumstances): 
   if (isTurned && (shapesDiffer || circumstances.differentiates))
     return { verdict: "transposed", message: WORDS.transposed }
   if (shapesDiffer) return { verdict: "shape-error", message: mismatchWords(before, after) }
-  const assumption = approximate ? null : assumptionFor(pair, setting, circumstances.by)
+  // Lines that say by themselves what holds for which sign must be right for all of them.
+  const saysSigns = [before, after].some(distinguishesSigns)
+  const assumption = approximate ? null : assumptionFor(pair, setting, circumstances.by, !saysSigns)
   if (assumption) return { verdict: "conditional", message: conditionalWords(assumption), assumption }
   if (tally.differ === 0 || approximate) return { verdict: "unknown", message: WORDS.undecided }
   return different(pair, setting, used, before, after)

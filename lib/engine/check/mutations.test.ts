@@ -14,8 +14,8 @@ import { EXAMINED } from "./examined"
 import { broken, rewritten } from "./mutations"
 import { sampleVariables } from "./samples"
 
-/** One right line of so many is changed; EVERY=1 changes all of them, which takes a minute. */
-const EVERY = Number(process.env.EVERY ?? 4)
+/** One right line of so many is changed; EVERY=1 changes all of them, which takes some minutes. */
+const EVERY = Number(process.env.EVERY ?? 6)
 
 vi.setConfig({ testTimeout: 240_000 })
 

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../answer"
 import { equateShapes } from "../operators/shape-rules"
 import { refuse } from "../refuse"
-import type { Shape, Size } from "../shape"
+import type { Size } from "../shape"
 import { applyToBlocks } from "../syntax/elaborate/block-algebra"
 import type { Context, LineDefinition } from "../syntax/elaborate/context"
 import { definitionOf } from "../syntax/elaborate/definitions"
@@ -10,9 +10,11 @@ import { elaborate } from "../syntax/elaborate/elaborate"
 import { finishTerm, termsOf } from "../syntax/elaborate/finish"
 import { functionName } from "../syntax/elaborate/function-name"
 import { sizeLetters } from "../syntax/elaborate/infer"
+import { familyOf, lineDefinition, wholeOf } from "../syntax/elaborate/line-definitions"
 import { findVariable, type ReadDefinition, type Variable } from "../syntax/elaborate/scope"
 import type { Sizes } from "../syntax/elaborate/sizes"
 import { parseTokens } from "../syntax/parse"
+import { SPEAKS_OF_GAMMA } from "../syntax/parse-letter"
 import type { Names } from "../syntax/parser"
 import { unwrapLines } from "../syntax/statement"
 import { type LetterSurface, partsOf, type Surface, subscriptText } from "../syntax/surface"
@@ -21,6 +23,7 @@ import type { Term } from "../term"
 import { type CutSide, cutLine } from "./cut-line"
 import type { Derivation } from "./derivation"
 import { freeLetters } from "./free-letters"
+import { definedName, defineName, hasWords, type KnownNames, mentions, namesDefinition } from "./line-names"
 
 /** One side of a line with its meaning. */
 export interface Side {
@@ -44,16 +47,12 @@ export interface ReadLine {
   readonly isAside: boolean
 }
 
-/** What the lines of a derivation share. */
-export interface Notebook {
+/** What the lines of a derivation share; `shared` holds for all lines. */
+export interface Notebook extends KnownNames {
   readonly derivation: Derivation
-  readonly variables: readonly Variable[]
   readonly sizes: Sizes
-  readonly definitions: Map<string, LineDefinition>
-  /** Those of them that stand for something inside the derivation, a residual say. */
+  /** Those of the definitions that stand for something inside the derivation, a residual say. */
   readonly asides: Set<string>
-  /** What names mean elsewhere, for all lines. */
-  readonly shared: ReadonlyMap<string, ReadDefinition>
 }
 
 const MAX_LENGTH = 4000
@@ -66,7 +65,7 @@ interface TypedSide {
 
 /** The sides of a line as typed. */
 export function parseLine(latex: string, notebook: Notebook): Result<readonly TypedSide[]> {
-  const { variables, definitions, shared } = notebook
+  const { variables, definitions, shared, derivation } = notebook
   if (latex.length > MAX_LENGTH)
     return refuse("limit/length", [MAX_LENGTH, latex.length], { limit: MAX_LENGTH })
   const words = new Set(
@@ -76,11 +75,15 @@ export function parseLine(latex: string, notebook: Notebook): Result<readonly Ty
   if (!unwrapped.ok) return unwrapped
   const names: Names = {
     isVariable: (letter) => findVariable(variables, letter) !== undefined,
-    isFunction: (letter) =>
-      definitions.has(functionName(letter, "with subscript")) ||
-      isComponent(letter, notebook) ||
-      (!findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined),
+    isFunction: (letter, args) => {
+      const definition = lineDefinition(letter, definitions)
+      if (definition && !findVariable(variables, letter)) return mayCall(definition, args, variables)
+      return (
+        !findVariable(variables, letter) && definitionOf({ definitions: shared }, letter, true) !== undefined
+      )
+    },
     derivatives: true,
+    speaksOfGamma: [latex, ...derivation.lines].some((line) => SPEAKS_OF_GAMMA.test(line)),
   }
   const parsed: TypedSide[] = []
   for (const side of cutLine(unwrapped.value)) {
@@ -95,118 +98,57 @@ export function parseLine(latex: string, notebook: Notebook): Result<readonly Ty
   return ok(parsed)
 }
 
-/** Reads one line; `expected` is the shape of the line before, which `\mathbf 0` takes. */
-export function readLine(latex: string, notebook: Notebook, expected: Shape | undefined): Result<ReadLine> {
+/** Whether a bracket holds the arguments of a function of the lines: one that names none, `y = …`, is only called with variables. */
+const mayCall = (
+  { inputs }: LineDefinition,
+  args: readonly Surface[] | undefined,
+  variables: readonly Variable[],
+): boolean =>
+  inputs !== null ||
+  args === undefined ||
+  args.every((arg) => arg.type === "letter" && findVariable(variables, arg) !== undefined)
+
+/** What a side is read beside: its shape, which `\mathbf 0` takes, and its free index letters. */
+type Neighbour = { readonly term: Pick<Term, "shape">; readonly free: Side["free"] }
+
+/** Reads one line after another one. */
+export function readLine(latex: string, notebook: Notebook, before: Side | undefined): Result<ReadLine> {
   const typed = parseLine(latex, notebook)
   if (!typed.ok) return typed
-  const { definitions } = notebook
   const parsed = typed.value
   const [first, second] = parsed
   const defined = first && definedName(first.surface, notebook)
   const isDefinition = defined !== undefined && defined !== null && second !== undefined
   const startsAfresh = first !== undefined && namesDefinition(first.surface, notebook, parsed.length > 1)
-  if (isDefinition && first && second)
-    definitions.set(defined, { inputs: inputsOf(first.surface), body: second.surface })
+  if (isDefinition && first && second) defineName(first.surface, second.surface, defined, notebook)
   const sides: Side[] = []
   const { sizes } = notebook
-  let shape = startsAfresh ? undefined : expected
+  let last: Neighbour | undefined = startsAfresh ? undefined : before
   for (const { surface, relation } of isDefinition ? parsed.slice(1) : parsed) {
-    const read = readSide(latex, surface, notebook, shape)
+    const read = readSide(latex, surface, notebook, last)
     if (!read.ok) return read
     sides.push({ ...read.value, surface, approximate: relation === "approx" })
-    shape ??= read.value.term.shape
-    notebook.sizes.attempt(() =>
-      equateShapes(shape ?? read.value.term.shape, read.value.term.shape, notebook.sizes),
-    )
-    shape = read.value.term.shape
+    const { shape } = read.value.term
+    sizes.attempt(() => equateShapes(last?.term.shape ?? shape, shape, sizes))
+    last = read.value
   }
   const [body] = sides
   const isAside =
     isDefinition &&
-    expected !== undefined &&
+    before !== undefined &&
     body !== undefined &&
-    (hasWords(latex) || !sizes.attempt(() => equateShapes(expected, body.term.shape, sizes)))
+    (hasWords(latex) || !sizes.attempt(() => equateShapes(before.term.shape, body.term.shape, sizes)))
   if (isAside) notebook.asides.add(defined)
   const isAboutAside =
     startsAfresh && first !== undefined && [...notebook.asides].some((name) => mentions(first.surface, name))
   return ok({ sides, startsAfresh, names: isAside ? defined : null, isAside: isAside || isAboutAside })
 }
 
-/** Words of a line that gives something a name: “let”, “where”, 「とおく」, 「ここで」. */
-const hasWords = (latex: string): boolean =>
-  /とお|とする|とし|ここで|ただし|\b(?:let|put|set|where|with)\b/i.test(latex)
-
-/** The name of `f(\bm x) = …`, `y = …` that nobody has declared or defined. */
-function definedName(surface: Surface, notebook: Notebook): string | null {
-  const { variables, definitions, shared } = notebook
-  const letter = nameOf(surface)
-  if (!letter || findVariable(variables, letter)) return null
-  const owner = letter.subscript && findVariable(variables, { ...letter, subscript: null })
-  const known = /^[01]$|^(I|e|pi|delta)$/.test(letter.letter)
-  const name = functionName(letter, "with subscript")
-  const meant = [true, false].some((called) => definitionOf({ definitions: shared }, letter, called))
-  const derived = isComponent(letter, notebook) || namesDerivative(letter, definitions)
-  return owner || known || meant || derived || definitions.has(name) ? null : name
-}
-
-const inputsOf = (surface: Surface): readonly Surface[] | null =>
-  surface.type === "apply" ? surface.args : null
-
-const nameOf = (surface: Surface): LetterSurface | null =>
-  surface.type === "letter" ? surface : surface.type === "apply" ? surface.fn : null
-
-/**
- * Whether a side is as a whole the derivative of a function that is defined, in some notation, which begins a new calculation. Further derivatives
- * and lists of them (`later`) only do so where the line goes on with an equals sign: by themselves they would not be judged at all.
- */
-function namesDefinition(surface: Surface, notebook: Notebook, later: boolean): boolean {
-  const { definitions } = notebook
-  const isNamed = (letter: LetterSurface) =>
-    definitions.has(functionName(letter, "with subscript")) || isComponent(letter, notebook)
-  const direct = nameOf(surface)
-  const isDerivative = /^(derivative|differential|slope)$/.test(surface.type)
-  const [of] = partsOf(surface).slice(-1)
-  const inner = of?.type === "group" ? of.of : of
-  const letter = isDerivative && inner ? nameOf(inner) : direct
-  if (later && isDerivative && inner && !letter) return namesDefinition(inner, notebook, later)
-  if (later && surface.type === "mark") return namesDefinition(surface.of, notebook, later)
-  if (later && surface.type === "group") return namesDefinition(surface.of, notebook, later)
-  if (later && surface.type === "pattern") return namesDefinition(surface.entry, notebook, later)
-  if (later && surface.type === "array") {
-    const entries = surface.rows.flat().filter(({ type }) => type !== "dots")
-    return entries.length > 0 && entries.every((entry) => namesDefinition(entry, notebook, later))
-  }
-  if (!letter) return false
-  if (isDerivative) return isNamed(letter)
-  const definition = definitions.get(functionName(letter, "with subscript"))
-  if (definition && letter.primes > 0) return true
-  if (definition) return later && surface.type === "apply" && !sameInputs(surface.args, definition.inputs)
-  return namesDerivative(letter, definitions)
-}
-
-/** Whether a letter with a subscript is a component of a function that is defined. */
-const isComponent = (letter: LetterSurface, { definitions, variables }: Notebook): boolean =>
-  letter.subscript !== null &&
-  !findVariable(variables, letter) &&
-  (["plain", "bold"] as const).some((font) =>
-    definitions.has(functionName({ ...letter, font }, "without subscript")),
-  )
-
-/** Whether a letter is the `J_f` or `H_f` of a function that is defined. */
-const namesDerivative = (
-  { letter, subscript }: LetterSurface,
-  definitions: Notebook["definitions"],
-): boolean =>
-  /^[JH]$/.test(letter) &&
-  [...definitions.keys()].some(
-    (name) => subscript !== null && /^(\\bm\{)?(\w)\}?$/.exec(name)?.[2] === subscriptText(subscript),
-  )
-
 function readSide(
   latex: string,
   surface: Surface,
   notebook: Notebook,
-  expected: Shape | undefined,
+  beside: Neighbour | undefined,
 ): Result<Omit<Side, "approximate" | "surface">> {
   const { derivation, variables, sizes, definitions } = notebook
   for (const letter of sizeLetters(surface)) {
@@ -215,7 +157,7 @@ function readSide(
   const bodies = [...definitions].filter(([name]) => mentions(surface, name)).map(([, { body }]) => body)
   const free = new Map<string, Size>()
   for (const part of [surface, ...bodies])
-    for (const letter of freeLetters(part, variables, sizes))
+    for (const letter of freeLetters(part, variables, sizes, beside?.free.keys()))
       if (!free.has(letter)) free.set(letter, sizes.fresh())
   const context: Context = {
     source: latex,
@@ -235,7 +177,7 @@ function readSide(
     elaborate: (part, inside, shape) => elaborate(part, inside, shape),
     blocks: applyToBlocks,
   }
-  const term = elaborate(surface, context, expected)
+  const term = elaborate(surface, context, beside?.term.shape)
   if (context.problem.error) return { ok: false, error: context.problem.error }
   const used = new Set([...termsOf(term)].flatMap(lettersIn))
   return ok({ term, free: new Map([...free].filter(([letter]) => used.has(letter))) })
@@ -246,7 +188,7 @@ export function readAgain(latex: string, surface: Surface, notebook: Notebook, b
   const { sizes } = notebook
   let found: Side | null = null
   sizes.attempt(() => {
-    const read = readSide(latex, surface, notebook, before.term.shape)
+    const read = readSide(latex, surface, notebook, before)
     if (!read.ok) return false
     const { term, free } = read.value
     sizes.attempt(() => equateShapes(before.term.shape, term.shape, sizes))
@@ -259,19 +201,6 @@ export function readAgain(latex: string, surface: Surface, notebook: Notebook, b
     return false
   })
   return found
-}
-
-/** Whether a letter is the one of a name, in whatever font. */
-const sameLetter = (letter: LetterSurface, name: string): boolean =>
-  (["plain", "bold"] as const).some((font) => functionName({ ...letter, font }, "without subscript") === name)
-
-/** Whether a surface names a function, also as the index of `J_f` or with an index of its own. */
-function mentions(surface: Surface, name: string): boolean {
-  const letter = nameOf(surface)
-  if (letter && functionName(letter, "with subscript") === name) return true
-  if (letter?.subscript && /^[JH]$/.test(letter.letter)) return true
-  const isComponent = letter?.subscript && !/_/.test(name) && sameLetter(letter, name)
-  return isComponent || partsOf(surface).some((part) => mentions(part, name))
 }
 
 /** What `\nabla` is taken by: what is asked for, or the only variable. */

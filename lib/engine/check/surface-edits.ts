@@ -44,7 +44,10 @@ function slots(surface: Surface): { part: Surface; put: (other: Surface) => Surf
         den: den ?? surface.den,
       }))
     case "power":
-      return [{ part: surface.base, put: (base) => ({ ...surface, base }) }]
+      return [
+        { part: surface.base, put: (base) => ({ ...surface, base }) },
+        { part: surface.exponent, put: (exponent) => ({ ...surface, exponent }) },
+      ]
     case "mark":
     case "derivative":
     case "differential":

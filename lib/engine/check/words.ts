@@ -8,6 +8,7 @@ import type { Diagnosis } from "./derivation"
 /** The sentences of the verdicts. */
 export const WORDS = {
   equal: { en: "Equal to the line before.", ja: "前の行と等しいです。" },
+  ownSides: { en: "Both sides of this line are equal.", ja: "この行の両辺は等しいです。" },
   start: { en: "This line starts the derivation.", ja: "この行から導出が始まります。" },
   unfinished: { en: "This line is not finished yet.", ja: "この行はまだ書きかけです。" },
   notation: {

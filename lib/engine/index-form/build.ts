@@ -39,6 +39,7 @@ export const sizeNode = (size: Size): Node =>
 export function ordinal(place: Place): Node {
   if (place.at === "number") return number(place.value)
   if (place.at === "last") return sizeNode(place.size)
+  if (place.at === "shifted") return add([ordinal(place.of), number(place.by)])
   return intern({ node: "ordinal", place })
 }
 

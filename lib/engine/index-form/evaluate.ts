@@ -119,10 +119,13 @@ export class Evaluation {
     const jet = this.point.values.get(node.name)
     return this.space.fill(node.free, (setting) => {
       let flat = 0
+      let isBeyond = false
       node.at.forEach((place, axis) => {
-        flat = flat * (jet?.dims[axis] ?? 0) + this.place(place, setting)
+        const [size, at] = [jet?.dims[axis] ?? 0, this.place(place, setting)]
+        isBeyond ||= place.at === "shifted" && (at < 0 || at >= size)
+        flat = flat * size + at
       })
-      return jet?.a[flat] ?? Number.NaN
+      return isBeyond ? 0 : (jet?.a[flat] ?? Number.NaN)
     })
   }
 

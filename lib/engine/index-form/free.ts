@@ -63,6 +63,7 @@ function indicesOf(place: Place): readonly Index[] {
       return joinTwo(indicesOf(place.major), indicesOf(place.minor))
     case "major":
     case "minor":
+    case "shifted":
       return indicesOf(place.of)
     default:
       return NONE

@@ -29,6 +29,8 @@ function placeHash(place: Place): number {
       return mixed(mixed(2, placeHash(place.of)), sizeHash(place.by))
     case "minor":
       return mixed(mixed(3, placeHash(place.of)), sizeHash(place.by))
+    case "shifted":
+      return mixed(mixed(4, placeHash(place.of)), sizeHash(place.by))
   }
 }
 
@@ -106,6 +108,7 @@ export function samePlace(a: Place, b: Place): boolean {
       return b.at === "pair" && a.by === b.by && samePlace(a.major, b.major) && samePlace(a.minor, b.minor)
     case "major":
     case "minor":
+    case "shifted":
       return b.at === a.at && a.by === b.by && samePlace(a.of, b.of)
   }
 }

@@ -87,6 +87,7 @@ export function placeKey(place: Place): string {
       return `(${placeKey(place.major)}:${placeKey(place.minor)}/${place.by})`
     case "major":
     case "minor":
+    case "shifted":
       return `${place.at}(${placeKey(place.of)}/${place.by})`
   }
 }

@@ -35,7 +35,7 @@ export class Keys {
   private place(place: Place, names: Names): string {
     if (place.at === "pair")
       return `(${this.place(place.major, names)}:${this.place(place.minor, names)}/${place.by})`
-    if (place.at === "major" || place.at === "minor")
+    if (place.at === "major" || place.at === "minor" || place.at === "shifted")
       return `${place.at}(${this.place(place.of, names)}/${place.by})`
     if (place.at !== "index") return placeKey(place)
     return names.get(place.index.id) ?? `i${place.index.id}`
@@ -246,6 +246,18 @@ function sameIndices(a: readonly Index[], b: readonly Index[]): boolean {
   if (a.length !== b.length) return false
   for (let k = 0; k < a.length; k++) if (a[k]?.id !== b[k]?.id) return false
   return true
+}
+
+/** Whether some two of the nodes can have equal keys. */
+export function someAlike(nodes: readonly Node[]): boolean {
+  for (let at = 1; at < nodes.length; at++) {
+    const node = nodes[at]
+    for (let before = 0; node && before < at; before++) {
+      const other = nodes[before]
+      if (other === node || (other && alike(other, node))) return true
+    }
+  }
+  return false
 }
 
 /**

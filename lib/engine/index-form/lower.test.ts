@@ -4,8 +4,9 @@ import { takeDerivative } from "../derive/take-derivative"
 import { verify } from "../derive/verify"
 import { drawPoint } from "../numeric/draw-point"
 import { evaluateTerm } from "../numeric/evaluate-term"
-import { operators } from "../operators"
+import { operatorById, operators } from "../operators"
 import type { OperatorDefinition, OperatorSample } from "../operators/define"
+import { knownOrders } from "../operators/known-orders"
 import { rational } from "../rational"
 import { axes, SCALAR, type Shape, type Size } from "../shape"
 import { StepRecorder } from "../steps/recorder"
@@ -87,7 +88,7 @@ describe("every operator", () => {
       const { term, declarations } = sampleTerm(operator, sample)
       if (operator.meaning.means === "primitive" && operator.meaning.differential === null) return
       for (const declaration of declarations) {
-        for (const order of [1, 2] as const) {
+        for (const order of knownOrders(operator, operatorById)) {
           startForms(5_000_000)
           const target = { declaration, index: null, structure: null }
           const context = createRuleContext(declarations)

@@ -22,6 +22,8 @@ export type Place =
    */
   | { readonly at: "pair"; readonly major: Place; readonly minor: Place; readonly by: Size }
   | { readonly at: "major" | "minor"; readonly of: Place; readonly by: Size }
+  /** `by` places further on, the i+1 of x_{i+1}; an entry beyond the end of its axis is 0. Made by `shiftPlace` and in print only. */
+  | { readonly at: "shifted"; readonly of: Place; readonly by: number }
 
 /** A tensor given by its entries: `body` is the entry at `indices`, which are bound here. */
 export interface Lambda {

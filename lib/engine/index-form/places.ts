@@ -50,6 +50,13 @@ export function pairPlace(major: Place, minor: Place, by: Size): Place {
   return { at: "pair", major, minor, by }
 }
 
+/** The place so many places further on. */
+export function shiftPlace(of: Place, by: number): Place {
+  if (by === 0) return of
+  if (of.at === "number") return { at: "number", value: of.value + by }
+  return of.at === "shifted" ? shiftPlace(of.of, of.by + by) : { at: "shifted", of, by }
+}
+
 /** The same place with the innermost places, those of no parts, changed. */
 export function mapPlace(place: Place, change: (leaf: Place) => Place): Place {
   switch (place.at) {
@@ -58,6 +65,8 @@ export function mapPlace(place: Place, change: (leaf: Place) => Place): Place {
     case "major":
     case "minor":
       return part(place.at, mapPlace(place.of, change), place.by)
+    case "shifted":
+      return shiftPlace(mapPlace(place.of, change), place.by)
     default:
       return change(place)
   }
@@ -81,6 +90,8 @@ export function placeNumber(
       return (number(place.major) - 1) * sizeNumber(place.by) + number(place.minor)
     case "major":
       return Math.ceil(number(place.of) / sizeNumber(place.by))
+    case "shifted":
+      return number(place.of) + place.by
     case "minor":
       return ((number(place.of) - 1) % sizeNumber(place.by)) + 1
   }

@@ -1,3 +1,4 @@
+import { sizeNumber } from "../shape"
 import type { OpenSize } from "../syntax/read"
 
 /**
@@ -11,7 +12,8 @@ export function chooseDims(
 ): Record<string, number> {
   const dims: Record<string, number> = { ...given }
   const used = new Set(Object.values(dims))
-  const open = sizes.filter((size) => dims[size.name] === undefined)
+  const named = sizes.filter((size) => dims[size.name] === undefined)
+  const [sums, open] = [named.filter(isSum), named.filter((size) => !isSum(size))]
   // A second attempt goes through the sizes the other way round, so that no order of sizes is seen only once.
   const order = attempt % 2 === 0 ? open : [...open].reverse()
   let next = 2
@@ -22,5 +24,12 @@ export function chooseDims(
     dims[size.name] = value
     if (value === next) next++
   }
+  for (const { name } of sums) dims[name] = sumOf(name, dims)
   return dims
 }
+
+/** Whether a size is made of others, the `m+n` of blocks one after another. */
+const isSum = ({ name }: OpenSize): boolean => name.includes("+")
+
+const sumOf = (name: string, dims: Readonly<Record<string, number>>): number =>
+  name.split("+").reduce((sum, part) => sum + (/^\d+$/.test(part) ? Number(part) : sizeNumber(part, dims)), 0)

@@ -227,6 +227,22 @@ function accumulate(term: Term & { type: "sum" | "product" }, scope: Scope): Jet
 }
 
 function arrayValue(term: Term & { type: "array" }, scope: Scope): Jet {
-  const entries = term.rows.flatMap((row) => row.map((entry) => evaluate(entry, scope)))
-  return collectJets(shapeDims(term.shape, scope), entries, term.shape.kind === "row")
+  const blocks = term.rows.map((row) => row.map((entry) => evaluate(entry, scope)))
+  const isRow = term.shape.kind === "row"
+  const entries = blocks.flatMap((row) =>
+    row.every((block) => block.a.length === 1) ? row : sideBySide(row),
+  )
+  return collectJets(shapeDims(term.shape, scope), entries, isRow)
+}
+
+/** The entries, row by row, of blocks that stand beside each other. */
+function sideBySide(blocks: readonly Jet[]): Jet[] {
+  const widths = blocks.map((block) => (block.row ? block.a.length : (block.dims[1] ?? 1)))
+  const [first] = blocks
+  const height = (first?.a.length ?? 0) / (widths[0] ?? 1)
+  return Array.from({ length: height }, (_, i) =>
+    blocks.flatMap((block, k) =>
+      Array.from({ length: widths[k] ?? 1 }, (_, j) => entryJet(block, i * (widths[k] ?? 1) + j)),
+    ),
+  ).flat()
 }

@@ -14,6 +14,8 @@ interface ElementwiseParts {
   /** The function and its first two derivatives as numbers, written without `slope`. */
   readonly number: SmoothFunction
   readonly latex: (x: string) => string
+  /** What the notation means, where readers of a result may not know it. */
+  readonly remark?: Bilingual
   readonly domain?: NonNullable<OperatorSample["domain"]>
   readonly summary: Bilingual
 }
@@ -21,6 +23,7 @@ interface ElementwiseParts {
 /** An operator that acts on each entry of a scalar, vector or matrix. */
 export function defineElementwise(parts: ElementwiseParts): OperatorDefinition {
   const domain = parts.domain ? { domain: parts.domain } : {}
+  const { remark } = parts
   return defineOperator({
     id: parts.id,
     title: parts.title,
@@ -30,6 +33,7 @@ export function defineElementwise(parts: ElementwiseParts): OperatorDefinition {
     evaluate: unaryValue((x) => mapJet(x, parts.number)),
     meaning: { means: "elementwise", slope: parts.slope },
     latex: ([x = ""]) => parts.latex(x),
+    ...(remark && { remark: () => remark }),
     samples: [
       { args: [{ kind: "scalar" }], ...domain },
       { args: [{ kind: "column", size: 3 }], ...domain },

@@ -1,5 +1,4 @@
-import { add, apply, multiply, negate, number } from "../index-form/build"
-import { rational } from "../rational"
+import { add, apply, negate, number } from "../index-form/build"
 import { defineElementwise } from "./define-elementwise"
 
 /** Each entry cut off at −1 and 1; it has no derivative there. */
@@ -7,12 +6,7 @@ export const hardtanh = defineElementwise({
   id: "hardtanh",
   title: { en: "the hard hyperbolic tangent", ja: "ハード双曲線正接" },
   calls: ["hardtanh", "Hardtanh"],
-  // half the sign of x + 1 without that of x − 1
-  slope: (x) =>
-    multiply([
-      number(rational(1, 2)),
-      add([apply("sign", add([x, number(1)])), negate(apply("sign", add([x, number(-1)])))]),
-    ]),
+  slope: (x) => apply("is-positive", add([number(1), negate(apply("abs", x))])),
   number: {
     value: (x) => Math.min(1, Math.max(-1, x)),
     first: (x) => (Math.abs(x) === 1 ? Number.NaN : Math.abs(x) < 1 ? 1 : 0),

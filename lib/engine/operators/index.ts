@@ -17,6 +17,7 @@ import { csc } from "./csc"
 import type { OperatorDefinition } from "./define"
 import { determinant } from "./determinant"
 import { diag } from "./diag"
+import { digamma } from "./digamma"
 import { divide } from "./divide"
 import { dot } from "./dot"
 import { eigenvalue } from "./eigenvalue"
@@ -26,6 +27,7 @@ import { erf } from "./erf"
 import { erfc } from "./erfc"
 import { exp } from "./exp"
 import { frobeniusNorm } from "./frobenius-norm"
+import { gamma } from "./gamma"
 import { gelu } from "./gelu"
 import { hadamard } from "./hadamard"
 import { hadamardPower } from "./hadamard-power"
@@ -42,6 +44,7 @@ import { leakyRelu } from "./leaky-relu"
 import { leftEigenvector } from "./left-eigenvector"
 import { leftSingularVector } from "./left-singular-vector"
 import { ln } from "./ln"
+import { lnGamma } from "./ln-gamma"
 import { logSumExp } from "./log-sum-exp"
 import { logit } from "./logit"
 import { matrixCosine } from "./matrix-cos"
@@ -87,6 +90,7 @@ import { tan } from "./tan"
 import { tanh } from "./tanh"
 import { trace } from "./trace"
 import { transpose } from "./transpose"
+import { trigamma } from "./trigamma"
 import { varianceEntries } from "./variance-entries"
 import { vec } from "./vec"
 
@@ -110,6 +114,7 @@ export const operators: readonly OperatorDefinition[] = [
   csc,
   determinant,
   diag,
+  digamma,
   divide,
   dot,
   eigenvalue,
@@ -119,6 +124,7 @@ export const operators: readonly OperatorDefinition[] = [
   erfc,
   exp,
   frobeniusNorm,
+  gamma,
   gelu,
   hadamard,
   hadamardPower,
@@ -135,6 +141,7 @@ export const operators: readonly OperatorDefinition[] = [
   leftEigenvector,
   leftSingularVector,
   ln,
+  lnGamma,
   logSumExp,
   logit,
   matrixCosine,
@@ -180,6 +187,7 @@ export const operators: readonly OperatorDefinition[] = [
   tanh,
   trace,
   transpose,
+  trigamma,
   varianceEntries,
   vec,
 ]

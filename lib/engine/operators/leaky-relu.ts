@@ -7,7 +7,8 @@ export const leakyRelu = defineElementwise({
   id: "leaky-relu",
   title: { en: "the leaky ramp function", ja: "Leaky ReLU" },
   calls: ["LeakyReLU", "leakyrelu", "lrelu", "LReLU"],
-  slope: (x) => add([number(rational(101, 200)), multiply([number(rational(99, 200)), apply("sign", x)])]),
+  slope: (x) =>
+    add([number(rational(1, 100)), multiply([number(rational(99, 100)), apply("is-positive", x)])]),
   number: {
     value: (x) => (x > 0 ? x : x / 100),
     first: (x) => (x === 0 ? Number.NaN : x > 0 ? 1 : 0.01),

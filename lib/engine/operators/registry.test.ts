@@ -16,7 +16,8 @@ import { StepRecorder } from "../steps/recorder"
 import { createSizes } from "../syntax/elaborate/sizes"
 import type { Declaration, Term } from "../term"
 import type { OperatorDefinition, OperatorSample } from "./define"
-import { operators } from "./index"
+import { operatorById, operators } from "./index"
+import { knownOrders } from "./known-orders"
 
 beforeEach(() => startForms(2_000_000))
 
@@ -184,7 +185,7 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
     if (operator.meaning.means === "primitive" && operator.meaning.differential === null) return
     for (const [k, declaration] of declarations.entries()) {
       if (sample.literals?.[k] !== undefined) continue
-      for (const order of [1, 2] as const) {
+      for (const order of knownOrders(operator, operatorById)) {
         startForms(2_000_000)
         const output = axes(term.shape).map(freshIndex)
         const start = { output, wrt: [], body: lower(term).at(...output.map(atIndex)) }

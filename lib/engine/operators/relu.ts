@@ -1,5 +1,4 @@
-import { add, apply, multiply, number } from "../index-form/build"
-import { rational } from "../rational"
+import { apply } from "../index-form/build"
 import { defineElementwise } from "./define-elementwise"
 
 /** max(0, x) for each entry; it has no derivative at 0. */
@@ -7,7 +6,7 @@ export const relu = defineElementwise({
   id: "relu",
   title: { en: "the ramp function", ja: "ランプ関数" },
   calls: ["relu", "ReLU"],
-  slope: (x) => multiply([number(rational(1, 2)), add([number(1), apply("sign", x)])]),
+  slope: (x) => apply("is-positive", x),
   number: {
     value: (x) => Math.max(x, 0),
     first: (x) => (x === 0 ? Number.NaN : x > 0 ? 1 : 0),

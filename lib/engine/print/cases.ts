@@ -4,14 +4,9 @@ import { Keys } from "../index-form/key"
 import type { Node } from "../index-form/nodes"
 import { mapParts } from "../index-form/substitute"
 import { rational } from "../rational"
+import { SIGNS } from "./comparison"
 import { fold } from "./expanded/instantiate"
 
-/** The signs of the conditions whose indicators the reader makes of cases, each with its opposite. */
-const SIGNS: Readonly<Record<string, { sign: string; opposite: string }>> = {
-  "is-positive": { sign: ">", opposite: "\\le" },
-  "is-nonnegative": { sign: "\\ge", opposite: "<" },
-  "is-zero": { sign: "=", opposite: "\\ne" },
-}
 const MIRRORED: Readonly<Record<string, string>> = { ">": "<", "\\ge": "\\le", "<": ">", "\\le": "\\ge" }
 
 /** More conditions than this are left as indicators. */

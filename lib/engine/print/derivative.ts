@@ -8,6 +8,7 @@ import type { PrintContext } from "./context"
 import { entryText, gridText } from "./expanded/grid"
 import { fold, instantiate } from "./expanded/instantiate"
 import { slicesText } from "./expanded/slices"
+import { rowsByPlace } from "./index-cases"
 import { vecFormOf } from "./kronecker"
 import { displayOf } from "./layout"
 import { chooseLetters, type Letters } from "./letters"
@@ -15,9 +16,11 @@ import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
 import { nodeTex } from "./node-tex"
 import { remarksOn } from "./remarks"
 import { shorthandOf } from "./shorthand"
+import { straighten } from "./straighten"
 import { signed } from "./tex"
 import { unpick } from "./unpick"
 import { abbreviate } from "./words/abbreviate"
+import { sameNumbers } from "./words/confirm"
 import { findMatrixForm } from "./words/find"
 import { scopeWithWords } from "./words/scope"
 
@@ -62,9 +65,21 @@ function shortForms(form: IndexForm, context: PrintContext) {
       ? (byCases ?? words?.latex)
       : undefined
   const tidy = unpick(fold(form.body))
-  const index = plain ?? casesTex(tidy, { value: entry, side: entry, variable, isEntry: true }) ?? entry(tidy)
+  const rows = plain === undefined ? rowsByPlace(tidy, ({ id }) => letters.get(id) ?? "i") : null
+  const byPlace =
+    rows &&
+    `\\begin{cases} ${rows.map(({ value, where }) => `${entry(fold(value))} & ${where}`).join(" \\\\ ")} \\end{cases}`
+  const index =
+    plain ?? byPlace ?? casesTex(tidy, { value: entry, side: entry, variable, isEntry: true }) ?? entry(tidy)
   const compact = isZeroTensor ? "\\mathbf{0}" : (byCases ?? words?.latex ?? null)
   return { compact, words: byCases ? null : words, isZeroTensor, index, plain, letters, scope, display }
+}
+
+/** The form as a person writes it, where that has the same numbers. */
+function readable(form: IndexForm, context: PrintContext): IndexForm {
+  const body = straighten(form.body)
+  const isSame = body === form.body || sameNumbers(form.body, body, [...form.output, ...form.wrt], context)
+  return isSame ? { ...form, body } : form
 }
 
 /** A derivative in matrix words, confirmed by numbers, and one entry of it with indices. */
@@ -72,7 +87,7 @@ export function printShortForms(
   form: IndexForm,
   context: PrintContext,
 ): Pick<Derivative, "compact" | "index"> {
-  const { compact, index } = shortForms(form, context)
+  const { compact, index } = shortForms(readable(form, context), context)
   return { compact, index }
 }
 
@@ -80,7 +95,8 @@ export function printShortForms(
  * A derivative as people read it: its names, its shape in the layout, matrix words confirmed by numbers, one entry with indices, and
  * written out. The index form is the same in every layout; all the rest follows the layout.
  */
-export function printDerivative(form: IndexForm, context: PrintContext): Derivative {
+export function printDerivative(taken: IndexForm, context: PrintContext): Derivative {
+  const form = readable(taken, context)
   const { compact, words, isZeroTensor, index, plain, letters, scope, display } = shortForms(form, context)
   const kind = kindOf(form, context)
   const written = display.isTensor

@@ -1,10 +1,14 @@
-import { atLast, atNumber, number } from "../index-form/build"
+import { add, atLast, atNumber, multiply, number } from "../index-form/build"
 import { exceptOf } from "../index-form/except"
+import { samePlace } from "../index-form/identity"
 import { KIND_BITS } from "../index-form/intern"
 import type { Node, Place } from "../index-form/nodes"
+import { shiftPlace } from "../index-form/places"
 import { replaceIndex } from "../index-form/substitute"
 import { isOne, MINUS_ONE, multiplyRational, ONE, type Rational, toNumber } from "../rational"
 import { sizeText } from "../shape"
+import { affineOf, BOUNDS, besides } from "./affine"
+import { comparisonText, SIGNS } from "./comparison"
 import { callTex, derivativeTex, pickTex, tensorTex } from "./compound-tex"
 import { fold } from "./expanded/instantiate"
 import { applyTex } from "./notation"
@@ -25,6 +29,9 @@ import {
   sumTex,
   type Tex,
 } from "./tex"
+
+/** Sums over a part of a range with fewer terms than this are written out. */
+const MOST_TERMS = 3
 
 /** A summand up to this weight is short enough to be written out three times. */
 const SPELLED_WEIGHT = 8
@@ -120,19 +127,63 @@ function spelledTex(node: Node & { node: "sum" }, scope: Scope): Tex | null {
   return piece(`${signed(first)} ${joined(second)} + \\cdots ${joined(last)}`, LEVEL.sum)
 }
 
+/** A sum in which a condition holds for the places from one on, or up to one: its ends and what is summed between them; null for a sum over all. */
+function partOfRange({
+  index,
+  body,
+}: Node & { node: "sum" }): { from: Place | null; to: Place | null; body: Node } | null {
+  const factors = body.node === "multiply" ? body.factors : [body]
+  let [from, to]: [Place | null, Place | null] = [null, null]
+  const rest = factors.filter((factor) => {
+    const bound = factor.node === "function" ? BOUNDS[factor.fn] : undefined
+    const whole = factor.node === "function" && bound !== undefined ? affineOf(factor.arg) : null
+    if (!whole || bound === undefined) return true
+    const { times, rest: beside } = besides(whole, index)
+    const [other, ...more] = [...beside.places.values()]
+    const [size, ...sizes] = [...beside.sizes]
+    if (Math.abs(times) !== 1 || more.length + sizes.length > 0 || (other && size)) return true
+    const gap = (bound - beside.constant) * times
+    const isOpposite = other ? other.times === -times : size ? size[1] === -times : true
+    if (!isOpposite || (!other && !size && gap < 1)) return true
+    const start: Place = other?.place ?? (size ? { at: "last", size: size[0] } : { at: "number", value: 0 })
+    const place = shiftPlace(start, gap)
+    if (times === 1 && !from) from = place
+    else if (times === -1 && !to) to = place
+    else return true
+    return false
+  })
+  return from || to ? { from, to, body: multiply(rest) } : null
+}
+
+/** The few terms of a sum over a part of a range; null where they are many. */
+function fewTerms({ index, body }: Node & { node: "sum" }, from: Place, to: Place): Node | null {
+  if (samePlace(from, to)) return replaceIndex(body, index, from)
+  if (from.at !== "number" || to.at !== "number" || to.value - from.value >= MOST_TERMS) return null
+  const places = Array.from({ length: Math.max(0, to.value - from.value + 1) }, (_, k) => from.value + k)
+  return fold(add(places.map((value) => replaceIndex(body, index, atNumber(value)))))
+}
+
 function rangeTex(node: Node & { node: "sum" | "product" }, scope: Scope): Tex {
+  const part = node.node === "sum" ? partOfRange(node) : null
+  const few =
+    part && node.node === "sum"
+      ? fewTerms({ ...node, body: part.body }, part.from ?? atNumber(1), part.to ?? atLast(node.index.size))
+      : null
+  if (few) return nodeTex(few, scope)
   const spelled = scope.spell && node.node === "sum" ? spelledTex(node, scope) : null
   if (spelled) return spelled
   const inner = spelling(withIndex(scope, node.index), false)
   const { letters } = inner
   const letter = letters.get(node.index.id) ?? "i"
   const other = node.node === "product" ? exceptOf(node) : null
-  const inside = other?.base ?? node.body
+  const inside = other?.base ?? part?.body ?? node.body
   const body = nodeTex(inside, inner)
   const command = node.node === "sum" ? "\\sum" : "\\prod"
   const gaps = [...new Set(other?.places.map((place) => placeText(place, letters)))]
   const range =
-    gaps.length > 0 ? `{${letter} \\ne ${gaps.join(",\\,")}}` : `{${letter}=1}^{${sizeText(node.index.size)}}`
+    gaps.length > 0
+      ? `{${letter} \\ne ${gaps.join(",\\,")}}`
+      : `{${letter}=${part?.from ? placeText(part.from, letters) : 1}}^{${part?.to ? placeText(part.to, letters) : sizeText(node.index.size)}}`
   const head = `${command}_${range} `
   const unsigned = { ...body, negative: false }
   const text = `${head}${asFactor(unsigned, true)}`
@@ -149,6 +200,21 @@ function deltaTex(node: Node & { node: "delta" }, scope: Scope): Tex {
   const [a = "", b = ""] = indices.sort((x, y) => at(x) - at(y))
   const text = a.length + b.length === 2 ? `${a}${b}` : `${a},${b}`
   return atom(`\\delta_{${text}}`)
+}
+
+const isMinus = (term: Node): boolean =>
+  term.node === "number"
+    ? term.value.num < 0n
+    : term.node === "multiply" &&
+      term.factors.some((factor) => factor.node === "number" && factor.value.num < 0n)
+
+/** An indicator of a difference as a comparison: `[x_1y_1 < 1]` for `[1 - x_1y_1 > 0]`; null for everything else. */
+function comparisonTex({ fn, arg }: Node & { node: "function" }, scope: Scope): Tex | null {
+  if (!Object.hasOwn(SIGNS, fn) || arg.node !== "add" || !arg.terms.some(isMinus)) return null
+  const above = arg.terms.filter((term) => !isMinus(term))
+  const below = arg.terms.filter(isMinus).map((term) => fold(multiply([number(MINUS_ONE), term])))
+  const [left, right] = [above, below].map((terms) => signed(nodeTex(add(terms), scope)))
+  return atom(comparisonText(fn, left ?? "0", right ?? "0"))
 }
 
 /** The index form as a piece of LaTeX. */
@@ -179,7 +245,7 @@ function written(node: Node, scope: Scope): Tex {
     case "power":
       return underExponent(node.exponent) ? factorsTex([node], scope) : powerNodeTex(node, scope)
     case "function":
-      return applyTex(node.fn, nodeTex(node.arg, scope), scope.context)
+      return comparisonTex(node, scope) ?? applyTex(node.fn, nodeTex(node.arg, scope), scope.context)
     case "sum":
     case "product":
       return rangeTex(node, scope)

@@ -5,10 +5,14 @@ import type { Declaration } from "../term"
 import type { PrintContext } from "./context"
 import { atom, LEVEL, piece, subscript, type Tex } from "./tex"
 
-const FONT = /^\\(?:bm|mathbf|boldsymbol|textbf|vec|mathrm|mathit|mathsf)\{([^{}]*)\}$/
+const FONT =
+  /^\\(?:bm|mathbf|boldsymbol|textbf|vec|mathrm|mathit|mathsf)(?:\{([^{}]*)\}|\s+([A-Za-z])|\s*(\\[a-zA-Z]+))$/
 
-/** The letter without its font: `x` of `\bm{x}`. */
-export const bareLetter = (latex: string): string => FONT.exec(latex.trim())?.[1]?.trim() ?? latex.trim()
+/** The letter without its font: `x` of `\bm{x}` and of `\bm x`. */
+export function bareLetter(latex: string): string {
+  const [, braced, letter, command] = FONT.exec(latex.trim()) ?? []
+  return (braced ?? letter ?? command ?? latex).trim()
+}
 
 const isSimple = (letter: string): boolean => /^([A-Za-z]|\\[a-zA-Z]+)$/.test(letter)
 
@@ -112,6 +116,8 @@ export function placeText(place: Place, letters: ReadonlyMap<number, string>): s
       return pairText(place, letters)
     case "major":
       return `\\lceil ${placeText(place.of, letters)}/${divisorText(place.by)}\\rceil`
+    case "shifted":
+      return `${placeText(place.of, letters)}${place.by > 0 ? "+" : ""}${place.by}`
     case "minor": {
       const of = placeText(place.of, letters)
       return `${of}-${sizeText(place.by)}\\lfloor(${of}-1)/${divisorText(place.by)}\\rfloor`

@@ -12,6 +12,7 @@ export const absoluteValuePowerRule = defineRule({
     ja: "偶数乗は符号によりません。",
   },
   on: ["power"],
+  needs: ["function"],
   apply: ({ base, exponent }) => {
     if (base.node !== "function" || base.fn !== "abs" || exponent.node !== "number") return null
     const { num, den } = exponent.value

@@ -37,6 +37,7 @@ export const allEigenvaluesRule = defineRule({
     ja: "固有値の和はトレース、積は行列式です。",
   },
   on: ["sum", "product"],
+  needs: ["tensor"],
   apply: ({ node, index, body }) => {
     const matrix = matrixOf(body, index)
     if (!matrix) return null

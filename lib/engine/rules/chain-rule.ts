@@ -13,6 +13,7 @@ export const chainRule = defineRule({
     ja: "外側の関数の微分(内側の値で)に、内側の関数の微分を掛けます。",
   },
   on: ["derivative"],
+  needs: ["function"],
   apply: ({ of, name, at }) => {
     if (of.node !== "function") return null
     const meaning = operatorById(of.fn)?.meaning

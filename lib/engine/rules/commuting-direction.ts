@@ -34,6 +34,7 @@ export const commutingDirectionRule = defineRule({
     ja: "同じ行列の関数と並ぶトレースの中では、方向微分を一変数の関数と同じように計算できます。",
   },
   on: ["sum"],
+  needs: ["tensor"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)
     for (const change of factors) {

@@ -11,6 +11,7 @@ export const constantFactorRule = defineRule({
     ja: "変数によらない因子は、そのまま外に出せます。",
   },
   on: ["derivative"],
+  needs: ["multiply"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "multiply") return null
     const constants = of.factors.filter((factor) => !context.mentions(factor, name))

@@ -31,6 +31,21 @@ function components(indices: readonly Index[], factors: readonly Node[]): Compon
   return groups
 }
 
+/** Whether every factor shares bound indices with the others, directly or through others, and no bound index is without a factor. */
+function isOne(indices: readonly Index[], factors: readonly Node[]): boolean {
+  if (indices.length > 30) return false
+  const all = (1 << indices.length) - 1
+  const own = factors.map(({ free }) =>
+    indices.reduce((bits, index, k) => (hasIndex(free, index) ? bits | (1 << k) : bits), 0),
+  )
+  let reached = own[0] ?? 0
+  for (let before = 0; reached !== before; ) {
+    before = reached
+    for (const bits of own) if ((bits & reached) !== 0) reached |= bits
+  }
+  return reached === all && own.every((bits) => bits !== 0)
+}
+
 /** Factors without the bound index stand before the sum, unrelated sums are multiplied, and a sum of ones is the size. */
 export const constantOutOfSumRule = defineRule({
   id: "constant-out-of-sum",
@@ -45,6 +60,7 @@ export const constantOutOfSumRule = defineRule({
   on: ["sum"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)
+    if (isOne(indices, factors)) return null
     const outside = factors.filter((factor) => !dependsOnAny(factor, indices))
     const groups = components(indices, factors)
     const unused = indices.filter((index) => !groups.some((group) => group.indices.includes(index)))

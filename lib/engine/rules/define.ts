@@ -42,6 +42,8 @@ export interface Rule {
   /** The same title for a particular node, when the rule is named after what it meets (an operator of the registry). */
   readonly titleFor?: (node: Node) => Bilingual | null
   readonly on: readonly NodeForm["node"][]
+  /** Forms that must all occur within a node for the rule to fit there; others are not shown to it. */
+  readonly needs?: readonly NodeForm["node"][]
   readonly apply: (node: Node, context: RuleContext) => Node | null
   readonly samples: () => RuleSamples
 }
@@ -54,6 +56,7 @@ export function defineRule<Kind extends NodeForm["node"]>(rule: {
   readonly explanation: Bilingual
   readonly titleFor?: (node: Node) => Bilingual | null
   readonly on: readonly Kind[]
+  readonly needs?: readonly NodeForm["node"][]
   readonly apply: (node: Extract<Node, { node: Kind }>, context: RuleContext) => Node | null
   readonly samples: () => RuleSamples
 }): Rule {

@@ -34,6 +34,7 @@ export const deltaEliminationRule = defineRule({
     ja: "デルタは二つの添字が一致するときだけ 1 なので、和のうち一つの項だけが残ります。",
   },
   on: ["sum"],
+  needs: ["delta"],
   apply: (node) => {
     const chain = splitChain(node)
     let indices = chain.indices

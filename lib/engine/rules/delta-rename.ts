@@ -27,6 +27,7 @@ export const deltaRenameRule = defineRule({
     ja: "二つの添字が一致しなければ 0 なので、一方を他方で書き換えられます。",
   },
   on: ["multiply", "power"],
+  needs: ["delta"],
   apply: (node) => {
     if (node.node === "power") {
       const positive = node.exponent.node === "number" && node.exponent.value.num > 0n

@@ -12,6 +12,7 @@ export const determinantRule = defineRule({
     ja: "行列式の変化は、行列式に「逆行列と行列の変化の積のトレース」を掛けたものです。",
   },
   on: ["derivative"],
+  needs: ["tensor"],
   apply: (node) =>
     node.of.node === "tensor" && node.of.fn === "determinant" ? takeDifferential(node) : null,
   samples: () => {

@@ -1,12 +1,12 @@
 import { add, entry, multiply, number, power } from "../index-form/build"
-import { identities } from "../index-form/key"
+import { identities, someAlike } from "../index-form/key"
 import type { Node } from "../index-form/nodes"
 import { addRational } from "../rational"
 import { defineRule } from "./define"
 import { SAMPLE_VARIABLES } from "./sample-variables"
 
-const split = (factor: Node): { base: Node; exponent: Node } =>
-  factor.node === "power" ? factor : { base: factor, exponent: number(1) }
+const baseOf = (factor: Node): Node => (factor.node === "power" ? factor.base : factor)
+const exponentOf = (factor: Node): Node => (factor.node === "power" ? factor.exponent : number(1))
 
 const plus = (a: Node, b: Node): Node =>
   a.node === "number" && b.node === "number" ? number(addRational(a.value, b.value)) : add([a, b])
@@ -21,22 +21,21 @@ export const equalFactorsRule = defineRule({
   },
   on: ["multiply"],
   apply: ({ factors }, { keys }) => {
-    const parts = factors.map(split)
-    const known = identities(
-      parts.map(({ base }) => base),
-      keys,
-    )
+    const bases = factors.map(baseOf)
+    if (!someAlike(bases)) return null
+    const known = identities(bases, keys)
+    // Numbers are multiplied by a rule of their own.
+    const keyOf = (k: number): Node | string | number => (factors[k]?.node === "number" ? k : (known[k] ?? k))
+    if (new Set(factors.map((_, k) => keyOf(k))).size === factors.length) return null
     const groups = new Map<Node | string | number, { base: Node; exponent: Node }>()
-    parts.forEach(({ base, exponent }, k) => {
-      // Numbers are multiplied by a rule of their own.
-      const key = factors[k]?.node === "number" ? k : (known[k] ?? k)
-      const group = groups.get(key)
-      groups.set(key, {
-        base: group?.base ?? base,
+    factors.forEach((factor, k) => {
+      const group = groups.get(keyOf(k))
+      const exponent = exponentOf(factor)
+      groups.set(keyOf(k), {
+        base: group?.base ?? baseOf(factor),
         exponent: group ? plus(group.exponent, exponent) : exponent,
       })
     })
-    if (groups.size === factors.length) return null
     return multiply([...groups.values()].map(({ base, exponent }) => power(base, exponent)))
   },
   samples: () => {

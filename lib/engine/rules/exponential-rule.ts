@@ -12,6 +12,7 @@ export const exponentialRule = defineRule({
     ja: "指数関数に、底の対数と指数の微分を掛けます。",
   },
   on: ["derivative"],
+  needs: ["power"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || context.mentions(of.base, name)) return null
     const natural = of.base.node === "constant" && of.base.name === "e"

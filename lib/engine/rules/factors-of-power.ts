@@ -15,6 +15,7 @@ export const factorsOfPowerRule = defineRule({
     ja: "同じ積が並ぶと、指数が 1 増えます。",
   },
   on: ["multiply"],
+  needs: ["power"],
   apply: ({ factors }, { keys }) => {
     for (const factor of factors) {
       if (factor.node !== "power" || factor.base.node !== "multiply" || factor.exponent.node !== "number")

@@ -37,6 +37,7 @@ export const fractionInDenominatorRule = defineRule({
     ja: "分子と分母に、内側の分母を掛けます。",
   },
   on: ["multiply"],
+  needs: ["power", "add"],
   apply: ({ factors }, { keys }) => {
     const depthOf = (terms: readonly Node[], key: string): readonly bigint[] =>
       terms.map((term) =>

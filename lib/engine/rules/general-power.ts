@@ -12,6 +12,7 @@ export const generalPowerRule = defineRule({
     ja: "底も指数も変化するので、それぞれから一つずつ項が出ます。",
   },
   on: ["derivative"],
+  needs: ["power"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || !context.mentions(of.base, name) || !context.mentions(of.exponent, name))
       return null

@@ -38,6 +38,7 @@ import { reflectedSigmoidRule } from "./reflected-sigmoid"
 import { scaledMatrixFunctionRule } from "./scaled-matrix-function"
 import { signBesideRampRule } from "./sign-beside-ramp"
 import { signOverAbsoluteValueRule } from "./sign-over-absolute-value"
+import { squaresOfSineAndCosineRule } from "./squares-of-sine-and-cosine"
 import { sumOfTermsRule } from "./sum-of-terms"
 import { sumOverBlocksRule } from "./sum-over-blocks"
 import { sumOverIndexRule } from "./sum-over-index"
@@ -96,6 +97,7 @@ export const simplificationRules: readonly Rule[] = [
   reflectedExponentialRule,
   reflectedSigmoidRule,
   fractionInDenominatorRule,
+  squaresOfSineAndCosineRule,
   sumOfTermsRule,
   mergeSumsRule,
   sumOverBlocksRule,

@@ -41,6 +41,7 @@ export const inverseCancellationRule = defineRule({
     ja: "行列とその逆行列の積は単位行列です。",
   },
   on: ["sum"],
+  needs: ["tensor"],
   apply: (node, context) => {
     const { indices, factors } = splitChain(node)
     for (const index of indices) {

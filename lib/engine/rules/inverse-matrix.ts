@@ -15,6 +15,7 @@ export const inverseMatrixRule = defineRule({
     ja: "行列の変化を両側から逆行列ではさみ、マイナスを付けます。",
   },
   on: ["derivative"],
+  needs: ["tensor"],
   apply: (node) => (node.of.node === "tensor" && node.of.fn === "inverse" ? takeDifferential(node) : null),
   samples: () => {
     const [k, l] = [atIndex(freshIndex("n")), atIndex(freshIndex("n"))]

@@ -14,6 +14,7 @@ export const mergeSumsRule = defineRule({
     ja: "並んだ和や入れ子の和を一つにまとめます。",
   },
   on: ["sum"],
+  needs: ["multiply"],
   apply: (node) => {
     const chain = splitChain(node)
     const at = chain.factors.findIndex(

@@ -9,6 +9,7 @@ export const multiplyNumbersRule = defineRule({
   title: { en: "Multiply the numbers", ja: "数の係数を計算する" },
   explanation: { en: "Numbers in a product are multiplied.", ja: "積の中の数どうしを掛けます。" },
   on: ["multiply"],
+  needs: ["number"],
   apply: ({ factors }) => {
     const rest = factors.filter((factor) => factor.node !== "number")
     const count = factors.length - rest.length

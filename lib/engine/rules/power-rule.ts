@@ -27,6 +27,7 @@ export const powerRule = defineRule({
     ja: "指数が前に出て 1 減り、底の微分が掛かります。",
   },
   on: ["derivative"],
+  needs: ["power"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "power" || context.mentions(of.exponent, name)) return null
     if (isSwitch(of.exponent)) return multiply([of.exponent, derivative(of.base, name, at)])

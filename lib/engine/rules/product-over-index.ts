@@ -32,6 +32,7 @@ export const productOverIndexRule = defineRule({
     ja: "因子を一つずつ微分し、ほかの因子はそのままにして足します。",
   },
   on: ["derivative"],
+  needs: ["product"],
   apply: (node) => {
     const { of, name, at } = node
     if (of.node !== "product") return null

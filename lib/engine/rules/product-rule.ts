@@ -11,6 +11,7 @@ export const productRule = defineRule({
     ja: "因子を一つずつその場で微分し、ほかはそのままにして足します。",
   },
   on: ["derivative"],
+  needs: ["multiply"],
   apply: ({ of, name, at }) => {
     if (of.node !== "multiply") return null
     const { factors } = of

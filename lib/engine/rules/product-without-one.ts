@@ -30,6 +30,7 @@ export const productWithoutOneRule = defineRule({
     ja: "除かれた因子以外はすべて約分されます。",
   },
   on: ["multiply"],
+  needs: ["product"],
   apply: ({ factors }, { keys }) => {
     for (const part of factors) {
       if (part.node !== "product") continue

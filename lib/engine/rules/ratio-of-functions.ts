@@ -21,6 +21,7 @@ export const ratioOfFunctionsRule = defineRule({
     ja: "正接は正弦を余弦で割ったものです。余接と双曲線正接も商です。",
   },
   on: ["multiply"],
+  needs: ["function", "power"],
   apply: ({ factors }, { keys }) => {
     for (const above of factors) {
       if (above.node !== "function") continue

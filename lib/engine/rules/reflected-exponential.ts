@@ -28,6 +28,7 @@ export const reflectedExponentialRule = defineRule({
     ja: "分子と分母に $e^u$ を掛けます。",
   },
   on: ["multiply"],
+  needs: ["function", "power"],
   apply: ({ factors }, { keys }) => {
     for (const above of factors) {
       const turned = reflected(above)

@@ -25,6 +25,7 @@ export const reflectedSigmoidRule = defineRule({
     ja: "シグモイド関数は、符号だけが違う 2 つの数で和が 1 になります。",
   },
   on: ["add"],
+  needs: ["function"],
   apply: ({ terms }) => {
     const one = terms.find((term) => isNumber(term, 1))
     const other = terms.find((term) => minusReflected(term) !== null)

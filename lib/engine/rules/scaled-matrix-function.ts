@@ -26,6 +26,7 @@ export const scaledMatrixFunctionRule = defineRule({
     ja: "変化するのは、定数行列に掛かるスカラーだけです。",
   },
   on: ["derivative"],
+  needs: ["tensor"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "tensor") return null
     const [argument, ...parameters] = of.args

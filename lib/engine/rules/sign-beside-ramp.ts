@@ -11,10 +11,13 @@ function ramp(node: Node): Node | null {
   return isPositive && base.node === "function" && base.fn === "relu" ? base.arg : null
 }
 
-/** The factor with 1 for sign(u), also within a group; the factor itself where it has none. */
+/** What is 1 wherever the ramp of its argument is not zero. */
+const ONE_ABOVE: ReadonlySet<string> = new Set(["sign", "is-positive", "is-nonnegative"])
+
+/** The factor with 1 for sign(u) and the indicators of a positive u, also within a group; the factor itself where it has none. */
 function withoutSign(factor: Node, of: string, { keys }: RuleContext): Node {
   const cleared = (node: Node): Node =>
-    node.node === "function" && node.fn === "sign" && keys.of(node.arg) === of ? number(1) : node
+    node.node === "function" && ONE_ABOVE.has(node.fn) && keys.of(node.arg) === of ? number(1) : node
   if (factor.node !== "add") return cleared(factor)
   const terms = factor.terms.map((term) =>
     term.node === "multiply" ? multiply(term.factors.map(cleared)) : cleared(term),
@@ -22,7 +25,7 @@ function withoutSign(factor: Node, of: string, { keys }: RuleContext): Node {
   return terms.every((term, k) => term === factor.terms[k]) ? factor : add(terms)
 }
 
-/** max(0, u) sign(u) = max(0, u). */
+/** max(0, u) sign(u) = max(0, u), and the same with the indicator of u > 0. */
 export const signBesideRampRule = defineRule({
   id: "sign-beside-ramp",
   title: {
@@ -34,6 +37,7 @@ export const signBesideRampRule = defineRule({
     ja: "ランプ関数が 0 でないところでは符号は 1 です。",
   },
   on: ["multiply"],
+  needs: ["function"],
   apply: ({ factors }, context) => {
     for (const factor of factors) {
       const under = ramp(factor)
@@ -51,6 +55,7 @@ export const signBesideRampRule = defineRule({
       variables: SAMPLE_VARIABLES,
       fires: [
         [multiply([a, over, sign]), multiply([a, over])],
+        [multiply([a, over, apply("is-positive", t)]), multiply([a, over])],
         [multiply([over, add([number(1), sign])]), multiply([over, add([number(1), number(1)])])],
       ],
       never: [multiply([over, apply("sign", a)]), multiply([a, sign]), multiply([over, add([a, t])])],

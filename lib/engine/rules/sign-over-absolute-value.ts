@@ -27,6 +27,7 @@ export const signOverAbsoluteValueRule = defineRule({
     ja: "数は、その符号と絶対値の積です。",
   },
   on: ["multiply"],
+  needs: ["function"],
   apply: ({ factors }, context) => {
     for (const sign of factors) {
       if (sign.node !== "function" || sign.fn !== "sign") continue

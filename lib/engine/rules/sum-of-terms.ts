@@ -33,6 +33,7 @@ export const sumOfTermsRule = defineRule({
     ja: "いくつかの項の和は、項ごとの和に分けられます。",
   },
   on: ["sum"],
+  needs: ["add"],
   apply: (node) => {
     const { indices, factors } = splitChain(node)
     const dependent = factors.filter((factor) => dependsOnAny(factor, indices))

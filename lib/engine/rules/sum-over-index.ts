@@ -11,6 +11,7 @@ export const sumOverIndexRule = defineRule({
   title: { en: "Differentiate inside the sum", ja: "$\\sum$ の中で微分する" },
   explanation: { en: "A sum is differentiated term by term.", ja: "和は項ごとに微分できます。" },
   on: ["derivative"],
+  needs: ["sum"],
   apply: (node) => {
     const { of, name, at } = node
     if (of.node !== "sum") return null

@@ -8,6 +8,7 @@ export const sumRule = defineRule({
   title: { en: "Sum rule", ja: "和の微分" },
   explanation: { en: "A sum is differentiated term by term.", ja: "和は項ごとに微分できます。" },
   on: ["derivative"],
+  needs: ["add"],
   apply: ({ of, name, at }) =>
     of.node === "add" ? add(of.terms.map((term) => derivative(term, name, at))) : null,
   samples: () => {

@@ -26,6 +26,7 @@ export const traceOfMatrixFunctionRule = defineRule({
     ja: "トレースの中では、行列の関数を一変数の関数と同じように微分できます。",
   },
   on: ["derivative"],
+  needs: ["tensor"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "sum" || of.body.node !== "tensor") return null
     const [matrix, ...parameters] = of.body.args

@@ -23,6 +23,7 @@ export const unknownFunctionRule = defineRule({
     ja: "関数の具体形がないので、その偏微分を記号のまま使います。",
   },
   on: ["derivative"],
+  needs: ["call"],
   apply: ({ of, name, at }, context) => {
     if (of.node !== "call") return null
     return add(

@@ -14,6 +14,7 @@ export const variableRule = defineRule({
     ja: "各成分は自分自身に対してだけ割合 1 で変化し、ほかの成分には依存しません。",
   },
   on: ["derivative"],
+  needs: ["entry"],
   apply: (node) => {
     const { of, at } = node
     if (of.node !== "entry" || of.name !== node.name) return null

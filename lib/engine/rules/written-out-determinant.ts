@@ -31,6 +31,7 @@ export const writtenOutDeterminantRule = defineRule({
     ja: "成分を書き並べた行列の行列式は、成分の積の和になります。",
   },
   on: ["tensor"],
+  needs: ["pick"],
   apply: ({ fn, args }) => {
     const [matrix] = args
     const size = matrix?.indices[0]?.size

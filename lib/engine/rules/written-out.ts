@@ -12,6 +12,7 @@ export const writtenOutRule = defineRule({
     ja: "成分を並べたものは、成分ごとに微分します。",
   },
   on: ["derivative"],
+  needs: ["pick"],
   apply: ({ of, name, at }) =>
     of.node === "pick"
       ? pick(

@@ -91,6 +91,8 @@ class Differences {
         )
       case "major":
         return Math.floor(this.place(place.of, setting) / sizeNumber(place.by, this.dims))
+      case "shifted":
+        return this.place(place.of, setting) + place.by
       case "minor":
         return this.place(place.of, setting) % sizeNumber(place.by, this.dims)
     }

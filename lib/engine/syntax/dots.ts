@@ -105,7 +105,27 @@ export function resolveListDots(parser: Parser | null, list: OfType<"array">): S
   const line = resolveLine(items, letter)
   if (!line) return parser ? refuse(parser, dots) : list
   const form = list.form === "tuple" || list.rows.length > 1 ? "column" : "row"
-  return { type: "pattern", form, letters: [letter], to: [line.to], entry: line.entry, span: list.span }
+  const tuple = list.form === "tuple" ? ({ tuple: true } as const) : {}
+  return {
+    type: "pattern",
+    form,
+    ...tuple,
+    letters: [letter],
+    to: [line.to],
+    entry: line.entry,
+    span: list.span,
+  }
+}
+
+/** `f(x_1, …, x_n)`, `\operatorname{diag}(a_1, …, a_n)` has one argument: the vector with these entries. */
+export function joinDots(parser: Parser, args: readonly Surface[]): readonly Surface[] {
+  const [first] = args
+  const last = args.at(-1)
+  if (!first || !last || !args.some((arg) => arg.type === "dots")) return args
+  const rows = args.map((arg) => [arg])
+  return [
+    resolveListDots(parser, { type: "array", form: "tuple", rows, span: [first.span[0], last.span[1]] }),
+  ]
 }
 
 /** A matrix with dots becomes a pattern; ragged tables are refused. */
@@ -113,6 +133,8 @@ export function resolveTableDots(parser: Parser, table: OfType<"array">): Surfac
   const { rows } = table
   const width = Math.max(...rows.map((row) => row.length))
   const dots = rows.flat().find(isDots)
+  const blank = rows.flat().find((cell) => isDots(cell) && cell.direction === "blank")
+  if (blank) return resolveDiagonal(table) ?? fail(parser, "syntax/empty-cell", blank.span, {})
   const ragged = rows.find((row) => row.length !== width && !row.every(isDots))
   if (ragged) {
     const [first] = ragged
@@ -134,15 +156,22 @@ export function resolveTableDots(parser: Parser, table: OfType<"array">): Surfac
 const isZero = (surface: Surface | undefined): boolean =>
   surface?.type === "number" && surface.value.num === 0n
 
-/** A square table with zeros off its diagonal, which goes on: the diagonal matrix of a list. */
+const isBlank = (surface: Surface | undefined): boolean => isDots(surface) && surface.direction === "blank"
+
+/** A square table with zeros or nothing off its diagonal, which goes on: the diagonal matrix of a list. */
 function resolveDiagonal({ rows, span }: OfType<"array">): Surface | null {
-  const gap = rows.findIndex((row) => row.every(isDots))
-  if (gap < 1 || gap !== rows.length - 2 || rows.some((row) => row.length !== rows.length)) return null
+  const gap = rows.length - 2
+  const middle = rows[gap]?.[gap]
+  if (gap < 1 || !isDots(middle) || rows.some((row) => row.length !== rows.length)) return null
+  // Dots across or down in the middle of a table may stand for anything; only those along the diagonal go on along it.
+  const isGap = (entry: Surface) => isDots(entry) || (middle.direction === "diagonal" && isZero(entry))
   const zeros = rows.every((row, i) =>
-    row.every((entry, j) => i === gap || i === j || (j === gap ? isDots(entry) : isZero(entry))),
+    row.every(
+      (entry, j) => i === j || (i === gap || j === gap ? isGap(entry) : isZero(entry) || isBlank(entry)),
+    ),
   )
   const diagonal = rows.flatMap((row, k) => row[k] ?? [])
-  const line = zeros ? resolveLine(diagonal, letterFor(diagonal)) : null
+  const line = zeros && !diagonal.some(isBlank) ? resolveLine(diagonal, letterFor(diagonal)) : null
   if (!line) return null
   const list: Surface = {
     type: "pattern",

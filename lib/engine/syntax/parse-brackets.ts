@@ -225,7 +225,7 @@ function parseRow(parser: Parser): Surface[] {
     skipWide(parser)
     const token = peek(parser)
     const empty = token.kind === "break" || token.kind === "end" || isSign(token, "&")
-    if (empty) cells.push(fail(parser, "syntax/empty-cell", token.span, {}))
+    if (empty) cells.push({ type: "dots", direction: "blank", span: token.span })
     else cells.push(parseItem(parser))
     if (!isSign(peek(parser), "&")) return cells
     take(parser)

@@ -1,4 +1,5 @@
 import { isFunctionWord } from "./commands"
+import { joinDots } from "./dots"
 import { parseChoiceOver } from "./parse-big"
 import { parseList } from "./parse-brackets"
 import { startsDifferential } from "./parse-derivative"
@@ -73,7 +74,7 @@ export function parseCall(parser: Parser, name: string): Surface {
       DELIMITERS[name] === "norm" ? { type: "norm", of, which: null, span } : { type: "bars", of, span },
     )
   }
-  const args = bracketed ? parseList(parser) : [parseBareArgument(parser)]
+  const args = bracketed ? joinDots(parser, parseList(parser)) : [parseBareArgument(parser)]
   const call: Surface = { type: "call", name: called, args, parameter, span: spanFrom(parser, token.span[0]) }
   const slope: Surface =
     primes === 0 ? call : { type: "slope", of: call, order: primes === 1 ? 1 : 2, span: call.span }

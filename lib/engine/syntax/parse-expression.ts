@@ -1,5 +1,6 @@
 import type { Span } from "../term"
 import { resolveProductDots, resolveSumDots } from "./dots"
+import { evaluated } from "./parse-evaluated"
 import { parseOperand, startsOperand } from "./parse-operand"
 import { fail, type Parser, peek, spanFrom, take } from "./parser"
 import { reachOver } from "./reach-of-sums"
@@ -45,7 +46,7 @@ function parseSum(parser: Parser): Surface {
       if (isSign(take(parser), "-")) negative = !negative
       signed = true
     }
-    terms.push({ negative, of: parseProduct(parser) })
+    terms.push({ negative, of: evaluated(parser, parseProduct(parser)) })
   } while (isSign(peek(parser), "+", "-"))
   // In the lines of a derivation an index may be free, so that a term behind a sum may mean another one.
   const reached = parser.names.derivatives ? terms : reachOver(terms)

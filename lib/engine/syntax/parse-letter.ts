@@ -1,6 +1,6 @@
 import type { Bilingual } from "../answer"
 import { rational } from "../rational"
-import { resolveListDots } from "./dots"
+import { joinDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
 import { parseDifferential, parseJacobian, startsDifferential } from "./parse-derivative"
@@ -81,13 +81,16 @@ function parseSuffixes(parser: Parser, token: Token & { kind: "letter" }): Lette
 /** Whether a bracket after a letter holds its arguments. */
 function isCalled(parser: Parser, letter: LetterSurface, args: readonly Surface[]): boolean {
   const { names } = parser
-  if (names.isFunction(letter)) return true
-  if (names.isVariable(letter)) return false
+  if (names.isFunction(letter, args)) return true
+  if (names.isVariable(letter) || names.isFunction(letter)) return false
   if (letter.letter.length > 1 && letter.font === "upright") return true
   if (FUNCTION_LETTERS.has(letter.letter)) return true
   const plain = args.every((arg) => arg.type === "letter" || arg.type === "dots" || arg.type === "pattern")
   return plain && (SOMETIMES_FUNCTIONS.has(letter.letter) || /^[A-Z]$/.test(letter.letter))
 }
+
+/** Whether a text speaks of gamma functions, so that ψ is the digamma function in it. */
+export const SPEAKS_OF_GAMMA = /\\Gamma|Γ|gamma(?:ln)?\s*\}?\s*\(|lgamma/
 
 /** What belongs to the eigenvalues of a matrix by its letter. */
 const SPECTRAL: Readonly<Record<string, string>> = {
@@ -128,11 +131,22 @@ function spectralCall(parser: Parser, letter: LetterSurface, args: readonly Surf
   return { type: "call", name, args, parameter, span }
 }
 
-/** `\Gamma(x)`, `\mathrm{digamma}(x)`: functions with a fixed meaning that are known and not read; null for everything else. */
+const isFree = ({ names }: Parser, letter: LetterSurface): boolean =>
+  !names.isVariable(letter) && !names.isFunction(letter) && !letter.subscript
+
+/** `\mathrm{polygamma}(x)`: functions with a fixed meaning that are known and not read; null for everything else. */
 function specialName(parser: Parser, letter: LetterSurface): Bilingual | null {
-  const free = !parser.names.isVariable(letter) && !parser.names.isFunction(letter) && !letter.subscript
-  const named = letter.font === "upright" || (letter.letter === "Gamma" && letter.font === "plain")
-  return free && named ? (knownFunctionName(letter.letter) ?? null) : null
+  return isFree(parser, letter) && letter.font === "upright"
+    ? (knownFunctionName(letter.letter) ?? null)
+    : null
+}
+
+/** `\Gamma(x)`, and `\psi(x)` where gamma functions are spoken of; null for everything else. */
+function gammaCall(parser: Parser, letter: LetterSurface, args: readonly Surface[]): Surface | null {
+  if (args.length !== 1 || letter.font !== "plain" || !isFree(parser, letter)) return null
+  const psi = parser.names.speaksOfGamma ?? SPEAKS_OF_GAMMA.test(parser.source)
+  const name = letter.letter === "Gamma" ? "gamma" : letter.letter === "psi" && psi ? "digamma" : null
+  return name && { type: "call", name, args, parameter: null, span: spanFrom(parser, letter.span[0]) }
 }
 
 /** `f(x)`, `\sigma(x)`; null when no bracket follows or it holds a factor of a product. */
@@ -146,7 +160,8 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   if (spectral) return spectral
   const special = specialName(parser, letter)
   if (special) return fail(parser, "unsupported/notation", letter.span, { notation: special })
-  if (!logistic && !isCalled(parser, letter, items)) {
+  const gamma = gammaCall(parser, letter, items)
+  if (!logistic && !gamma && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.
     parser.lists.set(start, { items, end: parser.at })
     parser.at = start
@@ -156,23 +171,12 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const span = spanFrom(parser, letter.span[0])
   const called: Surface = logistic
     ? { type: "call", name: "sigmoid", args, parameter: null, span }
-    : { type: "apply", fn: { ...letter, primes: 0 }, args, span }
+    : (gamma ?? { type: "apply", fn: { ...letter, primes: 0 }, args, span })
   const { primes } = letter
   if (primes === 0) return called
   if (!parser.names.derivatives || primes > 2)
     return fail(parser, "unsupported/derivative-notation", letter.span, {})
   return { type: "slope", of: called, order: primes === 1 ? 1 : 2, span }
-}
-
-/** `f(x_1, …, x_n)` has one argument: the vector with these entries. */
-function joinDots(parser: Parser, args: readonly Surface[]): readonly Surface[] {
-  const [first] = args
-  const last = args.at(-1)
-  if (!first || !last || !args.some((arg) => arg.type === "dots")) return args
-  const rows = args.map((arg) => [arg])
-  return [
-    resolveListDots(parser, { type: "array", form: "tuple", rows, span: [first.span[0], last.span[1]] }),
-  ]
 }
 
 /** `f^2(x)` is the square of f(x); `f^{-1}(x)` is an inverse function, which is refused. */

@@ -5,6 +5,7 @@ import { parseBig } from "./parse-big"
 import { parseBars, parseBracket, parseEnvironment } from "./parse-brackets"
 import { parseCall, parseRoot } from "./parse-calls"
 import { parseNabla, parsePartial } from "./parse-derivative"
+import { isBarOfPoint, parseEvaluated } from "./parse-evaluated"
 import { parseBinomial, parseFraction } from "./parse-fraction"
 import { parseLetter } from "./parse-letter"
 import { parseScripts } from "./parse-scripts"
@@ -37,9 +38,9 @@ export function startsOperand(parser: Parser): boolean {
     case "dots":
       return token.direction === "across"
     case "bar":
-      return barOpens(parser, token)
+      return barOpens(parser, token) && !isBarOfPoint(parser)
     case "sign":
-      return token.sign === "{"
+      return token.sign === "{" || token.sign === "left."
     default:
       return false
   }
@@ -75,6 +76,7 @@ function parseKind(parser: Parser): Surface {
     case "command":
       return parseCommand(parser, token.name)
     case "sign":
+      if (token.sign === "left.") return parseEvaluated(parser)
       return token.sign === "{" || token.sign === "^" ? parseBraces(parser) : unexpected(parser)
     default:
       return unexpected(parser)

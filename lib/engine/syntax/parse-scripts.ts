@@ -1,7 +1,8 @@
 import { parseDecimal } from "../rational"
+import { parsePoint, startsPoint } from "./parse-evaluated"
 import { checkDigits, parseSubscript } from "./parse-subscript"
 import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpected } from "./parser"
-import { partsOf, type Surface } from "./surface"
+import { type LetterSurface, partsOf, type Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
 const MAX_SCRIPTS = 8
@@ -66,6 +67,7 @@ function parseEntry(parser: Parser, of: Surface): Surface {
     return { ...of, base: { ...base, latex }, span: base.span }
   }
   if (of.type === "group" && isPositivePart(parser)) return parsePositivePart(parser, of)
+  if (of.type === "group" && startsPoint(parser)) return parsePoint(parser, of, of.span[0])
   const subscript = parseSubscript(parser)
   return { type: "entry", of, subscript, span: spanFrom(parser, of.span[0]) }
 }
@@ -220,13 +222,35 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
     (second.kind === "number" || second.kind === "letter") &&
     third.kind === "close"
   ) {
-    const notation = { en: "a raised index in brackets", ja: "括弧付きの上付き添字" }
-    return fail(parser, "unsupported/notation", first.span, { notation })
+    return parseRaisedIndex(parser, base, second)
   }
   const entrywise = isSign(first, "circ", "odot")
   if (entrywise) skip(1)
   const exponent = nested(parser, () => parser.grammar.expression(parser))
   return entrywise ? { type: "entry-power", base, exponent, span } : raise(parser, base, exponent, span)
+}
+
+/** `\bm x^{(i)}`, `W^{(1)}`: a sample or layer of that number, which `x_i` would name too; `f^{(3)}(x)` and powers of that form are refused. */
+function parseRaisedIndex(parser: Parser, base: Surface, token: Token): Surface {
+  const refuse = () => {
+    const notation = { en: "a raised index in brackets", ja: "括弧付きの上付き添字" }
+    return fail(parser, "unsupported/notation", peek(parser).span, { notation })
+  }
+  const [letter, below] = base.type === "entry" ? [base.of, base.subscript] : [base, null]
+  if (letter.type !== "letter" || (token.kind !== "letter" && token.kind !== "number")) return refuse()
+  const text = token.kind === "letter" ? token.letter : token.text
+  const part = { kind: token.kind, text, span: token.span }
+  const raised: LetterSurface = {
+    ...letter,
+    subscript: { groups: [[part]], raised: true, span: token.span },
+    latex: `${letter.subscript ? letter.latex.replace(/_(\{[^{}]*\}|.)$/, "") : letter.latex}^{(${text})}`,
+  }
+  const isCalled = peek(parser, 4).kind === "open" && !parser.names.isVariable(raised)
+  const isKnown = token.kind === "letter" ? !isCalled : parser.names.isVariable(raised)
+  if (!isKnown || parser.names.isFunction({ ...letter, subscript: null })) return refuse()
+  for (let count = 0; count < 3; count++) take(parser)
+  const entry = below ?? letter.subscript
+  return entry ? { type: "entry", of: raised, subscript: entry, span: letter.span } : raised
 }
 
 /** Whether a bold letter or an arrow stands in it, so that a small t behind it transposes. */

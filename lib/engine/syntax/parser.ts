@@ -10,8 +10,10 @@ import { isSign, type Token } from "./token"
 export interface Names {
   /** Whether a letter is a variable: declared, or an argument of the left-hand side. */
   readonly isVariable: (letter: LetterSurface) => boolean
-  /** Whether a letter names a function on the left-hand side. */
-  readonly isFunction: (letter: LetterSurface) => boolean
+  /** Whether a letter names a function on the left-hand side, or of the lines before; `args` are what stands in the bracket behind it, where that may tell. */
+  readonly isFunction: (letter: LetterSurface, args?: readonly Surface[]) => boolean
+  /** Whether ψ is the digamma function; where nothing is said, the formula itself decides. */
+  readonly speaksOfGamma?: boolean
   /** Whether signs of differentiation are read, as in the lines of a derivation; functions hold none. */
   readonly derivatives?: boolean
 }
@@ -38,8 +40,8 @@ export interface Parser {
   error: EngineError | null
   /** Lists in brackets that were read ahead, by the place of their opening bracket. */
   readonly lists: Map<number, { readonly items: readonly Surface[]; readonly end: number }>
-  /** Bars that are open, innermost last; brackets and braces hide what is outside them. */
-  readonly bars: ("single" | "double" | "twin" | "hidden")[]
+  /** Bars that are open, innermost last; brackets and braces hide what is outside them. `point` is open up to the bar of a point, `\\right|_{x=0}`. */
+  readonly bars: ("single" | "double" | "twin" | "hidden" | "point")[]
 }
 
 /** A parser at the start of some tokens of a source; the last token must be of kind `finish`. */

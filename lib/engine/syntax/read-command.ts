@@ -100,8 +100,8 @@ function readSize(reader: Reader, name: string, end: number): true {
   const place = skipSpaces(reader.text, end)
   reader.at = place
   if (halfWidth(reader.text.charAt(place)) === ".") {
-    reader.at = place + 1
-    return true
+    reader.at = name === "left" ? start : place + 1
+    return name !== "left" || push(reader, { kind: "sign", sign: "left." }, place + 1)
   }
   const side = Object.hasOwn(DELIMITER_SIZES, name) ? DELIMITER_SIZES[name] : undefined
   reader.size = side ? { side, start } : null

@@ -88,8 +88,7 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” is no function.
 \max_x x^2 ~ unsupported ~ \max_x x^2 ~ “max” of these arguments is not supported.
 \max_{i<j} x_i ~ unsupported ~ _{i<j} ~ This range of a sum or product is not supported.
-\Gamma(a) ~ unsupported ~ \Gamma ~ The gamma function $\Gamma$ is not supported.
-\mathrm{digamma}(a) ~ unsupported ~ \mathrm{digamma} ~ The digamma function is not supported.
+\mathrm{polygamma}(a) ~ unsupported ~ \mathrm{polygamma} ~ The polygamma function is not supported.
 \operatorname{sinc}(a) ~ unsupported ~ \operatorname{sinc} ~ “sinc”, which means $\sin(x)/x$ to some and $\sin(\pi x)/(\pi x)$ to others, is not supported.
 \operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
 \rho(A) ~ unsupported ~ \rho(A) ~ The spectral radius of a matrix is not supported.

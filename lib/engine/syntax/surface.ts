@@ -15,6 +15,8 @@ export interface SubscriptPart {
 /** A subscript: groups between commas. */
 export interface Subscript {
   readonly groups: readonly (readonly SubscriptPart[])[]
+  /** Written above, in brackets, as the number of a sample or layer: `x^{(i)}`. */
+  readonly raised?: true
   readonly span: Span
 }
 
@@ -110,12 +112,15 @@ export type Surface =
         | {
             readonly type: "pattern"
             readonly form: "column" | "row" | "matrix"
+            /** Listed in round brackets, so that a transpose mark only says once more that it is a column. */
+            readonly tuple?: true
             readonly letters: readonly string[]
             /** The ends; null for one that the entries tell. */
             readonly to: readonly (Bound | null)[]
             readonly entry: Surface
           }
-        | { readonly type: "dots"; readonly direction: "across" | "down" | "diagonal" }
+        /** `blank` is a cell with nothing in it, which goes on as its neighbours do. */
+        | { readonly type: "dots"; readonly direction: "across" | "down" | "diagonal" | "blank" }
         /** `\frac{\partial}{\partial\bm x}`, `\nabla`; `by` is null where the sign does not name the variable. */
         | {
             readonly type: "derivative"

@@ -2,11 +2,6 @@ import type { Bilingual } from "../answer"
 
 /** Functions that people know by name and that have no operator here; read as functions without a definition they would answer nothing. */
 const KNOWN_FUNCTIONS: Readonly<Record<string, Bilingual>> = {
-  Gamma: { en: "the gamma function $\\Gamma$", ja: "ガンマ関数 $\\Gamma$" },
-  gammaln: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
-  lgamma: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
-  loggamma: { en: "the logarithm of the gamma function", ja: "ガンマ関数の対数" },
-  digamma: { en: "the digamma function", ja: "ディガンマ関数" },
   polygamma: { en: "the polygamma function", ja: "ポリガンマ関数" },
   sinc: {
     en: "“sinc”, which means $\\sin(x)/x$ to some and $\\sin(\\pi x)/(\\pi x)$ to others,",

@@ -1,11 +1,20 @@
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot } from "../../board/snapshot"
 import type { Answer, Bilingual, Question } from "../../engine/answer"
+import type { CheckReport, Derivation } from "../../engine/check/derivation"
 import type { Scene } from "../../plots/scene"
+import type { ExportOptions } from "../options"
 import { COMMA } from "./words"
 
 /** A piece of a line: words, or a formula. */
-export type Run = { readonly text: string } | { readonly latex: string }
+export type Run = { readonly text: string; readonly look?: "strong" | "code" } | { readonly latex: string }
+
+/** A member of a list: how deep it stands, from 0, and its number, or null for a dot. */
+export interface ListItem {
+  readonly depth: number
+  readonly number: number | null
+  readonly runs: readonly Run[]
+}
 
 /** A line of a derivation: `= value`, and what led to it. */
 export interface StepLine {
@@ -29,10 +38,15 @@ export type Block =
   | { readonly block: "paragraph"; readonly label: readonly Run[]; readonly runs: readonly Run[] }
   /** The title of what follows inside a card. */
   | { readonly block: "label"; readonly runs: readonly Run[] }
+  /** A heading that a person wrote in a text, from 1 for the highest to 4. */
+  | { readonly block: "heading"; readonly level: number; readonly runs: readonly Run[] }
+  | { readonly block: "list"; readonly items: readonly ListItem[] }
   /** A formula on a line of its own. */
   | { readonly block: "formula"; readonly latex: string }
   /** Characters as they were typed. */
   | { readonly block: "source"; readonly text: string }
+  /** Lines to write on. */
+  | { readonly block: "space"; readonly lines: number }
   | { readonly block: "steps"; readonly lines: readonly StepLine[] }
   /** A picture by the hash of its bytes, with its description; empty where nobody gave one. */
   | { readonly block: "image"; readonly hash: string; readonly alt: readonly Run[] }
@@ -46,6 +60,10 @@ export interface CardContents {
   /** A part of the card before it, such as the derivative of a function. */
   readonly part: boolean
   readonly blocks: readonly Block[]
+  /** What somebody worked out, which documents may show elsewhere or not at all; in other views it is among the blocks. */
+  readonly solution?: readonly Block[]
+  /** How many exercises the card asks to work out. */
+  readonly asks?: number
 }
 
 /** What the contents of a card may be made from. */
@@ -55,6 +73,9 @@ export interface Around {
   readonly scope: Scope
   readonly language: keyof Bilingual
   readonly derive: (question: Question) => Promise<Answer>
+  /** Judges derivations; without it no verdicts are said. */
+  readonly check?: (derivation: Derivation) => Promise<CheckReport>
+  readonly options: ExportOptions
   /** `card`: what stands open on the board; `document`: everything that there is to say. */
   readonly view: "card" | "document"
 }

@@ -1,13 +1,16 @@
 import type { CardSnapshot } from "../../board/snapshot"
 import { type CardKindName, cardKind } from "../../cards"
 import type { CardKind } from "../../cards/define"
-import { type Around, type Block, type CardContents, labelled, paragraph, runsOf, say } from "./blocks"
+import { textCard } from "../../cards/text-card"
+import { type Around, type Block, type CardContents, paragraph, say } from "./blocks"
 import { connectorContents } from "./connector-content"
 import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
+import { exercisesContents } from "./exercises-content"
 import { functionContents } from "./function-content"
 import { imageContents } from "./image-content"
 import { plotContents } from "./plot-content"
+import { proseBlocks } from "./prose-content"
 import { WORDS } from "./words"
 
 type WriteContents = (
@@ -21,6 +24,7 @@ const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
   connector: connectorContents,
   derivation: derivationContents,
   derivative: derivativeContents,
+  exercises: exercisesContents,
   function: functionContents,
   image: imageContents,
   plot: plotContents,
@@ -31,19 +35,20 @@ const isNamed = (kind: string): kind is keyof typeof CONTENTS => kind in CONTENT
 /** The texts of a card under the title of its kind, each as the prose or the formula that its kind says it is. */
 function plainContents(card: CardSnapshot, kind: CardKind, around: Around): CardContents {
   const fields = Object.entries(kind.texts).filter(([field]) => (card.texts[field] ?? "").trim() !== "")
-  const blocks = fields.flatMap(([field, { label, holds }]): Block[] => {
+  const blocks = fields.flatMap(([field, { label, holds }]): readonly Block[] => {
     const text = card.texts[field] ?? ""
     const named = fields.length > 1
     if (holds === "latex") {
       const formula: Block = { block: "formula", latex: text }
       return named ? [{ block: "label", runs: say(around, label) }, formula] : [formula]
     }
-    const lines = text.split("\n").filter((line) => line.trim() !== "")
-    return lines.map((line, i) =>
-      named && i === 0 ? labelled(around, label, runsOf(line)) : paragraph(runsOf(line)),
-    )
+    const prose = proseBlocks(text)
+    const [first, ...rest] = prose
+    return named && first?.block === "paragraph" ? [{ ...first, label: say(around, label) }, ...rest] : prose
   })
-  return { heading: say(around, kind.title), badge: [], part: false, blocks }
+  // A text stands by itself, as it does on the board.
+  const heading = kind.kind === textCard.kind ? [] : say(around, kind.title)
+  return { heading, badge: [], part: false, blocks }
 }
 
 /** What a card says, in the language of the export. A card that this program cannot read says just that. */

@@ -1,4 +1,5 @@
 import type { Bilingual, Layout, VariableKind } from "../../engine/answer"
+import type { VerdictKind } from "../../engine/check/derivation"
 
 /** The words of the exported document. */
 export const WORDS = {
@@ -26,6 +27,10 @@ export const WORDS = {
     en: "This formula cannot be set in LaTeX as it is, so its source is shown",
     ja: "この数式はそのままでは LaTeX で組めないため、入力された文字を示します",
   },
+  solutions: { en: "Solutions", ja: "解答" },
+  noExercises: { en: "There are no exercises in this list yet.", ja: "このリストにはまだ問題がありません。" },
+  graph: { en: "How the cards depend on each other", ja: "カードのつながり" },
+  graphLeftOut: { en: "Further cards, left out", ja: "省略したカードの数" },
   picture: { en: "Picture", ja: "画像" },
   noPicture: { en: "This card holds no picture.", ja: "このカードには画像がありません。" },
   handwriting: { en: "Handwriting on the board", ja: "ボード上の手書き" },
@@ -35,6 +40,25 @@ export const WORDS = {
     ja: "このバージョンでは読めない種類のカードがあります(ボードには残っています)。",
   },
 } satisfies Record<string, Bilingual>
+
+/** What the checker thinks of a line of a derivation, in words. */
+export const VERDICTS = {
+  equal: { en: "correct", ja: "正しい" },
+  transposed: { en: "correct in the other layout", ja: "別の並べ方なら正しい" },
+  conditional: { en: "correct under an assumption", ja: "仮定のもとで正しい" },
+  different: { en: "not equal to the line before", ja: "前の行と等しくない" },
+  "shape-error": { en: "the shapes do not fit", ja: "形が合わない" },
+  "syntax-error": { en: "cannot be read", ja: "読み取れない" },
+  "undefined-symbol": { en: "uses an unknown letter", ja: "未定義の文字を含む" },
+  unknown: { en: "not decided", ja: "判定できない" },
+} satisfies Record<VerdictKind, Bilingual>
+
+/** A day, `2026-11-29`, as it is written in a language. */
+export const dayInWords = (day: string, language: keyof Bilingual): string =>
+  new Intl.DateTimeFormat(language === "ja" ? "ja-JP" : "en-GB", {
+    dateStyle: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`))
 
 /** The two languages differ in the sign after a label. */
 export const COLON: Bilingual = { en: ": ", ja: "：" }

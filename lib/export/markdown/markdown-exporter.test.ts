@@ -10,7 +10,9 @@ describe("the Markdown export", () => {
       await markdownExporter.write(exportRequest(board)),
       await markdownExporter.write(exportRequest(board, "ja")),
     ]
-    expect(en).toMatch(/^# Gradients\n\n## Function \$f\$\n\n\$\$\nf\(\\bm\{x\}\) = /)
+    expect(en).toMatch(
+      /^# Gradients\n\n<!-- card 1 [0-9a-f]{12} -->\n## Function \$f\$\n\n\$\$\nf\(\\bm\{x\}\) = /,
+    )
     expect(en).toContain("### Gradient\n\n$$\n\\frac{\\partial f(\\bm{x})}{\\partial \\bm{x}}")
     expect(en).toMatch(/\n- \$= .*\$ — Product rule/)
     expect(ja).toContain("### 勾配")
@@ -27,7 +29,7 @@ describe("the Markdown export", () => {
     const hostile = testBoard("[a](javascript:x) <script>\n# b")
     hostile.add("f(x) = \\frac{1 `` <img src=x onerror=alert(1)>")
     const text = await markdownExporter.write(exportRequest(hostile))
-    expect(text).toContain("# \\[a\\]\\(javascript:x\\) &lt;script&gt; \\# b\n")
+    expect(text).toContain("# &#91;a&#93;(javascript:x) &lt;script&gt; \\# b\n")
     expect(text).toContain("``` f(x) = \\frac{1 `` <img src=x onerror=alert(1)> ```")
   })
 })

@@ -1,16 +1,23 @@
-import type { Block, CardContents, Run } from "../content/blocks"
-import { contentsOf } from "../content/contents-of"
+import type { Block, CardContents, ListItem, Run } from "../content/blocks"
 import { COLON, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
+import { recordedText } from "../recorded"
 import { writeMath } from "../tex/write-math"
+
+/** Brackets behind a backslash are signs of formulas to some readers, so they have their names. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  "[": "&#91;",
+  "]": "&#93;",
+}
 
 /** Words in which no sign means anything to Markdown, HTML or the readers of mathematics. */
 const plain = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (sign) =>
-      sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : sign === "&" ? "&amp;" : `\\${sign}`,
-    )
+    .replace(/[\\`*_{}[\]#+\-.!|<>~$&]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`)
 
 /** Source as it was typed, fenced by more backticks than it holds. */
 function code(source: string): string {
@@ -24,12 +31,22 @@ function code(source: string): string {
 function formula(latex: string, fence: "$" | "$$"): string {
   const written = writeMath(latex)
   if (!written.ok) return code(latex)
-  const tex = written.tex.replace(/\s*\n\s*/g, " ")
+  // A relation right before a letter or an exclamation mark would begin a tag or a comment.
+  const tex = written.tex.replace(/\s*\n\s*/g, " ").replace(/<(?=[A-Za-z!/?])/g, "< ")
   return fence === "$" ? `$${tex}$` : `$$\n${tex}\n$$`
 }
 
 const line = (runs: readonly Run[]): string =>
-  runs.map((run) => ("text" in run ? plain(run.text) : formula(run.latex, "$"))).join("")
+  runs.map((run) => ("text" in run ? words(run) : formula(run.latex, "$"))).join("")
+
+function words({ text, look }: Extract<Run, { text: string }>): string {
+  if (look === "code") return code(text)
+  return look === "strong" ? `**${plain(text).trim()}**` : plain(text)
+}
+
+/** Lists in lists are set in so far that they belong to an item with a dot and to one with a number. */
+const item = ({ depth, number, runs }: ListItem): string =>
+  `${" ".repeat(depth === 0 ? 0 : 2 * depth + 1)}${number === null ? "-" : `${number}.`} ${line(runs)}`
 
 /** A picture by its address on the live board, which asks for the rights of the board; without an address, its description. */
 function picture(
@@ -52,6 +69,12 @@ function writeBlock(block: Block, request: ExportRequest): string {
     }
     case "label":
       return `**${line(block.runs)}**`
+    case "space":
+      return Array.from({ length: Math.ceil(block.lines / 2) }, () => "&nbsp;").join("\n\n")
+    case "heading":
+      return `${"#".repeat(Math.min(6, block.level + 2))} ${line(block.runs)}`
+    case "list":
+      return block.items.map(item).join("\n")
     case "formula":
       return formula(block.latex, "$$")
     case "source":
@@ -85,12 +108,12 @@ export const markdownExporter = defineExporter({
   mediaType: "text/markdown; charset=utf-8",
   extension: "md",
   async write(request) {
-    const { board, cards, language } = request
+    const { board, language } = request
     const title = plain(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
-    const parts = [`# ${title}`]
-    for (const card of cards)
-      parts.push(writeContents(await contentsOf(card, { ...request, view: "document" }), request))
-    if (parts.length === 1) parts.push(WORDS.empty[language])
-    return `${parts.join("\n\n")}\n`
+    const { body, records } = await recordedText(request, ["<!-- ", " -->"], (contents) =>
+      writeContents(contents, request),
+    )
+    const said = records.length === 0 ? [WORDS.empty[language]] : [...body, records.join("\n")]
+    return `${[`# ${title}`, ...said].join("\n\n")}\n`
   },
 })

@@ -19,7 +19,12 @@ export interface TexContext {
 
 /** A line of words and formulas. */
 export const line = (context: TexContext, runs: readonly Run[]): string =>
-  runs.map((run) => ("text" in run ? writeText(run.text) : inline(context, run.latex))).join("")
+  runs.map((run) => ("text" in run ? words(run) : inline(context, run.latex))).join("")
+
+function words({ text, look }: Extract<Run, { text: string }>): string {
+  const tex = writeText(text)
+  return look === "strong" ? `\\textbf{${tex}}` : look === "code" ? `\\texttt{${tex}}` : tex
+}
 
 /** `label: content`, the label set apart. */
 export const labelled = (context: TexContext, label: readonly Run[], content: readonly Run[]): string =>

@@ -27,7 +27,7 @@ describe("the LaTeX export", () => {
     const [en, ja] = [await texOf(lesson, "en"), await texOf(lesson, "ja")]
     for (const tex of [en, ja]) {
       expect(tex.split("\n")[0]).toBe("% !TeX program = lualatex")
-      expect(tex).toContain("\\LARGE 勾配\\end{center}")
+      expect(tex).toContain("\\title{勾配}")
       expect(tex).toContain("f(\\bm{x}) = \\bm{x}^{\\top} A \\bm{x}")
       expect(tex).toContain("\\bm{x} \\in \\mathbb{R}^n")
     }

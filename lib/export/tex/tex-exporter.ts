@@ -1,8 +1,10 @@
-import { contentsOf } from "../content/contents-of"
-import { COLON, WORDS } from "../content/words"
+import { COLON, dayInWords, WORDS } from "../content/words"
 import { defineExporter, type ExportRequest } from "../define"
 import { type InkPicture, inkTikz, TIKZ_COLOURS } from "../ink/ink-tikz"
+import type { ExportOptions } from "../options"
+import { recordedText } from "../recorded"
 import type { TexContext } from "./context"
+import { graphTikz } from "./graph-tikz"
 import { isJapanese } from "./printable"
 import { writeContents } from "./write-contents"
 import { writeText } from "./write-text"
@@ -32,25 +34,36 @@ const MACROS = String.raw`\newsavebox{\formulabox}
     \parbox[t]{0.3\linewidth}{\small\raggedright #3}\par
   \fi}`
 
+/** Ruled lines to write an answer on; they may go on on the next page. */
+const ANSWER_LINES = String.raw`\newcount\answercount
+\newcommand{\answerlines}[1]{\par\answercount=#1\relax
+  \loop\ifnum\answercount>0\relax
+    \vspace{1.4em}\noindent\rule{\linewidth}{0.2pt}\par\advance\answercount by -1\relax
+  \repeat}`
+
 const LATEX_COLUMNS = 10
 
 interface Needs {
   readonly columns: number
   readonly figures: boolean
   readonly hasInk: boolean
+  readonly hasGraph: boolean
+  readonly paper: ExportOptions["paper"]
 }
 
-function preamble(body: string, title: string, { columns, figures, hasInk }: Needs): string {
+function preamble(body: string, title: string, { columns, figures, hasInk, hasGraph, paper }: Needs): string {
   const japanese = [...body, ...title].some(isJapanese)
   return [
     "% !TeX program = lualatex",
-    "\\documentclass[a4paper,11pt]{article}",
+    `\\documentclass[${paper}paper,11pt]{article}`,
     "\\usepackage{iftex}",
     "\\iftutex\\else\\usepackage[T1]{fontenc}\\usepackage{lmodern}\\fi",
     ...(japanese ? ["\\usepackage{luatexja}"] : []),
     "\\usepackage{amsmath,amssymb,bm,mathtools}",
     "\\usepackage{graphicx}",
-    ...(hasInk ? ["\\usepackage{tikz}", TIKZ_COLOURS] : []),
+    ...(hasInk || hasGraph ? ["\\usepackage{tikz}"] : []),
+    ...(hasInk ? [TIKZ_COLOURS] : []),
+    ...(hasGraph ? ["\\usetikzlibrary{arrows.meta}"] : []),
     "\\usepackage[margin=25mm]{geometry}",
     ...(figures ? ["\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.16}"] : []),
     ...(columns > LATEX_COLUMNS ? [`\\setcounter{MaxMatrixCols}{${columns}}`] : []),
@@ -58,6 +71,7 @@ function preamble(body: string, title: string, { columns, figures, hasInk }: Nee
     "\\setlength{\\parskip}{0.6em}",
     "\\emergencystretch=3em",
     MACROS,
+    ...(body.includes("\\answerlines{") ? [ANSWER_LINES] : []),
   ].join("\n")
 }
 
@@ -66,25 +80,37 @@ export async function writeDocument(
   request: ExportRequest,
   files: TexContext["files"] = new Map(),
 ): Promise<string> {
-  const { board, cards, language, ink } = request
+  const { board, language, ink, date } = request
   const context: TexContext = { language, columns: 0, figures: false, files }
-  const parts: string[] = []
-  for (const card of cards)
-    parts.push(writeContents(context, await contentsOf(card, { ...request, view: "document" })))
+  const { body: sections, records } = await recordedText(request, ["%% ", ""], (contents) =>
+    writeContents(context, contents),
+  )
+  const graph = request.options.graph ? graphTikz(request) : null
+  const parts = [...(graph === null ? [] : [graph]), ...sections]
   const drawn = inkTikz(ink)
   if (drawn !== null) parts.push(handwriting(drawn, language))
   if (parts.length === 0) parts.push(writeText(WORDS.empty[language]))
   const title = writeText(board.title.trim() === "" ? WORDS.untitled[language] : board.title)
   const body = parts.join("\n\n")
-  return `${preamble(body, title, { columns: context.columns, figures: context.figures, hasInk: drawn !== null })}
+  return `${preamble(body, title, {
+    columns: context.columns,
+    figures: context.figures,
+    hasInk: drawn !== null,
+    hasGraph: graph !== null,
+    paper: request.options.paper,
+  })}
+
+\\title{${title}}
+\\author{}
+\\date{${date === null ? "" : writeText(dayInWords(date, language))}}
 
 \\begin{document}
-\\begin{center}\\LARGE ${title}\\end{center}
+\\maketitle
 
 ${body}
 
 \\end{document}
-`
+${records.map((record) => `${record}\n`).join("")}`
 }
 
 /** All lines of ink as one picture, no wider and no higher than the page. */

@@ -1,8 +1,34 @@
-import type { Block, CardContents } from "../content/blocks"
+import type { Block, CardContents, ListItem } from "../content/blocks"
 import { COLON, WORDS } from "../content/words"
 import { display, labelled, line, math, type TexContext } from "./context"
 import { writeFigure } from "./write-figure"
 import { writeText, writeVerbatim } from "./write-text"
+
+const HEADINGS = ["section", "subsection", "subsubsection", "paragraph"] as const
+
+/** LaTeX refuses lists that stand deeper than this. */
+const DEEPEST_LIST = 3
+
+/** Items in lists of LaTeX, nested as deep as they stand; numbers are written out, since a list may begin with any. */
+function writeList(context: TexContext, items: readonly ListItem[]): string {
+  const lines: string[] = []
+  let open = 0
+  for (const { depth, number, runs } of items) {
+    const wanted = Math.min(depth, DEEPEST_LIST) + 1
+    for (; open < wanted; open += 1) {
+      lines.push("\\begin{itemize}")
+      // A list in a list needs an item to stand in.
+      if (open + 1 < wanted) lines.push("\\item[]")
+    }
+    for (; open > wanted; open -= 1) lines.push("\\end{itemize}")
+    const words = line(context, runs)
+    lines.push(
+      `\\item${number === null ? (/^\s*\[/.test(words) ? "[\\textbullet]" : "") : `[${number}.]`} ${words}`,
+    )
+  }
+  for (; open > 0; open -= 1) lines.push("\\end{itemize}")
+  return lines.join("\n")
+}
 
 function writeBlock(context: TexContext, block: Block): string {
   switch (block.block) {
@@ -10,6 +36,12 @@ function writeBlock(context: TexContext, block: Block): string {
       return block.label.length > 0 ? labelled(context, block.label, block.runs) : line(context, block.runs)
     case "label":
       return `\\textbf{${line(context, block.runs)}}`
+    case "space":
+      return `\\answerlines{${block.lines}}`
+    case "heading":
+      return `\\${HEADINGS[block.level - 1] ?? "paragraph"}*{${line(context, block.runs)}}`
+    case "list":
+      return writeList(context, block.items)
     case "formula":
       return display(context, block.latex)
     case "source":

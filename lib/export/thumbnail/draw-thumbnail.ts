@@ -2,13 +2,14 @@ import type { BoardFile } from "../../board/board-file"
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
 import { readStroke, type Stroke, type StrokeColour } from "../../board/stroke"
-import { cardKind, carries } from "../../cards"
+import { cardKind, carries, isConnector } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
-import type { Block, Figure } from "../content/blocks"
+import type { Block, Figure, Run } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { layOutFormula } from "../content/lay-out-formula"
+import { PLAIN_OPTIONS } from "../options"
 import { figureSvg } from "../typst/figure-svg"
 
 /** What a small picture is drawn from. */
@@ -91,11 +92,10 @@ const TINTS: Readonly<Record<CardColour, string>> = {
 
 function boxOf(card: CardSnapshot, pixel: number): string {
   const { x, y, width, height } = card.geometry
-  const isProse = holdsProse(card)
   const colour = colourOf(card)
   const isPaper = card.kind === "note"
-  // Bare text has no sheet under it.
-  if (isProse && !isPaper && !carries(card.kind) && colour === null) return ""
+  // Bare text and the words on a connector have no sheet under them.
+  if ((card.kind === "text" || isConnector(card.kind)) && colour === null) return ""
   const tint = colour === null ? (isPaper ? TINTS.yellow : null) : TINTS[colour]
   const fill =
     tint === null
@@ -112,10 +112,18 @@ const holdsProse = ({ kind }: CardSnapshot): boolean =>
 async function contentOf(card: CardSnapshot, order: ThumbnailOrder): Promise<string> {
   const { board, derive } = order
   try {
-    const around = { board, scope: order.scope(), language: "en", derive, view: "card" } as const
+    const around = {
+      board,
+      scope: order.scope(),
+      language: "en",
+      derive,
+      options: PLAIN_OPTIONS,
+      view: "card",
+    } as const
     const { blocks } = await contentsOf(card, around)
     const figure = blocks.find((block) => block.block === "figure")
     if (figure) return figureIn(card, figure)
+    if (blocks.some((block) => block.block === "image")) return pictureSign(card)
     const latex = firstFormula(blocks)
     if (latex !== null && !holdsProse(card)) return formulaIn(card, latex)
     return holdsProse(card) ? wordsIn(card, blocks) : ""
@@ -137,6 +145,14 @@ function figureIn({ id, geometry }: CardSnapshot, { scene }: Figure): string {
     )
     .replace('id="c"', `id="plot-${id}"`)
     .replace("url(#c)", `url(#plot-${id})`)
+}
+
+/** In the place of a picture, whose bytes would weigh too much here, the sign of one: a hill and a sun. */
+function pictureSign({ geometry }: CardSnapshot): string {
+  const { x, y, width, height } = geometry
+  const size = Math.min(width, height) * 0.5
+  const [left, top] = [x + (width - size) / 2, y + (height - size) / 2]
+  return `<g transform="translate(${round(left)} ${round(top)}) scale(${round(size / 24)})" style="fill:var(--color-faint)"><path d="M1 21 9 8l5 8 3-4 6 9z"/><circle cx="17" cy="5" r="2.5"/></g>`
 }
 
 function firstFormula(blocks: readonly Block[]): string | null {
@@ -163,8 +179,8 @@ function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {
   const { x, y, width, height } = card.geometry
   const isTitle = carries(card.kind)
   const text = blocks
-    .flatMap((block) => (block.block === "paragraph" ? block.runs : []))
-    .map((run) => ("text" in run ? run.text : ` ${run.latex.replace(/[\\{}]/g, "")} `))
+    .flatMap(runsIn)
+    .map((run) => ("text" in run ? run.text : ` ${inLetters(run.latex)} `))
     .join(" ")
     .replace(/[#*\s]+/g, " ")
     .trim()
@@ -178,6 +194,21 @@ function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {
         `<text x="${round(x + 14)}" y="${round(y + 10 + size * (1 + at * 1.35))}" font-size="${round(size)}" style="fill:var(--color-ink);font-family:var(--font-sans)">${escaped(line)}</text>`,
     )
     .join("")
+}
+
+function runsIn(block: Block): readonly Run[] {
+  if (block.block === "paragraph" || block.block === "heading") return block.runs
+  return block.block === "list" ? block.items.flatMap(({ runs }) => [{ text: "•" }, ...runs]) : []
+}
+
+/** A short formula of letters, digits and signs as text; dots for one that takes more than these. */
+function inLetters(latex: string): string {
+  const plain = latex
+    .replace(/\\(?:bm|mathbf|mathrm|operatorname|left|right|quad)(?![A-Za-z])|\\[,;]|[{}]/g, "")
+    .replace(/\^\\top/g, "ᵀ")
+    .replace(/\\times/g, "×")
+    .trim()
+  return /\\|.{25}/.test(plain) ? "…" : plain
 }
 
 /** Breaks letters into lines; letters that are as wide as high count twice. */

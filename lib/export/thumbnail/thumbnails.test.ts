@@ -44,6 +44,16 @@ describe("the small picture of a board", () => {
     expect((await pictureOf(doc)).match(/KaTeX_/g)?.length).toBeGreaterThan(alone)
   })
 
+  it("writes words with short formulas in letters, and no source of long ones", async () => {
+    const doc = new Y.Doc()
+    const body =
+      "# Jacobians\n- $\\bm{x}^\\top$ and $\\frac{\\partial f}{\\partial x}$\n$$\\begin{bmatrix} 1 \\end{bmatrix}$$"
+    placeCard(doc, { kind: "text", at: { x: 0, y: 0 }, size: { width: 500, height: 300 }, texts: { body } })
+    const words = (await pictureOf(doc)).replace(/<[^>]*>/g, " ")
+    expect(words).toContain("Jacobians • xᵀ and …")
+    expect(words).not.toContain("\\")
+  })
+
   it("draws a plot of a function", async () => {
     const doc = new Y.Doc()
     const at = { x: 0, y: 0 }
@@ -53,6 +63,15 @@ describe("the small picture of a board", () => {
     expect(isWellFormed(svg)).toBe(true)
     expect(svg).toContain(`url(#plot-${plot})`)
     expect(svg.length).toBeLessThan(80_000)
+  })
+
+  it("has a sign in the place of a picture, on a sheet", async () => {
+    const doc = new Y.Doc()
+    const [{ texts, values } = { texts: {}, values: {} }] = CARD_KINDS.image.samples
+    placeCard(doc, { kind: "image", at: { x: 0, y: 0 }, texts, values })
+    const svg = await pictureOf(doc)
+    expect(svg).toMatch(/<rect .*<circle /)
+    expect(svg).not.toContain("<text")
   })
 
   it("stays sound whatever people write", async () => {

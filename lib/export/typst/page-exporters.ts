@@ -5,7 +5,8 @@ import { connectorCard } from "../../cards/connector-card"
 import { type PrintableImage, printableImage } from "../../images/printable-image"
 import { type CardContents, paragraph, say } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
-import { WORDS } from "../content/words"
+import { documentSections } from "../content/sections"
+import { dayInWords, WORDS } from "../content/words"
 import { defineExporter, ExportRefused, type ExportRequest } from "../define"
 import type { PageOrder, SceneCard, TypesetOrder } from "./scene"
 
@@ -16,6 +17,9 @@ function bounded({ cards }: ExportRequest) {
   if (cards.length > MOST_CARDS) throw new ExportRefused("too-much")
   return cards
 }
+
+/** Sharp enough to see what stands where. */
+const PREVIEW_SCALE = 1
 
 const empty = (request: ExportRequest): CardContents => ({
   heading: [],
@@ -68,7 +72,8 @@ async function boardPages(request: ExportRequest): Promise<PageOrder> {
 
 async function handoutPages(request: ExportRequest): Promise<PageOrder> {
   const sections = []
-  for (const card of bounded(request)) sections.push(await contentsOf(card, { ...request, view: "document" }))
+  bounded(request)
+  for (const { contents } of await documentSections(request)) sections.push(contents)
   return { template: "handout", sections: sections.length > 0 ? sections : [empty(request)] }
 }
 
@@ -91,12 +96,27 @@ async function order(
   output: TypesetOrder["output"],
   page: PageOrder,
 ): Promise<TypesetOrder> {
-  const { board, language, url } = request
+  const { board, language, url, options, date } = request
+  // A preview is a picture of one page of what would be written.
+  const isPreview = output === "pdf" && options.preview !== undefined
   const images = await imagesOf(request, page)
   const title = board.title.trim() === "" ? WORDS.untitled[language] : board.title
   // Paper is white whatever the screen is.
-  const theme = page.template === "handout" ? "light" : request.theme
-  return { output, page, title, language, url, theme, images }
+  const theme = page.template === "handout" ? "light" : options.theme
+  return {
+    output: isPreview ? "png" : output,
+    page,
+    title,
+    language,
+    url,
+    theme,
+    images,
+    paper: options.paper,
+    background: output === "pdf" ? "board" : options.background,
+    scale: isPreview ? PREVIEW_SCALE : options.scale,
+    shown: isPreview ? (options.preview ?? 1) : 1,
+    date: date === null ? null : dayInWords(date, language),
+  }
 }
 
 /** The board as it is seen, one page for each group of cards, with mathematics as text in the typesetter's fonts. */

@@ -42,6 +42,16 @@ export interface TypesetOrder {
   readonly title: string
   readonly language: keyof Bilingual
   readonly theme: "light" | "dark"
+  /** The sheets of a handout. */
+  readonly paper: "a4" | "letter"
+  /** `none`: pages of the board are as clear as glass between the cards. */
+  readonly background: "board" | "none"
+  /** Pixels of a PNG for a unit of the board. */
+  readonly scale: number
+  /** The page of which a PNG is made, from 1. */
+  readonly shown: number
+  /** The day in words; null where none is said. */
+  readonly date: string | null
   readonly page: PageOrder
   /** Where the live board is, to be linked to. */
   readonly url: string | null

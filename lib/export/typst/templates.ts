@@ -18,7 +18,7 @@ const COMMON = `
 }
 #let source(s) = text(font: (d.families.code, d.families.text), size: 0.85em, s)
 #let run-list(rs, size) = for r in rs {
-  if "t" in r { r.t } else if "m" in r { formula(r.m, size) } else { source(r.s) }
+  if "t" in r { r.t } else if "b" in r { strong(r.b) } else if "m" in r { formula(r.m, size) } else { source(r.s) }
 }
 // Scaled down, never up, until it fits a width.
 #let fitted(width, body) = context {
@@ -27,6 +27,10 @@ const COMMON = `
     let k = width / m.width * 100%
     scale(x: k, y: k, origin: left, reflow: true, body)
   }
+}
+#let items-of(items, size) = for item in items {
+  block(above: 0.55em, below: 0.55em, pad(left: item.depth * 1.6em, grid(columns: (1.7em, 1fr),
+    text(size: size, item.mark), text(size: size, run-list(item.runs, size)))))
 }
 #let figure-of(b, width, size) = {
   let w = calc.min(width / px, b.w) * px
@@ -60,6 +64,11 @@ const BOARD = `${COMMON}
     set text(size: 12.5 * px, fill: color("muted"))
     if b.label.len() > 0 { strong(run-list(b.label, 12.5 * px)); d.colon }
     run-list(b.runs, 13 * px)
+  } else if b.k == "h" {
+    let size = (20, 17, 15, 14).at(b.level - 1) * px
+    text(size: size, weight: "bold", run-list(b.runs, size))
+  } else if b.k == "list" {
+    items-of(b.items, 13 * px)
   } else if b.k == "label" {
     text(size: 12 * px, weight: "bold", fill: color("muted"), run-list(b.runs, 12 * px))
   } else if b.k == "f" {
@@ -198,7 +207,7 @@ const BOARD = `${COMMON}
     }
   }
   let k = p.scale
-  page(width: width * px * k, height: height * px * k, margin: 0pt, fill: color("paper"),
+  page(width: width * px * k, height: height * px * k, margin: 0pt, fill: if d.bare { none } else { color("paper") },
     if k == 1 { drawn } else {
       scale(x: k * 100%, y: k * 100%, origin: top + left, block(width: width * px, height: height * px, drawn))
     })
@@ -208,13 +217,20 @@ const BOARD = `${COMMON}
 
 /** A document to be read from the top, on paper. */
 const HANDOUT = `${COMMON}
-#set page(paper: "a4", margin: (x: 24mm, y: 24mm), numbering: "1 / 1")
+#set page(paper: d.paper, margin: (x: 24mm, y: 24mm), numbering: "1 / 1")
 #set text(font: (d.families.serif, d.families.text), size: 10.5pt)
 #set par(leading: 0.75em, spacing: 0.9em)
-#let full = 162mm
+#let full = if d.paper == "a4" { 162mm } else { 8.5in - 48mm }
 #let block-of(b) = {
   if b.k == "p" {
     par({ if b.label.len() > 0 { strong(run-list(b.label, 10.5pt)); d.colon }; run-list(b.runs, 9pt) })
+  } else if b.k == "space" {
+    for _ in range(b.lines) { block(above: 0pt, below: 0pt, height: 9mm, width: 100%, stroke: (bottom: 0.3pt + color("line"))) }
+  } else if b.k == "h" {
+    let size = (14pt, 12.5pt, 11.5pt, 10.5pt).at(b.level - 1)
+    block(above: 1.4em, below: 0.7em, sticky: true, text(size: size, weight: "bold", run-list(b.runs, size * 0.9)))
+  } else if b.k == "list" {
+    items-of(b.items, 10pt)
   } else if b.k == "label" {
     block(below: 0.4em, above: 1.1em, sticky: true, strong(run-list(b.runs, 10pt)))
   } else if b.k == "f" {
@@ -250,6 +266,7 @@ const HANDOUT = `${COMMON}
 }
 #align(center, block(below: 2em, {
   heading(level: 1, text(size: 18pt, weight: "bold", d.title))
+  if d.date != none { v(0.4em); text(size: 10pt, fill: color("muted"), d.date) }
   if d.url != none { v(0.4em); text(size: 8.5pt, fill: color("muted"), link(d.url)) }
 }))
 #for s in d.sections {

@@ -32,7 +32,7 @@ export async function typeset(order: TypesetOrder): Promise<Uint8Array<ArrayBuff
     }
     if (order.output === "svg") return new TextEncoder().encode(typst.plainSvg(result))
     const pdf = typst.pdf(result, { pdfStandard: "ua-1" })
-    return new Uint8Array(order.output === "pdf" ? pdf : await rasterize(pdf))
+    return new Uint8Array(order.output === "pdf" ? pdf : await rasterize(pdf, order))
   } finally {
     typst.resetShadow()
     typst.evictCache(10)

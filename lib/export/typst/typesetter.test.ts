@@ -16,6 +16,11 @@ const order: TypesetOrder = {
   title: "勾配",
   language: "ja",
   theme: "light",
+  paper: "a4",
+  background: "board",
+  scale: 2,
+  shown: 1,
+  date: null,
   url: null,
   images: {},
   page: {

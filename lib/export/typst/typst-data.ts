@@ -12,7 +12,12 @@ import { pagesOf } from "./pages"
 import type { TypesetOrder } from "./scene"
 import { THEMES } from "./theme"
 
-type RunData = { readonly t: string } | { readonly m: number } | { readonly s: string }
+type RunData =
+  | { readonly t: string }
+  /** Strong words. */
+  | { readonly b: string }
+  | { readonly m: number }
+  | { readonly s: string }
 type DrawnData = { readonly m: number } | { readonly s: string }
 type FormulaData =
   | DrawnData
@@ -21,6 +26,16 @@ type FormulaData =
 type BlockData =
   | { readonly k: "p"; readonly label: readonly RunData[]; readonly runs: readonly RunData[] }
   | { readonly k: "label"; readonly runs: readonly RunData[] }
+  | { readonly k: "space"; readonly lines: number }
+  | { readonly k: "h"; readonly level: number; readonly runs: readonly RunData[] }
+  | {
+      readonly k: "list"
+      readonly items: readonly {
+        readonly depth: number
+        readonly mark: string
+        readonly runs: readonly RunData[]
+      }[]
+    }
   | { readonly k: "f"; readonly f: FormulaData }
   | { readonly k: "src"; readonly s: string }
   /** A picture by its file, as wide and high as it is in pixels, and what it shows. */
@@ -103,13 +118,30 @@ export function typstData(order: TypesetOrder) {
       : formula(latex, true)
   }
   const runs = (list: readonly Run[]): readonly RunData[] =>
-    list.map((run) => ("text" in run ? { t: printableText(run.text) } : formula(run.latex, false)))
+    list.map((run): RunData => {
+      if ("latex" in run) return formula(run.latex, false)
+      const text = printableText(run.text)
+      return run.look === "strong" ? { b: text } : run.look === "code" ? { s: text } : { t: text }
+    })
   const block = (one: Block): BlockData => {
     switch (one.block) {
       case "paragraph":
         return { k: "p", label: runs(one.label), runs: runs(one.runs) }
       case "label":
         return { k: "label", runs: runs(one.runs) }
+      case "space":
+        return { k: "space", lines: one.lines }
+      case "heading":
+        return { k: "h", level: one.level, runs: runs(one.runs) }
+      case "list":
+        return {
+          k: "list",
+          items: one.items.map((item) => ({
+            depth: item.depth,
+            mark: item.number === null ? "•" : `${item.number}.`,
+            runs: runs(item.runs),
+          })),
+        }
       case "formula":
         return { k: "f", f: lined(one.latex) }
       case "image":
@@ -196,6 +228,9 @@ export function typstData(order: TypesetOrder) {
     families: FAMILIES,
     formulaEm: FORMULA_EM,
     colors: theme,
+    date: order.date,
+    paper: order.paper === "letter" ? "us-letter" : "a4",
+    bare: order.background === "none",
     math: [...places.keys()],
     ...page,
   }

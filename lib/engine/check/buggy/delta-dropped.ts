@@ -23,15 +23,16 @@ export const deltaDropped = defineBuggyRule({
   explanation: {
     by: "repair",
     repairs: (part, free) => {
-      if (part.type === "letter" || part.type === "number" || free.length < 2) return []
+      const isOne = part.type === "number" && part.value.num === part.value.den
+      const isPlain = part.type === "letter" && part.subscript === null
+      if (isPlain || (part.type === "number" && !isOne)) return []
       return free.flatMap((i, k) =>
-        free.slice(k + 1).map(
-          (j): Surface => ({
-            type: "juxtapose",
-            factors: [{ type: "group", of: part, bracket: "(", span: part.span }, delta(i, j, part)],
-            span: part.span,
-          }),
-        ),
+        free.slice(k + 1).map((j): Surface => {
+          const factor = delta(i, j, part)
+          if (isOne) return factor
+          const of: Surface = { type: "group", of: part, bracket: "(", span: part.span }
+          return { type: "juxtapose", factors: [of, factor], span: part.span }
+        }),
       )
     },
   },

@@ -1,6 +1,16 @@
 import { defineBuggyRule } from "./define"
 
-const KINDS: ReadonlySet<string> = new Set(["call", "slope", "group", "letter", "infix", "power"])
+const KINDS: ReadonlySet<string> = new Set([
+  "call",
+  "slope",
+  "group",
+  "letter",
+  "infix",
+  "power",
+  "mark",
+  "pattern",
+  "array",
+])
 
 export const diagDropped = defineBuggyRule({
   id: "diag-dropped",

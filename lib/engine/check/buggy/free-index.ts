@@ -1,5 +1,5 @@
 import { defineBuggyRule } from "./define"
-import { withIndex } from "./index-letters"
+import { exchangeIndices, withIndex } from "./index-letters"
 
 export const freeIndex = defineBuggyRule({
   id: "free-index",
@@ -9,15 +9,16 @@ export const freeIndex = defineBuggyRule({
   },
   explanation: {
     by: "repair",
-    repairs: (part, free) =>
-      part.type === "letter" && part.subscript !== null
-        ? part.subscript.groups
-            .flat()
-            .flatMap(({ kind, text }) =>
-              kind === "letter"
-                ? free.filter((to) => to !== text).map((to) => withIndex(part, text, to))
-                : [],
-            )
-        : [],
+    repairs: (part, free) => {
+      if (part.type !== "letter" || part.subscript === null) return []
+      const indices = part.subscript.groups.flat().filter(({ kind }) => kind === "letter")
+      const replaced = indices.flatMap(({ text }) =>
+        free.filter((to) => to !== text).map((to) => withIndex(part, text, to)),
+      )
+      const [first, second] = indices.map(({ text }) => text)
+      const exchanged =
+        first !== undefined && second !== undefined && indices.length === 2 && first !== second
+      return exchanged ? [...replaced, exchangeIndices(part, first, second)] : replaced
+    },
   },
 })

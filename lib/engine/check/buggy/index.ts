@@ -31,6 +31,7 @@ import { sign } from "./sign"
 import { slopeDropped } from "./slope-dropped"
 import { sumIndexCaptured } from "./sum-index-captured"
 import { termDropped } from "./term-dropped"
+import { termExtra } from "./term-extra"
 import { termFactor } from "./term-factor"
 import { termKept } from "./term-kept"
 import { termSign } from "./term-sign"
@@ -74,6 +75,7 @@ export const buggyRules: readonly BuggyRule[] = [
   termSign,
   termFactor,
   termDropped,
+  termExtra,
   termsMerged,
   exponentChanged,
   bracket,

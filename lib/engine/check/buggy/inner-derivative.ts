@@ -1,10 +1,17 @@
+import { rational } from "../../rational"
 import { axes } from "../../shape"
 import { partsOfTerm, termsOf } from "../../syntax/elaborate/finish"
 import { termText } from "../../syntax/term-text"
 import type { Term } from "../../term"
 import { mapTerm } from "../term-edits"
 import { defineBuggyRule, type Slip } from "./define"
-import { holds } from "./differentiations"
+import { applied, differentiationsIn, holds, slipAt } from "./differentiations"
+
+/** More inner functions below sums are not tried. */
+const MOST = 6
+
+/** The variable where it is held. */
+const STILL = "still"
 
 /** Parts that may be the inner function: they hold the variable and are not inside a sum, where an index would get lost. */
 function innerParts(term: Term, name: string): Term[] {
@@ -48,11 +55,40 @@ function slips(before: Term): Slip[] {
   })
 }
 
+/** A derivative by a number or one entry, in which the inner function stands below a sum: it is moved as a whole by one number. */
+function slipsBelowSums(before: Term): Slip[] {
+  return differentiationsIn(before).flatMap((taken): Slip[] => {
+    if (taken.type !== "derivative" || taken.shape.kind !== "scalar") return []
+    const { name, of } = taken
+    const sums = [...termsOf(of)].flatMap((part) => (part.type === "sum" ? [part] : []))
+    const inner = sums
+      .flatMap(({ body }) => innerParts(body, name))
+      .filter(({ shape }) => shape.kind === "scalar")
+    return inner.slice(0, MOST).map((part) => {
+      const still = mapTerm(part, (one) =>
+        one.type === "variable" && one.name === name ? { ...one, name: STILL } : null,
+      )
+      const letter: Term = { type: "variable", name: "inner", shape: part.shape, span: part.span }
+      const moved = applied("add", [still, letter], part)
+      const place = [...termsOf(of)].find((one) => one.type === "variable" && one.name === name) ?? part
+      const zero: Term = { type: "number", value: rational(0), shape: part.shape, span: part.span }
+      const text = termText(part)
+      const outer = mapTerm(of, (one) => (termText(one) === text ? moved : null))
+      const term: Term = { ...taken, of: outer, name: "inner", at: null, order: [] }
+      const stands = new Map([
+        ["inner", zero],
+        [STILL, place],
+      ])
+      return slipAt(before, taken, term, stands)
+    })
+  })
+}
+
 export const innerDerivative = defineBuggyRule({
   id: "inner-derivative",
   title: {
     en: "The derivative of the inner function is missing (chain rule).",
     ja: "内側の関数の微分が抜けています(連鎖律)。",
   },
-  explanation: { by: "slip", slips },
+  explanation: { by: "slip", slips: (before) => [...slips(before), ...slipsBelowSums(before)] },
 })

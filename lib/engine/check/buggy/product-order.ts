@@ -1,5 +1,8 @@
 import { defineBuggyRule } from "./define"
 
+/** Products of more factors are not tried. */
+const MOST = 8
+
 export const productOrder = defineBuggyRule({
   id: "product-order",
   title: {
@@ -13,10 +16,13 @@ export const productOrder = defineBuggyRule({
         return [{ ...part, left: part.right, right: part.left }]
       if (part.type !== "juxtapose") return []
       const { factors } = part
-      return factors.slice(1).map((factor, k) => ({
-        ...part,
-        factors: [...factors.slice(0, k), factor, ...factors.slice(k, k + 1), ...factors.slice(k + 2)],
-      }))
+      if (factors.length > MOST) return []
+      return factors.flatMap((first, k) =>
+        factors.slice(k + 1).map((second, ahead) => ({
+          ...part,
+          factors: factors.with(k, second).with(k + 1 + ahead, first),
+        })),
+      )
     },
   },
 })

@@ -162,6 +162,12 @@ const MADE: Readonly<Record<string, readonly [before: string, right: string, ...
   "factor-dropped": [String.raw`\frac{d}{dt}(\lambda t^2)`, String.raw`2\lambda t`, String.raw`2t`],
   "constant-factor": [String.raw`\frac{d}{dt}t^3`, String.raw`3t^2`, String.raw`t^2`],
   "term-dropped": [String.raw`(A+A^\top)\bm x`, String.raw`A\bm x+A^\top\bm x`, String.raw`A\bm x`],
+  "term-extra": [
+    String.raw`\nabla_{\bm x}(\bm b^\top W\bm x+\bm b^\top\bm b)`,
+    String.raw`W^\top\bm b`,
+    String.raw`W^\top\bm b+\bm b^\top\bm b`,
+    String.raw`W^\top\bm b+\bm y`,
+  ],
   "terms-merged": [
     String.raw`A\bm x+A^\top\bm x+X\bm y`,
     String.raw`(A+A^\top)\bm x+X\bm y`,

@@ -14,6 +14,9 @@ export const jax = definePython({
     softplus: "jax.nn.softplus",
     erf: "jax.scipy.special.erf",
     erfc: "jax.scipy.special.erfc",
+    gamma: "jax.scipy.special.gamma",
+    "ln-gamma": "jax.scipy.special.gammaln",
+    digamma: "jax.scipy.special.digamma",
   },
   arrayFunctions: {
     ...spectralFunctions("jnp"),

@@ -14,6 +14,8 @@ export const numpy = definePython({
     softplus: (x) => `np.logaddexp(0, ${x})`,
     erf: (x) => `np.vectorize(math.erf)(${x})`,
     erfc: (x) => `np.vectorize(math.erfc)(${x})`,
+    gamma: (x) => `np.vectorize(math.gamma)(${x})`,
+    "ln-gamma": (x) => `np.vectorize(math.lgamma)(${x})`,
   },
   arrayFunctions: {
     ...spectralFunctions("np"),

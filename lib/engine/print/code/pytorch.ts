@@ -18,6 +18,9 @@ export const pytorch = definePython({
     softplus: "torch.nn.functional.softplus",
     erf: "torch.erf",
     erfc: "torch.erfc",
+    gamma: (x) => `torch.exp(torch.lgamma(${x}))`,
+    "ln-gamma": "torch.lgamma",
+    digamma: "torch.digamma",
   },
   arrayFunctions: {
     ...spectralFunctions("torch"),

@@ -11,6 +11,7 @@ import {
   type Rational,
   rational,
 } from "../../rational"
+import { decided } from "../affine"
 
 /** A sum over a numbered axis up to this long is written out. */
 const WRITTEN_OUT = 4
@@ -74,6 +75,8 @@ function settle(node: Node): Node {
     return settle(add(places.map((place) => replaceIndex(body, index, place))))
   }
   const settled = mapParts(node, settle)
+  const holds = decided(settled, WRITTEN_OUT)
+  if (holds !== null) return number(holds ? 1 : 0)
   if (settled.node === "multiply") return foldProduct(settled)
   return settled.node === "add" ? foldSum(settled.terms) : settled
 }

@@ -105,3 +105,18 @@ export function agree(expected: Float64Array, actual: Float64Array): boolean {
   const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6)
   return expected.every((value, at) => Math.abs(value - (actual[at] ?? Number.NaN)) <= TOLERANCE * scale)
 }
+
+/** Whether two nodes have the same numbers at seeded random points of sizes that leave room between the ends of an axis. */
+export function sameNumbers(node: Node, other: Node, over: readonly Index[], context: PrintContext): boolean {
+  const { sizes } = survey(node)
+  for (const size of context.declarations.flatMap((one) => axes(one.shape)))
+    if (typeof size === "string") sizes.add(size)
+  const open = [...sizes].map((name) => ({ name, atLeast: 4 }))
+  const dims = chooseDims(open, 0)
+  for (const [mood, seed] of DRAWS) {
+    const { forms } = pointAt(context, dims, mood, seed)
+    const expected = forms.over(node, over)
+    if (expected.every((value) => Math.abs(value) < LARGEST)) return agree(expected, forms.over(other, over))
+  }
+  return false
+}

@@ -27,6 +27,7 @@ import {
   type Tex,
 } from "../tex"
 import { scaled } from "./build"
+import { comparison } from "./comparison"
 import { confirm } from "./confirm"
 import { splitPower } from "./fractions"
 import type { Reader } from "./reader"
@@ -90,9 +91,7 @@ export class WordPrinter {
       case "power":
         return this.power(word)
       case "function":
-        return isScalar(word.of)
-          ? applyTex(word.fn, this.tex(word.of), this.context)
-          : applyToEachTex(word.fn, this.tex(word.of), this.context)
+        return comparison(word, (part) => this.tex(part)) ?? this.applied(word.fn, word.of)
       case "tensor":
         return this.tensor(word)
       case "range":
@@ -102,6 +101,10 @@ export class WordPrinter {
       case "differential":
         return this.differential(word.of)
     }
+  }
+
+  private applied(fn: string, of: Word): Tex {
+    return (isScalar(of) ? applyTex : applyToEachTex)(fn, this.tex(of), this.context)
   }
 
   private differential(of: Word): Tex {

@@ -8,14 +8,17 @@ export interface Axes {
 }
 export const NO_AXES: Axes = { rows: null, cols: null }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** A word from its form and its facts. */
-export const make = (form: WordForm, axes: Axes, key: string, cost: number): Word => ({
-  ...form,
-  rows: axes.rows,
-  cols: axes.cols,
-  key,
-  cost,
-})
+export function make(form: WordForm, axes: Axes, key: string, cost: number): Word {
+  const word = form as Mutable<Word>
+  word.rows = axes.rows
+  word.cols = axes.cols
+  word.key = key
+  word.cost = cost
+  return word
+}
 
 export const keys = (words: readonly Word[]): string => words.map((word) => word.key).join(",")
 export const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.cost, 0)

@@ -4,6 +4,7 @@ import { overOneBar } from "./common-denominator"
 import { splitPower } from "./fractions"
 import { identityWord, onesWord } from "./leaf-words"
 import { multipliedOut } from "./multiply-out"
+import { foldSquares } from "./squares"
 import { collect, commonNumber, commonScalars, rebuild, type Term, takeApart, without } from "./terms"
 import { isMatrix, isScalar, type Word } from "./word"
 import { diag } from "./wraps"
@@ -230,7 +231,9 @@ function diagonalsTogether(words: readonly Word[]): readonly Word[] {
 export function sumWord(words: readonly Word[]): Word | null {
   const [axes] = words
   if (!axes) return null
-  const terms = collect(diagonalsTogether(words))
+  const collected = collect(diagonalsTogether(words))
+  const folded = foldSquares(collected)
+  const terms = folded === collected ? collected : collect(folded.map(rebuild))
   if (terms.length === 0) return scaled(rational(0), [], isScalar(axes) ? null : axes)
   return factored(terms, axes)
 }

@@ -97,7 +97,9 @@ function numbers(context: Context, sizes: readonly Size[]): number[] | null {
 
 function total(context: Context, sizes: readonly Size[], known: readonly number[] | null): Size {
   if (known) return known.reduce((sum, size) => sum + size, 0)
-  return sizes.length === 1 ? (sizes[0] ?? 1) : context.sizes.fresh()
+  if (sizes.length === 1) return sizes[0] ?? 1
+  // Lines compare stacked vectors with each other; in a function only the operators around one are worked out, and its size may be that of a variable.
+  return context.lines ? context.sizes.total(sizes) : context.sizes.fresh()
 }
 
 function writtenOut(

@@ -5,7 +5,7 @@ import { rational } from "../../rational"
 import { refuse } from "../../refuse"
 import { SCALAR, type Shape, type Size } from "../../shape"
 import type { Span, Term } from "../../term"
-import type { Surface } from "../surface"
+import type { LetterSurface, Surface } from "../surface"
 import { typedLatex } from "../typed-latex"
 import type { ReadDefinition, Variable } from "./scope"
 import type { Sizes } from "./sizes"
@@ -24,6 +24,7 @@ export interface BoundLetter {
 
 /** A function that a line defines; `inputs` is null for a bare name, `y = …`. */
 export interface LineDefinition {
+  readonly name: LetterSurface
   readonly inputs: readonly Surface[] | null
   readonly body: Surface
 }

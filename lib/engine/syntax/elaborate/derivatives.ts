@@ -6,6 +6,7 @@ import type { Term, TermIndex } from "../../term"
 import { type LetterSurface, partsOf, type Surface } from "../surface"
 import { type Context, refuseTerm } from "./context"
 import { functionName } from "./function-name"
+import { familyOf, inAnyFont, memberOf, wholeOf } from "./line-definitions"
 import { findVariable } from "./scope"
 
 type OfType<Type extends Surface["type"]> = Extract<Surface, { type: Type }>
@@ -80,7 +81,7 @@ function calledElsewhere(context: Context, of: Surface): OfType<"apply"> | null 
   const definition = context.lines?.definitions.get(functionName(of.fn, "with subscript"))
   if (!definition?.inputs || sameInputs(of.args, definition.inputs)) return null
   const names = (part: Surface) =>
-    variablesIn(context, part).map((letter) => functionName(letter, "without subscript"))
+    variablesIn(context, part).map((letter) => functionName(letter, "with subscript"))
   const inputs = new Set(definition.inputs.flatMap(names))
   return of.args.flatMap(names).some((name) => inputs.has(name)) ? null : of
 }
@@ -124,16 +125,6 @@ function variablesIn(context: Context, surface: Surface): LetterSurface[] {
   return [...new Map(all.map((letter) => [functionName(letter, "with subscript"), letter])).values()]
 }
 
-/** The functions of the lines that a letter stands for once its subscript is taken for something else, in any font. */
-const inAnyFont = (letter: LetterSurface, called: string): LetterSurface[] =>
-  (["plain", "bold"] as const).map((font) => ({
-    ...letter,
-    letter: called,
-    font,
-    subscript: null,
-    primes: 0,
-  }))
-
 /** `J_f`, `H_f(\bm x)` where f is defined and J or H is not: its Jacobian, its matrix of second derivatives. */
 function derivativeNamed(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
   const parts = letter.subscript?.groups.flat() ?? []
@@ -148,18 +139,19 @@ function derivativeNamed(context: Context, surface: Surface, letter: LetterSurfa
   return { type: "derivative", of, by: null, order: 1, jacobian: true, span }
 }
 
-/** `f_i(\bm x)`, `f_1` where a line defines the vector-valued f: a component of it. */
+/** `f_i(\bm x)`, `f_1` where a line defines the vector-valued f: a component of it; `p_j` where a line defines `p_i`. */
 function componentOf(context: Context, surface: Surface, letter: LetterSurface): Surface | null {
-  if (!letter.subscript || letter.primes > 0 || !context.lines) return null
+  if (letter.primes > 0 || !context.lines) return null
   const { definitions } = context.lines
-  for (const whole of inAnyFont(letter, letter.letter)) {
-    const definition = definitions.get(functionName(whole, "with subscript"))
-    if (!definition) continue
-    if (surface.type === "apply" && !sameInputs(surface.args, definition.inputs)) return null
-    const of: Surface = { type: "group", of: definition.body, bracket: "(", span: surface.span }
-    return { type: "entry", of, subscript: letter.subscript, span: surface.span }
+  const { span } = surface
+  const whole = wholeOf(letter, definitions)
+  if (whole && letter.subscript) {
+    if (surface.type === "apply" && !sameInputs(surface.args, whole.inputs)) return null
+    const of: Surface = { type: "group", of: whole.body, bracket: "(", span }
+    return { type: "entry", of, subscript: letter.subscript, span }
   }
-  return null
+  const family = familyOf(letter, definitions)
+  return family ? memberOf(letter, family, span) : null
 }
 
 /** `\sigma'(\bm z)`, `g''(t)`: the slope of a function of one number, entry by entry. */

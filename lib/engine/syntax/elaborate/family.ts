@@ -8,11 +8,19 @@ import { capitalOf, findOwner, findVariable, type Variable } from "./scope"
 
 const isMarked = (letter: LetterSurface): boolean => letter.font === "bold" || letter.font === "arrow"
 
-/** The index letter of `\bm x_i`: the only piece of the subscript of a bold letter; null for everything else. `\bm e_i` is a unit vector. */
-export function familyIndex(letter: LetterSurface): SubscriptPart | null {
+/** The only piece of the subscript of a letter, where that is an index letter. */
+function soleIndex(letter: LetterSurface): SubscriptPart | null {
   const [part, ...more] = letter.subscript?.groups.flat() ?? []
-  const single = part?.kind === "letter" && !part.shift && more.length === 0
-  return single && isMarked(letter) && !/^[e01I]$/.test(letter.letter) ? part : null
+  return part?.kind === "letter" && !part.shift && more.length === 0 ? part : null
+}
+
+/**
+ * The index letter of `\bm x_i` or `x^{(i)}`: the only piece of the subscript of a bold letter, or of any that has it above; null for everything else.
+ * `\bm e_i` is a unit vector.
+ */
+export function familyIndex(letter: LetterSurface): SubscriptPart | null {
+  const isFamily = letter.subscript?.raised === true || (isMarked(letter) && !/^[e01I]$/.test(letter.letter))
+  return isFamily ? soleIndex(letter) : null
 }
 
 /** The capital that stands for all members of a family, `X` for `\bm x`; the bold letter itself where it has no capital of its own. */
@@ -29,7 +37,7 @@ export function familyLetter(letter: Pick<LetterSurface, "letter" | "latex" | "f
  * counts. Null where no matrix of that letter is known, or a vector of that letter, whose entry it is.
  */
 export function elaborateFamily(context: Context, letter: LetterSurface): Term | null {
-  const part = familyIndex(letter)
+  const part = familyIndex(letter) ?? (/^[a-z]$/.test(letter.letter) ? soleIndex(letter) : null)
   const bound = part ? context.letters.get(part.text) : undefined
   if (!part || !bound || bound.value !== undefined) return null
   const owner = findOwner(context.variables, letter, ({ declaration }) => declaration.shape.kind !== "scalar")
@@ -73,7 +81,8 @@ export function gatherFamilies(
   surfaces: readonly Surface[],
 ): readonly Variable[] {
   const ends = new Map<Variable, Size | null>()
-  for (const surface of surfaces) noteMembers(surface, variables, new Map(), ends)
+  const vectors = new Set(surfaces.flatMap(lettersUsedAsVectors))
+  for (const surface of surfaces) noteMembers(surface, variables, new Map(), { ends, vectors })
   return variables.map((variable) => {
     const { shape } = variable.declaration
     const count = ends.get(variable)
@@ -86,6 +95,22 @@ export function gatherFamilies(
   })
 }
 
+const isIndexed = (surface: Surface): surface is LetterSurface =>
+  surface.type === "letter" && soleIndex(surface) !== null
+
+/** The letters with an index that are transposed, stand behind something transposed, or in a norm: members of a family of vectors, not entries. */
+function lettersUsedAsVectors(surface: Surface): string[] {
+  const inside = partsOf(surface).flatMap(lettersUsedAsVectors)
+  const own = ((): readonly Surface[] => {
+    if (surface.type === "mark") return [surface.of]
+    if (surface.type === "norm")
+      return surface.of.type === "add" ? surface.of.terms.map(({ of }) => of) : [surface.of]
+    if (surface.type !== "juxtapose") return []
+    return surface.factors.filter((_, k) => surface.factors[k - 1]?.type === "mark")
+  })()
+  return [...inside, ...own.filter(isIndexed).map(({ letter }) => letter)]
+}
+
 const endSize = (to: Bound | null): Size | null =>
   to === null ? null : "number" in to ? to.number : to.shift ? null : to.letter
 
@@ -94,14 +119,16 @@ function noteMembers(
   surface: Surface,
   variables: readonly Variable[],
   bound: ReadonlyMap<string, Size | null>,
-  ends: Map<Variable, Size | null>,
+  found: { readonly ends: Map<Variable, Size | null>; readonly vectors: ReadonlySet<string> },
 ): void {
+  const { ends, vectors } = found
   if (surface.type === "letter") {
-    const part = familyIndex(surface)
     const whole = findVariable(variables, surface)
     const owner =
       whole ?? findOwner(variables, surface, ({ declaration }) => declaration.shape.kind === "column")
     if (!owner) return
+    const isPlain = owner.font === "plain" && vectors.has(surface.letter)
+    const part = familyIndex(surface) ?? (isPlain ? soleIndex(surface) : null)
     // An index that nothing binds is refused where it stands.
     if (!whole && part && !bound.has(part.text)) return
     const end = !whole && part ? (bound.get(part.text) ?? null) : null
@@ -113,5 +140,5 @@ function noteMembers(
     surface.type === "big"
       ? new Map([...bound, ...surface.letters.map((letter) => [letter, endSize(surface.to)] as const)])
       : bound
-  for (const part of partsOf(surface)) noteMembers(part, variables, inside, ends)
+  for (const part of partsOf(surface)) noteMembers(part, variables, inside, found)
 }

@@ -3,7 +3,7 @@ import { quoted } from "../../operators/shape-words"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
-import { exponentTerm, wholeNumber } from "./products"
+import { exponentTerm, isTurnedList, wholeNumber } from "./products"
 import { findVariable } from "./scope"
 
 const MAX_MATRIX_POWER = 100n
@@ -87,6 +87,7 @@ export function elaborateMark(context: Context, mark: OfType<"mark">): Term {
     return refuseTerm(context, "unsupported/derivative-notation", mark.span, {})
   }
   if (mark.mark === "pseudo-inverse") return applyOperator(context, "pseudo-inverse", [of], mark.span)
+  if (isTurnedList(mark) && of.shape.kind === "column") return { ...of, span: mark.span }
   if (mark.mark === "transpose" || mark.mark === "prime")
     return applyOperator(context, "transpose", [of], mark.span)
   const inverse = applyOperator(context, "inverse", [of], mark.span)

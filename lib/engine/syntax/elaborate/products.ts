@@ -23,9 +23,24 @@ function fits(context: Context, left: Term, right: Term): boolean {
 const times = (context: Context, left: Term, right: Term): Term =>
   applyOperator(context, "multiply", [left, right], joined(left, right))
 
+/**
+ * `(x_1, \\dots, x_n)^\\top`: entries between commas in round brackets with a transpose mark are a column, as they are without it; only in front of
+ * a column or matrix do they form the row of a product.
+ */
+export const isTurnedList = (surface: Surface | undefined): boolean =>
+  surface?.type === "mark" &&
+  surface.mark === "transpose" &&
+  ((surface.of.type === "array" && surface.of.form === "tuple") ||
+    (surface.of.type === "pattern" && surface.of.tuple === true))
+
 /** Factors side by side, from the left. */
 export function elaborateJuxtaposed(context: Context, factors: readonly Surface[]): Term {
-  const terms = factors.map((factor) => context.elaborate(factor, context))
+  const read = factors.map((factor) => context.elaborate(factor, context))
+  const terms = read.map((term, k) => {
+    const next = read[k + 1]?.shape.kind
+    const isRow = isTurnedList(factors[k]) && (next === "column" || next === "matrix")
+    return isRow ? applyOperator(context, "transpose", [term], term.span) : term
+  })
   const [first, ...rest] = terms
   if (!first) return placeholder([0, 0])
   const grouped = groupRows(context, first, rest)

@@ -24,6 +24,15 @@ export interface Sizes extends SizeUnifier {
   readonly settle: (size: Size, value: Size) => void
   /** The letter that a person gave to an unknown size. */
   readonly hint: (size: Size) => string | undefined
+  /** The size of parts one after another, `m+n`: the same one for the same parts. */
+  readonly total: (parts: readonly Size[]) => Size
+}
+
+/** Letters in the order of the alphabet and the numbers added up behind them: `m+n+1`. */
+function sumText(parts: readonly Size[]): string {
+  const count = parts.reduce<number>((sum, part) => sum + (typeof part === "number" ? part : 0), 0)
+  const letters = parts.filter((part) => typeof part === "string").sort()
+  return [...letters, ...(count > 0 ? [count] : [])].join("+")
 }
 
 /**
@@ -109,5 +118,9 @@ export function createSizes(
       }
     },
     hint: (size) => hints.get(resolve(size)),
+    total: (parts) => {
+      const known = parts.map(resolve)
+      return known.some(isUnknownSize) ? fresh() : sumText(known)
+    },
   }
 }

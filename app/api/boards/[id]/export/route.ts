@@ -1,12 +1,9 @@
 import { boardUrl } from "@/app/api/_http/board-url"
 import { Failure } from "@/app/api/_http/failure"
 import { handle, languageOf, limit, peerOf } from "@/app/api/_http/handle"
-import { isCardId } from "@/lib/board/schema"
+import { readExportOptions } from "@/lib/export/options"
 import type { Language } from "@/lib/language/language"
 import { services } from "@/lib/services"
-
-/** As many cards as an address can name; longer ones are refused on the way. */
-const MOST_CHOSEN = 500
 
 interface Context {
   readonly params: Promise<{ id: string }>
@@ -21,10 +18,12 @@ function unknownFormat(language: Language): Response {
   return Response.json({ error: { code: "unknown-format", message } }, { status: 400 })
 }
 
-/** The cards that the address asks for, by their ids; null for the whole board. */
-function chosenCards(request: Request): ReadonlySet<string> | null {
-  const wanted = new URL(request.url).searchParams.get("cards")
-  return wanted === null ? null : new Set(wanted.split(",").filter(isCardId).slice(0, MOST_CHOSEN))
+function wrongParameter(language: Language, parameter: string): Response {
+  const message =
+    language === "ja"
+      ? `${parameter} の値が正しくありません。使える値は docs/api.md にあります。`
+      : `The value of ${parameter} is none that it can have. They are listed in docs/api.md.`
+  return Response.json({ error: { code: "wrong-parameter", message } }, { status: 400 })
 }
 
 /** The error may come from another copy of its module, so its name tells what it is. */
@@ -42,13 +41,14 @@ export function GET(request: Request, { params }: Context) {
     if (!services().exports.formats.includes(format)) return unknownFormat(language)
     const person = await services().people.recognize(request.headers)
     limit("session", person?.id ?? peerOf(request))
-    const only = chosenCards(request)
+    const { searchParams } = new URL(request.url)
+    const asked = readExportOptions(searchParams)
+    if (!asked.ok) return wrongParameter(language, asked.parameter)
     const view = await services().access.look((await params).id, request.headers)
     if (view.kind === "refused") throw new Failure("no-right")
     const document = view.kind === "open" ? await services().documents.read(view.board.id) : null
     if (view.kind === "missing" || document === null) throw new Failure("no-such-board")
     const { title } = view.board
-    const theme = new URL(request.url).searchParams.get("theme") === "dark" ? "dark" : "light"
     const url = boardUrl(request, view.board.id)
     const file = await services()
       .exports.write({
@@ -56,14 +56,18 @@ export function GET(request: Request, { params }: Context) {
         document,
         title,
         language,
-        theme,
+        options: asked.options,
+        date: new Date().toISOString().slice(0, 10),
         url,
-        ...(only ? { only } : {}),
         image: (hash) => services().images.read(view.board.id, hash),
         signal: request.signal,
       })
       .catch(refuse)
     if (!file) return unknownFormat(language)
+    if (asked.options.preview !== undefined && /^(?:pdf|handout)$/.test(format))
+      return new Response(file.content, {
+        headers: { "Content-Type": "image/png", "Cache-Control": "no-store" },
+      })
     const extension = file.name.slice(file.name.lastIndexOf("."))
     return new Response(file.content, {
       headers: {

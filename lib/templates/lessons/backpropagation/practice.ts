@@ -1,0 +1,145 @@
+import { derivation, derivative, en, exercises, fn, ja, note, solved, tex, text } from "../../card-builders"
+import { frame, type LessonFrame } from "../../define"
+
+export const practice: readonly LessonFrame[] = [
+  frame("together", { ja: "いっしょに：隠れ層を通る勾配", en: "Together: through the hidden layer" }, [
+    [
+      [
+        text(
+          ja`
+            # $\bm{v}^\top\sigma(W\bm{x})$ を $\bm{x}$ で微分する
+            1. 外側から。$\bm{v}^\top\bm{h}$ の $\bm{h}$ についての勾配は $\bm{v}$。
+            2. シグモイドを戻す：$\bm{v} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x}))$。
+            3. 線形変換を戻す：左から $W^\top$ を掛ける。
+            右のカードに、まとめた結果を書きましょう。
+          `,
+          en`
+            # $\bm{v}^\top\sigma(W\bm{x})$ by $\bm{x}$
+            1. From the outside: the gradient of $\bm{v}^\top\bm{h}$ by $\bm{h}$ is $\bm{v}$.
+            2. Back through the sigmoid: $\bm{v} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x}))$.
+            3. Back through the linear map: multiply by $W^\top$ from the left.
+            Write the result on the card.
+          `,
+        ),
+        fn("hidden", tex`r(\bm{x}) = \bm{v}^\top\sigma(W\bm{x})`),
+        note(
+          "yellow",
+          ja`一歩ごとに大きさを確かめましょう。$W$ が $m \times n$ なら、2のベクトルは何次元で、3では何次元になりますか。`,
+          en`Check the sizes at each step. If $W$ is $m \times n$, how many entries has the vector of step 2, and of step 3?`,
+        ),
+      ],
+      [derivation("hidden", "x")],
+    ],
+  ]),
+  frame("exercises", { ja: "練習", en: "Exercises" }, [
+    [
+      [
+        text(
+          ja`
+            # 練習
+            - 1：シグモイドの微分を、定義から確かめる
+            - 2：線形な2層 $AB\bm{x}$ の損失
+            - 3：最後の層の重み $V$
+            - 4：隠れ層の重み $W$
+            - 5(発展):活性化を $\tanh$ に替える
+          `,
+          en`
+            # Exercises
+            - 1: the derivative of the sigmoid, from its definition
+            - 2: the loss of two linear layers $AB\bm{x}$
+            - 3: the weights $V$ of the last layer
+            - 4: the weights $W$ of the hidden layer
+            - 5 (harder): with $\tanh$ as the activation
+          `,
+        ),
+        fn("e1", tex`s(z) = \frac{1}{1 + e^{-z}}`),
+        fn("e2", tex`k(B) = \frac{1}{2}\|AB\bm{x} - \bm{t}\|^2`),
+        fn("e3", tex`l(V) = \frac{1}{2}\|V\sigma(W\bm{x}) - \bm{t}\|^2`),
+      ],
+      [
+        fn("e4", tex`q(W) = \bm{u}^\top\sigma(W\bm{x})`),
+        fn("e5", tex`w(M) = \bm{u}^\top\tanh(M\bm{x})`),
+        exercises("逆伝播", "Backpropagation", [
+          ["e1", "z"],
+          ["e2", "B"],
+          ["e3", "V"],
+          ["e4", "W"],
+          ["e5", "M"],
+        ]),
+      ],
+    ],
+  ]),
+  frame("check", { ja: "まとめと確認", en: "Summary and check" }, [
+    [
+      [
+        text(
+          ja`
+              # まとめ
+              - 合成のヤコビ行列は積 $J_{\bm{f}}\,J_{\bm{g}}$。外側が左。
+              - 勾配は、各層の転置を掛けながら出口から戻す。
+              - 重みの勾配は「その層の誤差 × その層の入力の転置」。
+              - 順方向の値を覚えておけば、逆方向は順方向とほぼ同じ手間で済む。
+            `,
+          en`
+              # Summary
+              - The Jacobian of a composition is the product $J_{\bm{f}}\,J_{\bm{g}}$, the outer one on the left.
+              - Gradients go back from the output, through the transpose of each layer.
+              - The gradient of weights is "the error of the layer times its input, transposed".
+              - With the values of the way forward at hand, the way back costs about as much as the way forward.
+            `,
+        ),
+        note(
+          "yellow",
+          ja`
+              **出口の一問**
+              シグモイドの微分は最大でも $\frac{1}{4}$ です。層が20もあると、入口に近い重みの勾配はどうなりますか。
+            `,
+          en`
+              **One question before you go**
+              The derivative of the sigmoid is at most $\frac{1}{4}$. What does that mean for the weights close to the input of a network of twenty layers?
+            `,
+        ),
+      ],
+      [
+        fn("layer", tex`\bm{p}(\bm{x}) = \sigma(W\bm{x} + \bm{b})`),
+        derivative("layer", "x", { view: ["compact"] }),
+      ],
+    ],
+  ]),
+  frame("solutions", { ja: "解答", en: "Solutions" }, [
+    [
+      [
+        solved("hidden", "x", [
+          [tex`W^\top \operatorname{diag}(\sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x}))) \bm{v}`, "chain"],
+          tex`W^\top(\bm{v} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x})))`,
+        ]),
+        solved("e1", "z", [
+          [tex`-\frac{1}{(1 + e^{-z})^2} \cdot \frac{\mathrm{d}}{\mathrm{d} z}(1 + e^{-z})`, "chain"],
+          tex`\frac{e^{-z}}{(1 + e^{-z})^2}`,
+        ]),
+        solved("e2", "B", [[tex`A^\top(AB\bm{x} - \bm{t})\bm{x}^\top`, "chain"]]),
+        solved("e3", "V", [[tex`(V\sigma(W\bm{x}) - \bm{t})\sigma(W\bm{x})^\top`, "chain"]]),
+      ],
+      [
+        solved("e4", "W", [
+          [tex`(\bm{u} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x})))\bm{x}^\top`, "chain"],
+        ]),
+        solved("e5", "M", [[tex`(\bm{u} \odot (\bm{1} - \tanh(M\bm{x})^{\circ 2}))\bm{x}^\top`, "chain"]]),
+        text(
+          ja`
+            **最初の問い**：$3 \times 2 = 6$ 回転。連鎖律の一番簡単な例です。
+            1. 続けて $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$ と書けます。
+            **いっしょに**：2では $m$ 次元、3では $n$ 次元。
+            **出口の一問**：$\left(\frac{1}{4}\right)^{20}$ はおよそ $10^{-12}$。勾配がほとんど消えます（**勾配消失**）。
+          `,
+          en`
+            **The first question**: $3 \times 2 = 6$ turns, the simplest case of the chain rule.
+            1. Go on to $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$.
+            **Together**: $m$ entries in step 2 and $n$ in step 3.
+            **Before you go**: $\left(\frac{1}{4}\right)^{20}$ is about $10^{-12}$; the gradient all but vanishes: **vanishing gradients**.
+          `,
+        ),
+      ],
+    ],
+  ]),
+]

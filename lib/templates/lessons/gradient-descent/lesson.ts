@@ -1,0 +1,16 @@
+import { defineLesson } from "../../define"
+import { practice } from "./practice"
+import { teaching } from "./teaching"
+
+export const gradientDescent = defineLesson({
+  id: "gradient-descent",
+  topic: "optimization",
+  level: 2,
+  minutes: 50,
+  title: { ja: "勾配降下法を目で見る", en: "Gradient descent, seen" },
+  description: {
+    ja: "勾配と逆の向きに少しずつ進む。学習率を変えながら等高線の上の足跡を観察し、速すぎると発散し、遅すぎると着かないことを体験します。",
+    en: "Walk against the gradient, a little at a time. Watch the footprints on the level lines while you change the learning rate: too fast and it runs away, too slow and it never arrives.",
+  },
+  frames: [...teaching, ...practice],
+})

@@ -1,0 +1,16 @@
+import { defineLesson } from "../../define"
+import { practice } from "./practice"
+import { teaching } from "./teaching"
+
+export const gradientMatrix = defineLesson({
+  id: "gradient-matrix",
+  topic: "matrices",
+  level: 2,
+  minutes: 45,
+  title: { ja: "勾配行列", en: "The gradient matrix" },
+  description: {
+    ja: "スカラー値関数を行列で微分すると、もとの行列と同じ形の行列になります。トレースを使った計算のこつと、よく出る公式を導きます。",
+    en: "A scalar-valued function, differentiated by a matrix, gives a matrix of the same shape. How the trace helps, and the formulas that everybody uses.",
+  },
+  frames: [...teaching, ...practice],
+})

@@ -1,0 +1,33 @@
+-- CreateTable
+CREATE TABLE "template" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "ownerId" TEXT NOT NULL,
+    "isShared" BOOLEAN NOT NULL DEFAULT false,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "level" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" DATETIME NOT NULL,
+    CONSTRAINT "template_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "user" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "template_version" (
+    "templateId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "board" TEXT NOT NULL,
+    "at" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    PRIMARY KEY ("templateId", "number"),
+    CONSTRAINT "template_version_templateId_fkey" FOREIGN KEY ("templateId") REFERENCES "template" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "template_ownerId_idx" ON "template"("ownerId");
+
+-- CreateIndex
+CREATE INDEX "template_isShared_idx" ON "template"("isShared");
