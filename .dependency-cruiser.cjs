@@ -1,6 +1,6 @@
 /** The arrows of DESIGN section 1: each rule says why it exists, so that a refusal explains itself. */
 const ROOT = "^(app|components|lib|server|e2e|scripts|bench|prisma)/"
-const TEST = "\\.(test|fuzz\\.test)\\.tsx?$"
+const TEST = "\\.(test|fuzz\\.test|testing)\\.tsx?$"
 
 const only = (name, from, allowed, why) => ({
   name,
@@ -64,6 +64,12 @@ module.exports = {
       "^lib/access/",
       ["^lib/(db|language)/"],
       "Rights are decided from the database, not from what is shown.",
+    ),
+    only(
+      "lessons-know-boards-and-rights",
+      "^lib/lessons/",
+      ["^lib/(access|board|cards|db|language)/", "^lib/engine/(answer|engine|check/derivation)\\.ts$"],
+      "What happens in a lesson does not depend on how it is shown; derivations and exports are handed to it.",
     ),
     only(
       "images-are-bytes",
@@ -156,7 +162,7 @@ module.exports = {
         path: "(^|/)index\\.ts$",
         pathNot: [
           "^lib/engine/(operators|rules|differentials/(rules|arrangements)|check/buggy)/index\\.ts$",
-          "^lib/(cards|export|import|templates/lessons)/index\\.ts$",
+          "^lib/(cards|export|import|lessons/actions|templates/lessons)/index\\.ts$",
           "^lib/plots/figures/index\\.ts$",
           "^components/(cards|board/(commands|tools))/index\\.tsx?$",
           "node_modules",

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { beginBoard, functionCards, openBoard, pasteFunction, untilSaved } from "./board-page"
 import { expect, type Person, test } from "./fixtures"
 
-const tiles = (page: Page) => page.locator(".library-tile")
+const tiles = (page: Page) => page.locator('section[aria-labelledby="boards-title"] .library-tile')
 const tile = (page: Page, title: string) => tiles(page).filter({ hasText: title })
 
 /** Makes a board of that title through the person's own session; gives its id. */
@@ -59,13 +59,13 @@ test("a person puts boards into folders, the archive and the trash, and takes ea
   await page.getByRole("button", { name: "New folder" }).click()
   await page.getByRole("textbox", { name: "Name of the new folder" }).fill("Lessons")
   await page.keyboard.press("Enter")
-  await expect(page.getByRole("link", { name: "Lessons" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Lessons", exact: true })).toBeVisible()
 
   await choose(page, "Exam 2026", "Move to a folder")
   await page.getByRole("radio", { name: "Lessons" }).check()
   await page.getByRole("button", { name: "Move", exact: true }).click()
   await expect(tile(page, "Exam 2026")).toHaveCount(0)
-  await page.getByRole("link", { name: "Lessons" }).click()
+  await page.getByRole("link", { name: "Lessons", exact: true }).click()
   await expect(tile(page, "Exam 2026")).toBeVisible()
 
   // A folder in a folder, and back by the path.

@@ -14,7 +14,7 @@ const paste = (page: Page, letter: string, length: number) =>
     [letter, length] as const,
   )
 
-test("pasting a million characters, or fifty million, says why not, and the board goes on", async ({
+test("a million pasted characters are shown before anything is placed, fifty million are refused, and the board goes on", async ({
   person,
 }) => {
   const { page } = await person({ locale: "ja-JP" })
@@ -22,7 +22,10 @@ test("pasting a million characters, or fifty million, says why not, and the boar
   await pasteFunction(page, "f(x) = x^2")
   await expect(functionCards(page)).toHaveCount(1)
   await paste(page, "あ", 1_000_000)
-  await expect(page.getByText("貼り付けるテキストが長すぎます(1,000,000文字)").first()).toBeVisible()
+  const panel = page.getByRole("dialog", { name: "読み込む" })
+  await expect(panel).toContainText("貼り付けたテキスト(1,000,000文字)")
+  await panel.getByRole("button", { name: "閉じる" }).click()
+  await expect(panel).toBeHidden()
   await paste(page, "x", 50_000_000)
   await expect(page.getByText("(50,000,000文字)").first()).toBeVisible()
   await expect(page.locator("[data-card-id]")).toHaveCount(1)

@@ -76,7 +76,13 @@ test("what is no picture is refused with a sentence, and a drawing comes without
   const { page } = await person()
   await beginBoard(page)
   await give(page, "drop", { name: "board.json", type: "application/json", bytes: Buffer.from("{}") })
-  await expect(page.getByText("Only pictures can be dropped on a board.").first()).toBeVisible()
+  // A document is looked at as one, and refused where it is none.
+  const panel = page.getByRole("dialog", { name: "Import" })
+  await expect(panel.getByText("This is JSON, but not an exported board.")).toBeVisible()
+  await panel.getByRole("button", { name: "Close" }).click()
+  await expect(panel).toBeHidden()
+  await give(page, "drop", { name: "tune.mp3", type: "audio/mpeg", bytes: Buffer.from("ID3") })
+  await expect(page.getByText(/Only pictures/).first()).toBeVisible()
   await give(page, "drop", {
     name: "fake.png",
     type: "image/png",

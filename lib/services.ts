@@ -10,6 +10,7 @@ import type { Derivations } from "@/lib/derivations/derivations"
 import type { BoardExports } from "@/lib/export/board-exports"
 import type { Thumbnails } from "@/lib/export/thumbnail/thumbnails"
 import type { BoardImages } from "@/lib/images/board-images"
+import type { Lessons } from "@/lib/lessons/lessons"
 import type { Templates } from "@/lib/templates/templates"
 
 /**
@@ -35,6 +36,7 @@ export interface Services {
   readonly exports: BoardExports
   readonly thumbnails: Thumbnails
   readonly images: BoardImages
+  readonly lessons: Lessons
   readonly templates: Templates
   readonly limits: RequestLimits
 }

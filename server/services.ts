@@ -10,6 +10,7 @@ import { createBoardVersions } from "@/lib/db/board-versions"
 import { createBoards } from "@/lib/db/boards"
 import { createDerivationStore } from "@/lib/db/derivation-store"
 import { createImageStore } from "@/lib/db/image-store"
+import { createLessonStore } from "@/lib/db/lesson-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
 import { createTemplateStore } from "@/lib/db/templates"
@@ -20,8 +21,11 @@ import { createBoardExports } from "@/lib/export/board-exports"
 import { createThumbnails } from "@/lib/export/thumbnail/thumbnails"
 import { createTypesetter } from "@/lib/export/typst/typesetter"
 import { createBoardImages } from "@/lib/images/board-images"
+import { createLessons } from "@/lib/lessons/create-lessons"
+import type { Lessons } from "@/lib/lessons/lessons"
 import { provideServices, type Services } from "@/lib/services"
 import { createTemplates } from "@/lib/templates/templates"
+import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
 import type { Limits } from "./sync/limits"
@@ -32,6 +36,7 @@ import { SyncServer } from "./sync/sync-server"
 export interface Composition {
   readonly services: Services
   readonly sync: SyncServer
+  readonly lessonSockets: LessonSockets
   /** Ends everything in order: live boards are stored and closed before the database goes. */
   close(): Promise<void>
 }
@@ -59,12 +64,38 @@ export async function composeServices(
     publicUrl,
     reportFault,
     limits,
+    nameOn: (boardId, person) => lessons.nameOn(boardId, person),
+    stored: (boardId, head) => lessons.stored(boardId, head),
   })
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
     store: createDerivationStore(queries),
     pool: createDerivationPool({ worker: derivationWorker(), onFault }),
     onFault,
+  })
+  const libraries = createLibraries(queries)
+  const images = createBoardImages(createImageStore(queries))
+  const exports = createBoardExports(
+    derivations,
+    createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
+  )
+  const lessons: Lessons = createLessons({
+    store: createLessonStore(queries),
+    people,
+    boards,
+    members,
+    documents: sync,
+    judges: derivations,
+    headOf: libraries.headOf,
+    sharePictures: images.share,
+    retitle: exports.retitle,
+    draw: async (file, boardId, language) => {
+      const document = exports.restore(file)
+      const image = (hash: string) => images.read(boardId, hash)
+      const written = await exports.write({ format: "svg", document, title: "", language, image })
+      return written === null ? null : Buffer.from(written.content).toString("utf8")
+    },
+    onFault: reportFault,
   })
   const services: Services = {
     version: readVersion(root),
@@ -77,24 +108,24 @@ export async function composeServices(
     people,
     boards,
     members,
-    libraries: createLibraries(queries),
+    libraries,
     versions,
     access: createBoardAccess(people, boards),
     derivations,
-    exports: createBoardExports(
-      derivations,
-      createTypesetter({ onFault: (fault) => reportFault(`Export: ${fault}`, null) }),
-    ),
+    exports,
     thumbnails: createThumbnails(derivations.derive),
-    images: createBoardImages(createImageStore(queries)),
+    images,
+    lessons,
     templates: createTemplates(createTemplateStore(queries)),
     documents: sync,
     limits: new RequestLimits(),
   }
   provideServices(services)
+  const lessonSockets = new LessonSockets({ people, lessons, publicUrl, reportFault })
   return {
     services,
     sync,
+    lessonSockets,
     async close() {
       await Promise.all([sync.close(), derivations.close(), services.exports.close()])
       provideServices(null)

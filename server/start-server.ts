@@ -32,7 +32,7 @@ export async function startServer(
   limits: Partial<Limits> = {},
 ): Promise<RunningServer> {
   const server = createServer()
-  const { sync, close } = await composeServices(settings, limits)
+  const { sync, lessonSockets, close } = await composeServices(settings, limits)
   try {
     const pages = await openPages(server)
     server.on("request", (request, response) => {
@@ -41,6 +41,7 @@ export async function startServer(
     })
     server.on("upgrade", (request, socket, head) => {
       if (sync.takes(request)) void sync.upgrade(request, socket, head)
+      else if (lessonSockets.takes(request)) void lessonSockets.upgrade(request, socket, head)
       else pages.upgrade(request, socket, head)
     })
     await listen(server, settings)
@@ -51,6 +52,7 @@ export async function startServer(
         // A connection that is kept alive falls idle only once its answer is out.
         const idle = setInterval(() => server.closeIdleConnections(), 25)
         const cut = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
+        lessonSockets.close()
         await sync.close()
         await stopped
         clearInterval(idle)

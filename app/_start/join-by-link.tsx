@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
+import { readCode } from "@/lib/lessons/code"
 import { readBoardLink } from "./read-board-link"
 
-/** One field for the link that somebody was sent; it goes to the board or says in one sentence what a link looks like. */
+/** One field for the link that somebody was sent, or the code of a lesson; it goes there or says in one sentence what a link looks like. */
 export function JoinByLink() {
   const t = useTranslations("app.join")
   const router = useRouter()
@@ -15,6 +16,8 @@ export function JoinByLink() {
   const [refused, setRefused] = useState(false)
   const join = (event: FormEvent) => {
     event.preventDefault()
+    const code = readCode(link)
+    if (code !== null) return router.push(`/join?code=${code}`)
     const id = readBoardLink(link)
     setRefused(id === null)
     if (id !== null) router.push(`/b/${id}`)

@@ -15,6 +15,7 @@ import {
   LateFollowing,
   LateInkBar,
   LateInkLayer,
+  LateLesson,
   LatePanels,
   LatePenChip,
   LatePreview,
@@ -36,6 +37,7 @@ import { useFirstSight } from "./session/use-first-sight"
 import { useKeyboard } from "./session/use-keyboard"
 import { usePaste } from "./session/use-paste"
 import { useTold } from "./session/use-told"
+import type { BoardLessonPart } from "./session/view"
 import { BoardSurface } from "./surface/board-surface"
 import { SelectionOverlay } from "./surface/selection-overlay"
 
@@ -47,6 +49,8 @@ export interface BoardScreenProps {
   /** The board's name in lists, shown until the board itself says its title. */
   readonly title: string
   readonly exportable?: boolean
+  /** The lesson that runs on the board, if the person has a part in it. */
+  readonly lesson?: BoardLessonPart | null
 }
 
 /** A board with everything around it. It is made for one board: another one needs another `key`. */
@@ -66,15 +70,15 @@ interface JoinedBoardProps extends BoardScreenProps {
 
 /** The board as this page joined it once. */
 function JoinedBoard({ children, ...props }: JoinedBoardProps) {
-  const { boardId, user, access } = props
+  const { boardId, user, access, lesson = null } = props
   const [board, setBoard] = useState<BoardSession | null>(null)
   // A new name is no reason to join the board again.
-  const opening = useRef({ user })
+  const opening = useRef({ user, lesson })
   useEffect(() => {
     const protocol = window.location.protocol === "https:" ? "wss" : "ws"
     const session = openBoard({
       boardId,
-      user: opening.current.user,
+      ...opening.current,
       mayWrite: access === "write",
       serverUrl: `${protocol}://${window.location.host}/sync`,
     })
@@ -104,6 +108,7 @@ function Screen({
   const root = useRef<HTMLDivElement>(null)
   const presents = useView((view) => view.presented !== null)
   const looksBack = useView((view) => view.previewed !== null)
+  const isLesson = useView((view) => view.lesson !== null)
   useTold()
   useImageDrop()
   useFirstSight()
@@ -112,12 +117,18 @@ function Screen({
   usePageZoomGuard(root)
   return (
     <CardBoardProvider board={cardBoard}>
-      <div ref={root} className="board-screen" data-presenting={presents || undefined}>
+      <div
+        ref={root}
+        className="board-screen"
+        data-presenting={presents || undefined}
+        data-lesson={isLesson || undefined}
+      >
         <TopBar title={title} user={user} />
         <main className="contents">
           {looksBack ? <LatePreview /> : <Stage />}
           <LateFollowing />
           <ConnectionBanner />
+          <LateLesson />
         </main>
         <LatePanels exportable={exportable} />
         <Announcer ownId={user.id} />

@@ -23,9 +23,11 @@ export function Switch({ label, checked, onChange, disabled = false }: SwitchPro
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled}
-        className="relative h-5 w-9 shrink-0 rounded-full bg-line-strong transition-colors disabled:opacity-50 data-[state=checked]:bg-accent"
+        className="group touch-target inline-flex shrink-0 items-center justify-end disabled:opacity-50"
       >
-        <Primitive.Thumb className="block size-4 translate-x-0.5 rounded-full bg-sheet transition-transform data-[state=checked]:translate-x-4.5" />
+        <span className="flex h-5 w-9 items-center rounded-full bg-line-strong transition-colors group-data-[state=checked]:bg-accent">
+          <Primitive.Thumb className="block size-4 translate-x-0.5 rounded-full bg-sheet transition-transform data-[state=checked]:translate-x-4.5" />
+        </span>
       </Primitive.Root>
     </div>
   )

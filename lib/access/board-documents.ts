@@ -18,6 +18,6 @@ export interface BoardDocuments {
   discard(boardId: string): Promise<void>
   /** What is settled for a board was changed: it counts at once for everybody who has it open. Never rejects. */
   rightsChanged(boardId: string): Promise<void>
-  /** Shows the new name of a person to those who share a board with them. */
-  renamed(person: Person): void
+  /** Shows the new name of a person to those who share a board with them; on some boards, by id, another one. */
+  renamed(person: Person, boards?: ReadonlyMap<string, string>): void
 }

@@ -18,6 +18,8 @@ export interface People {
   admit(headers: Headers): Promise<Admission>
   /** Gives a person another name and returns the person as it now is. */
   rename(person: Person, name: string): Promise<Person>
+  /** A person by their id; null for somebody who is gone. */
+  find(id: string): Promise<Person | null>
   /** The names of people by their ids; those who are gone are left out. */
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
@@ -50,6 +52,11 @@ export function createPeople(auth: Auth, queries: Queries): People {
         person: personOf({ ...made.response.user, isAnonymous: true }),
         cookies: made.headers.getSetCookie(),
       }
+    },
+
+    async find(id) {
+      const user = await queries.user.findUnique({ where: { id } })
+      return user && personOf(user)
     },
 
     async namesOf(ids) {

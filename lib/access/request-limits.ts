@@ -6,6 +6,8 @@ const budgets = {
   session: { perSecond: 10, burst: 60 },
   /** Boards that a session makes. */
   boards: { perSecond: 0.2, burst: 30 },
+  /** Boards that are made for groups of lessons. */
+  "group-boards": { perSecond: 0.5, burst: 90 },
   /** Small pictures of boards and lessons that a session, or an address, asks for. */
   thumbnails: { perSecond: 20, burst: 300 },
   /** Lessons that are looked at, by session or address: a whole class may look at one. */
@@ -17,6 +19,13 @@ const budgets = {
   "image-views": { perSecond: 40, burst: 600 },
   /** Questions to the derivation module, by session or address. */
   derive: { perSecond: 20, burst: 200 },
+  /** Joinings of lessons, by address. */
+  join: { perSecond: 5, burst: 400 },
+  /** Codes that led nowhere: by session, and by address, behind which a whole school may mistype. */
+  "wrong-code": { perSecond: 0.05, burst: 10 },
+  "wrong-codes": { perSecond: 0.2, burst: 120 },
+  /** What a session does in lessons. */
+  lesson: { perSecond: 10, burst: 80 },
   /** Sessions begun from one address. */
   admission: { perSecond: 5, burst: 300 },
 } as const satisfies Record<string, Budget>
@@ -30,11 +39,20 @@ export class RequestLimits {
 
   /** Counts one request of `who`; answers 0 when it may go on, else the whole seconds after which to try again. */
   spend(limit: LimitName, who: string, now = Date.now()): number {
+    return this.#bucket(limit, who, now).take(1, now) ? 0 : this.wait(limit, who, now)
+  }
+
+  /** The whole seconds after which `who` may try again, 0 where that is now. Counts nothing. */
+  wait(limit: LimitName, who: string, now = Date.now()): number {
+    return Math.ceil(this.#bucket(limit, who, now).secondsUntil(1, now))
+  }
+
+  #bucket(limit: LimitName, who: string, now: number): TokenBucket {
     if (this.#buckets.size > 20_000) this.#forget(now)
     const key = `${limit} ${who}`
     const bucket = this.#buckets.get(key) ?? new TokenBucket(budgets[limit], now)
     this.#buckets.set(key, bucket)
-    return bucket.take(1, now) ? 0 : Math.max(1, Math.ceil(bucket.secondsUntil(1, now)))
+    return bucket
   }
 
   #forget(now: number) {

@@ -94,18 +94,21 @@ export interface PlacedClip {
 
 /**
  * Places the cards and lines of a clip moved by a distance, in front of all others and in their own order, as one change. Cards that point at
- * each other point at the copies. Gives the new ids; null on a full board. Kinds that this program does not know are left out.
+ * each other point at the copies. Gives the new ids; null on a full board. Kinds that this program does not know are left out. With the ids
+ * of the clip where those are free, the same cards on several boards can be told to be the same.
  */
 export function placeClip(
   doc: Y.Doc,
   clip: Clip,
   by: { readonly x: number; readonly y: number },
+  keepsIds: "never" | "where-free" = "never",
 ): PlacedClip | null {
   const cards = clip.cards
     .filter(({ kind, version }) => version <= (cardKind(kind)?.version ?? 0))
     .sort(compareOrder)
   if (cardsRoot(doc).size + cards.length > BOARD_LIMITS.cards) return null
-  const ids = new Map(cards.map((card) => [card.id, createCardId()]))
+  const isKept = ({ id }: { readonly id: string }) => keepsIds === "where-free" && !cardsRoot(doc).has(id)
+  const ids = new Map(cards.map((card) => [card.id, isKept(card) ? card.id : createCardId()]))
   const orders = keysAfter(frontKey(doc), cards.length)
   const groups = new Map<string, string>()
   return write(doc, null, () => {

@@ -5,6 +5,7 @@ import enDerivation from "@/messages/en/derivation.json"
 import enDocs from "@/messages/en/docs.json"
 import enHistory from "@/messages/en/history.json"
 import enImport from "@/messages/en/import.json"
+import enLesson from "@/messages/en/lesson.json"
 import enLibrary from "@/messages/en/library.json"
 import enMath from "@/messages/en/math.json"
 import enRights from "@/messages/en/rights.json"
@@ -17,6 +18,7 @@ import jaDerivation from "@/messages/ja/derivation.json"
 import jaDocs from "@/messages/ja/docs.json"
 import jaHistory from "@/messages/ja/history.json"
 import jaImport from "@/messages/ja/import.json"
+import jaLesson from "@/messages/ja/lesson.json"
 import jaLibrary from "@/messages/ja/library.json"
 import jaMath from "@/messages/ja/math.json"
 import jaRights from "@/messages/ja/rights.json"
@@ -33,6 +35,7 @@ export const messages = {
     derivation: enDerivation,
     docs: enDocs,
     history: enHistory,
+    lesson: enLesson,
     import: enImport,
     library: enLibrary,
     math: enMath,
@@ -47,6 +50,7 @@ export const messages = {
     derivation: jaDerivation,
     docs: jaDocs,
     history: jaHistory,
+    lesson: jaLesson,
     import: jaImport,
     library: jaLibrary,
     math: jaMath,

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/access/person"
 import { teaches } from "@/lib/access/rights"
 import { TokenBucket } from "@/lib/access/token-bucket"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
-import { type Frame, readFrame } from "./frames"
+import { type Frame, readFrame, writeAckFrame } from "./frames"
 import type { Limits } from "./limits"
 import type { LiveRight } from "./live-right"
 import { keepAliveFrame } from "./presence"
@@ -96,6 +96,14 @@ export class Connection {
     if (this.socket.bufferedAmount > this.limits.bufferedBytes) return this.close(CLOSE.restarting)
     this.sentAt = Date.now()
     this.socket.send(frame)
+  }
+
+  /** Tells that updates of this connection are stored, one message for each. */
+  acknowledge(count: number) {
+    for (let i = 0; i < count; i++) {
+      this.stored++
+      if (this.wantsAck) this.send(writeAckFrame(this.stored))
+    }
   }
 
   /** Sends presence unless the reader is slow; what it missed is made up for later by the whole table. */

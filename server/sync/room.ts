@@ -3,7 +3,7 @@ import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import type { Batch, CommitQueue, Committer } from "./commit-queue"
 import type { Connection } from "./connection"
-import { writeAckFrame, writeSyncFrame } from "./frames"
+import { writeSyncFrame } from "./frames"
 import type { Limits } from "./limits"
 import { clientRows, LiveDocument, type Verdict } from "./live-document"
 import { LogFolder } from "./log-folder"
@@ -37,6 +37,8 @@ export interface RoomSurroundings {
   readonly queue: CommitQueue
   readonly limits: Limits
   readonly reportFault: ReportFault
+  /** Called once edits of a board are durable, up to the one of a number. */
+  stored(boardId: string, head: number): void
   /** Called when there is presence to send at the next tick. */
   presenceChanged(room: Room): void
 }
@@ -266,6 +268,7 @@ export class Room implements Committer {
     this.#folder.grew(rows)
     this.#versions.changed(rows)
     for (const { effect } of taken) this.#deliver(effect)
+    if (rows.length > 0) this.around.stored(this.boardId, this.#durableHead)
     if (this.#waiting.length > 0) this.around.queue.schedule(this)
     void this.fold()
   }
@@ -276,12 +279,12 @@ export class Room implements Committer {
       effect.to.follows = true
       return
     }
-    if (effect.kind === "ack") return acknowledge(effect.to, 1)
+    if (effect.kind === "ack") return effect.to.acknowledge(1)
     const from = effect.kind === "update" ? effect.from : null
     for (const connection of this.connections) {
       if (connection !== from && connection.follows) connection.send(effect.frame)
     }
-    if (effect.kind === "update") acknowledge(effect.from, effect.acks)
+    if (effect.kind === "update") effect.from.acknowledge(effect.acks)
     else effect.done(null)
   }
 }
@@ -289,11 +292,4 @@ export class Room implements Committer {
 /** Tells those who wait inside the process that what they wait for will not come. */
 function giveUp(waiting: readonly Waiting[], problem: unknown) {
   for (const { effect } of waiting) if (effect.kind === "own") effect.done(problem)
-}
-
-function acknowledge(to: Connection, count: number) {
-  for (let i = 0; i < count; i++) {
-    to.stored++
-    if (to.wantsAck) to.send(writeAckFrame(to.stored))
-  }
 }

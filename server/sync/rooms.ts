@@ -22,6 +22,7 @@ export class Rooms {
     readonly versions: BoardVersions,
     readonly limits: Limits,
     readonly reportFault: ReportFault,
+    readonly stored: (boardId: string, head: number) => void = () => undefined,
   ) {
     this.#queue = new CommitQueue(log, limits.rowsPerCommit)
     this.#sweeper = setInterval(() => this.#sweep(), Math.min(SWEEP_MS, limits.roomGraceMs))
@@ -78,6 +79,7 @@ export class Rooms {
         queue: this.#queue,
         limits: this.limits,
         reportFault: this.reportFault,
+        stored: this.stored,
         presenceChanged: (changed) => this.#schedulePresence(changed),
       })
       this.#live.add(room)

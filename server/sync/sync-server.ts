@@ -12,6 +12,7 @@ import type { BoardMembers } from "@/lib/db/board-members"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import { headersOf, pathOf } from "../upgrade-request"
 import { Connection } from "./connection"
 import { LIMITS, type Limits } from "./limits"
 import { clientRows } from "./live-document"
@@ -31,6 +32,10 @@ export interface SyncOptions {
   readonly publicUrl: string | null
   readonly reportFault: ReportFault
   readonly limits?: Partial<Limits>
+  /** The name by which a person is seen on a board, where that is not their own. */
+  readonly nameOn?: (boardId: string, person: Person) => Promise<string>
+  /** Hears that edits of a board have been stored, up to the one of a number. */
+  readonly stored?: (boardId: string, head: number) => void
 }
 
 type Admission =
@@ -60,7 +65,7 @@ export class SyncServer implements BoardDocuments {
 
   constructor(readonly options: SyncOptions) {
     this.#limits = { ...LIMITS, ...options.limits }
-    this.#rooms = new Rooms(options.log, options.versions, this.#limits, options.reportFault)
+    this.#rooms = new Rooms(options.log, options.versions, this.#limits, options.reportFault, options.stored)
     this.#sockets = new WebSocketServer({
       noServer: true,
       maxPayload: this.#limits.frameBytes,
@@ -127,11 +132,12 @@ export class SyncServer implements BoardDocuments {
     await this.#rooms.discard(boardId, CLOSE.noSuchBoard)
   }
 
-  renamed(person: Person) {
+  renamed(person: Person, boards: ReadonlyMap<string, string> | null = null) {
     for (const room of this.#rooms.live()) {
+      const name = boards?.get(room.boardId)
       for (const connection of room.connections) {
         if (connection.person.id !== person.id) continue
-        connection.person = person
+        connection.person = name === undefined ? person : { ...person, name }
         room.refreshPresence(connection)
       }
     }
@@ -202,7 +208,10 @@ export class SyncServer implements BoardDocuments {
     const theirs = { ...standing, personId: person.id }
     if (!roleOn(theirs)) return refuse(CLOSE.noRight)
     if (this.#isFull(person)) return refuse(CLOSE.restarting)
-    return { ok: true, room: await this.#rooms.enter(standing.board.id), person, standing: theirs, settled }
+    const { id: boardId } = standing.board
+    const name = (await this.options.nameOn?.(boardId, person)) ?? person.name
+    const room = await this.#rooms.enter(boardId)
+    return { ok: true, room, person: { ...person, name }, standing: theirs, settled }
   }
 
   #isFull(person: Person): boolean {
@@ -247,19 +256,6 @@ export class SyncServer implements BoardDocuments {
 
 function refuse(reason: CloseReason): Admission {
   return { ok: false, reason }
-}
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? "/").split("?", 1)[0] ?? "/"
-}
-
-function headersOf(request: IncomingMessage): Headers {
-  const headers = new Headers()
-  for (const name of ["cookie", "origin", "host", "sec-fetch-site"]) {
-    const value = request.headers[name]
-    if (typeof value === "string") headers.set(name, value)
-  }
-  return headers
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -2,8 +2,11 @@ import { services } from "@/lib/services"
 
 /** The whole address of a board, for people and programs to open: under the public address, else where the request came to. */
 export function boardUrl(request: Request, boardId: string): string {
-  return `${services().publicUrl ?? originOf(request)}/b/${boardId}`
+  return `${originFor(request)}/b/${boardId}`
 }
+
+/** Where the product is reached: under the public address, else where the request came to. */
+export const originFor = (request: Request): string => services().publicUrl ?? originOf(request)
 
 function originOf(request: Request): string {
   const { protocol, host } = new URL(request.url)

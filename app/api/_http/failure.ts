@@ -72,6 +72,71 @@ const failures = {
     en: "A folder cannot stand there: not in itself, not deeper than six folders, and not beside two hundred others.",
     ja: "そこにはフォルダーを置けません。自分自身の中、6階層より深い場所、200個を超える場合は作成・移動できません。",
   },
+  "wrong-code": {
+    status: 404,
+    en: "No lesson has this code now. Check it on the projector: the code may have been renewed.",
+    ja: "このコードの授業は見つかりません。コードが更新されていないか、画面でもう一度確認してください。",
+  },
+  "no-such-lesson": {
+    status: 404,
+    en: "This lesson does not exist any more.",
+    ja: "この授業はもうありません。",
+  },
+  "lesson-ended": {
+    status: 410,
+    en: "This lesson has ended.",
+    ja: "この授業は終了しました。",
+  },
+  "lesson-full": {
+    status: 409,
+    en: "This lesson holds as many people as it may.",
+    ja: "この授業の参加人数が上限に達しています。",
+  },
+  "not-in-lesson": {
+    status: 403,
+    en: "You have no part in this lesson that allows this.",
+    ja: "この授業でその操作をする権限がありません。",
+  },
+  "removed-from-lesson": {
+    status: 403,
+    en: "The teacher has removed you from this lesson. Only the teacher can let you in again.",
+    ja: "先生によって授業から退出となりました。再参加するには先生の許可が必要です。",
+  },
+  "name-missing": {
+    status: 400,
+    en: "Give a name that others can read.",
+    ja: "ほかの人が読める名前を入力してください。",
+  },
+  "name-reserved": {
+    status: 409,
+    en: "This name would be taken for the teacher's. Choose another one.",
+    ja: "先生の名前とまちがえられる名前は使えません。別の名前を入力してください。",
+  },
+  "no-such-seat": {
+    status: 404,
+    en: "This person is not in the lesson any more.",
+    ja: "この人はもう授業にいません。",
+  },
+  "no-such-group": {
+    status: 404,
+    en: "This group does not exist any more.",
+    ja: "このグループはもうありません。",
+  },
+  "no-such-exhibit": {
+    status: 404,
+    en: "This is not kept in the lesson any more.",
+    ja: "この内容はもう授業に保存されていません。",
+  },
+  "no-such-poll": {
+    status: 404,
+    en: "There is no such question in this lesson.",
+    ja: "この授業にその質問はありません。",
+  },
+  "not-now": {
+    status: 409,
+    en: "This is not possible at this point of the lesson.",
+    ja: "授業の今の状態では、その操作はできません。",
+  },
   "not-json": {
     status: 400,
     en: "The body of the request is not JSON.",

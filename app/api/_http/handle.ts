@@ -2,6 +2,7 @@ import type { Person } from "@/lib/access/person"
 import type { LimitName } from "@/lib/access/request-limits"
 import { isSameOrigin } from "@/lib/access/same-origin"
 import { languageOfHeaders } from "@/lib/language/language"
+import type { LessonRefusal } from "@/lib/lessons/refusal"
 import { services } from "@/lib/services"
 import { Failure } from "./failure"
 
@@ -19,14 +20,28 @@ export async function handle(request: Request, work: () => Promise<Response>): P
     if (changes && !isSameOrigin(request.headers, services().publicUrl)) throw new Failure("foreign-origin")
     return await work()
   } catch (error) {
-    if (error instanceof Failure) return error.response(language)
+    const failure = failureOf(error)
+    if (failure) return failure.response(language)
     console.error(`${request.method} ${new URL(request.url).pathname} failed:`, error)
     return new Failure("fault").response(language)
   }
 }
 
+/** Refusals of lessons come from the process's own copy of their module, so their name tells what they are. */
+function failureOf(error: unknown): Failure | null {
+  if (error instanceof Failure) return error
+  if (!(error instanceof Error) || error.name !== "LessonRefusal") return null
+  return new Failure((error as LessonRefusal).code) // the name is this class's alone
+}
+
 /** The language of a call: the stored choice, else what the browser asks for. */
 export const languageOf = (request: Request) => languageOfHeaders(request.headers)
+
+/** Refuses a call whose limit is used up already. Counts nothing. */
+export function limitReached(name: LimitName, who: string) {
+  const wait = services().limits.wait(name, who)
+  if (wait > 0) throw new Failure("too-many-requests", { retryAfter: wait })
+}
 
 /** Counts a call against a limit and refuses it when too many came. */
 export function limit(name: LimitName, who: string) {

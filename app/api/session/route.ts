@@ -31,8 +31,10 @@ export function PATCH(request: Request) {
   return handle(request, async () => {
     const person = await callerOf(request)
     const { name } = await readJson(request, renaming)
+    // First where it may be refused: nobody takes the name of the one who teaches.
+    const names = await services().lessons.rename(person.id, name)
     const renamed = await services().people.rename(person, name)
-    services().documents.renamed(renamed)
+    services().documents.renamed(renamed, names)
     return Response.json(shown(renamed))
   })
 }

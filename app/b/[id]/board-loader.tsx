@@ -58,10 +58,11 @@ interface BoardLoaderProps {
   readonly boardId: string
   readonly title: string
   readonly mayWrite: boolean
+  readonly lesson: { readonly id: string; readonly as: "teacher" | "seat" } | null
 }
 
 /** Opens a board for the person at this browser: a skeleton until there is a session, a way on where there is none to be had. */
-export function BoardLoader({ boardId, title, mayWrite }: BoardLoaderProps) {
+export function BoardLoader({ boardId, title, mayWrite, lesson }: BoardLoaderProps) {
   const t = useTranslations("app.error")
   const [user, setUser] = useState<User | null>(null)
   const [failed, setFailed] = useState(false)
@@ -83,5 +84,6 @@ export function BoardLoader({ boardId, title, mayWrite }: BoardLoaderProps) {
     )
   }
   if (user === null) return <BoardSkeleton />
-  return <BoardScreen boardId={boardId} user={user} title={title} access={mayWrite ? "write" : "read"} />
+  const access = mayWrite ? "write" : "read"
+  return <BoardScreen boardId={boardId} user={user} title={title} access={access} lesson={lesson} />
 }

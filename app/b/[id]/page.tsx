@@ -37,5 +37,7 @@ export default async function BoardPage({ params }: Props) {
       </MessagePage>
     )
   }
-  return <BoardLoader boardId={id} title={view.board.title} mayWrite={view.right.writes} />
+  const person = await services().people.recognize(await headers())
+  const lesson = person && (await services().lessons.partOn(id, person.id))
+  return <BoardLoader boardId={id} title={view.board.title} mayWrite={view.right.writes} lesson={lesson} />
 }

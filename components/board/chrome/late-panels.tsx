@@ -48,6 +48,7 @@ const inkLayer = latePart(() => import("../ink/ink-layer").then((module) => modu
 const inkBar = latePart(() => import("../ink/ink-bar").then((module) => module.InkBar))
 const penChip = latePart(() => import("../ink/pen-chip").then((module) => module.PenChip))
 const selectionBar = latePart(() => import("./selection-bar").then((module) => module.SelectionBar))
+const lesson = latePart(() => import("../lesson/board-lesson").then((module) => module.BoardLesson))
 const dock = latePart(() => import("@/components/cards/formula-dock").then((module) => module.FormulaDock))
 
 const rightBanner = latePart(() => import("../sharing/right-banner").then((module) => module.RightBanner))
@@ -93,6 +94,7 @@ async function loadTheRest(): Promise<void> {
     presentation,
     minimap,
     progress,
+    lesson,
     template,
   ]
   await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
@@ -153,6 +155,13 @@ export function LateRightBanner() {
 /** Why the last change was not taken. */
 export function LateRefusedNote(props: { readonly refused: RefusedChange; onClose(): void }) {
   return <LateView part={refusedNote} props={props} />
+}
+
+/** The lesson on this board; it comes at once where one runs, and where one is to begin. */
+export function LateLesson() {
+  const runs = useView((view) => view.lesson !== null)
+  const asked = useWasAsked("lesson")
+  return runs || asked ? <LateView part={lesson} props={NO_PROPS} /> : null
 }
 
 /** Whom this person follows, and by whom they are followed. */

@@ -1,8 +1,10 @@
 "use client"
 
-import { Share2 } from "lucide-react"
+import { GraduationCap, Share2 } from "lucide-react"
 import { Button } from "@/components/ui/button"
+import { IconButton } from "@/components/ui/icon-button"
 import { commandOf } from "../commands"
+import { useView } from "../session/board-context"
 import { useCommand } from "../session/use-command"
 import type { BoardUser } from "./board-user"
 import { LateMenu, LatePeople, LateSettings } from "./late-panels"
@@ -10,6 +12,7 @@ import { SyncBadge } from "./sync-badge"
 import { TitleField } from "./title-field"
 
 const SHARE = commandOf("share")
+const LESSON = commandOf("lesson")
 
 /** The bar at the top: menu, title and what is saved on the left; people, settings and sharing on the right. */
 export function TopBar({ title, user }: { readonly title: string; readonly user: BoardUser }) {
@@ -24,6 +27,7 @@ export function TopBar({ title, user }: { readonly title: string; readonly user:
       <div className="board-bar">
         <LatePeople user={user} />
         <LateSettings />
+        <BeginLesson />
         <Button
           size="md"
           variant="primary"
@@ -36,5 +40,21 @@ export function TopBar({ title, user }: { readonly title: string; readonly user:
         </Button>
       </div>
     </header>
+  )
+}
+
+/** The way to begin a lesson, for those who teach here. On a phone it stands in the menu. */
+function BeginLesson() {
+  const { label, refusal, run } = useCommand(LESSON)
+  const runs = useView((view) => view.lesson !== null)
+  if (refusal !== null || runs) return null
+  return (
+    <IconButton
+      label={label}
+      icon={<GraduationCap aria-hidden />}
+      tooltipSide="bottom"
+      onClick={run}
+      className="max-sm:hidden"
+    />
   )
 }

@@ -5,11 +5,8 @@ import { mayTeach } from "../session/access"
 import type { BoardSession } from "../session/board-session"
 import { settleBoard } from "../session/server-calls"
 import { defineCommand } from "./define"
+import { NOT_TEACHING } from "./refusals"
 
-const NOT_TEACHING: Bilingual = {
-  en: "Only the owner of the board and co-teachers can do this.",
-  ja: "この操作ができるのは、ボードの所有者と共同の先生だけです。",
-}
 const FAILED: Bilingual = {
   en: "This could not be changed. Try again in a moment.",
   ja: "変更できませんでした。少し待ってからもう一度お試しください。",

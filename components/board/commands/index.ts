@@ -32,6 +32,7 @@ import { ownObjectsOnly, pauseBoard, viewOnly } from "./hold-board"
 import { importCards } from "./import"
 import { eraserTool, highlighterTool, laserTool, penTool } from "./ink-tools"
 import { lassoToolCommand } from "./lasso-tool"
+import { lesson } from "./lesson"
 import { moveDown, moveLeft, moveRight, moveUp } from "./nudge"
 import { outline } from "./outline"
 import { find, inspector, palette, progress } from "./panels"
@@ -102,6 +103,7 @@ export const commands: readonly Command[] = [
   inspector,
   laserTool,
   lassoToolCommand,
+  lesson,
   makeNarrower,
   makeShorter,
   makeTaller,

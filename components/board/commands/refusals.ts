@@ -75,3 +75,9 @@ export function refuseKept({ view, store, doc }: BoardSession): Bilingual | null
 export function refuseOnEmptyBoard(board: BoardSession): Bilingual | null {
   return board.store.getSnapshot().cards.size + board.ink.store.size() === 0 ? EMPTY_BOARD : null
 }
+
+/** Said of what only those can do who teach on the board. */
+export const NOT_TEACHING: Bilingual = {
+  en: "Only the owner of the board and co-teachers can do this.",
+  ja: "この操作ができるのは、ボードの所有者と共同の先生だけです。",
+}

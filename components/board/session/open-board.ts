@@ -28,7 +28,7 @@ import { sharePresence } from "./share-presence"
 import { shareSight } from "./share-sight"
 import { createSurfaceHandle } from "./surface-handle"
 import { createToolEffects } from "./tool-effects"
-import { createView } from "./view"
+import { type BoardLessonPart, createView } from "./view"
 
 /** What a board is opened with. */
 export interface BoardOpening {
@@ -36,28 +36,36 @@ export interface BoardOpening {
   readonly user: PresenceUser
   readonly mayWrite: boolean
   readonly serverUrl: string
+  readonly lesson?: BoardLessonPart | null
 }
 
 /** How many cards may show their contents for the first time in one frame. */
 const MOUNTS_PER_FRAME = 4
 
 /** Opens a board: its document, its connection and everything that this screen needs to work on it. */
-export function openBoard({ boardId, user, mayWrite, serverUrl }: BoardOpening): BoardSession {
+export function openBoard({ serverUrl, ...opening }: BoardOpening): BoardSession {
+  const { boardId, user } = opening
   const connection = createBoardConnection({ boardId, personId: user.id, serverUrl })
-  return openSession(connection, { boardId, user, mayWrite, isPast: false })
+  return openSession(connection, { ...opening, isPast: false })
 }
 
 /** Everything that a screen needs around a document, however that is joined. `isPast`: nothing of it can be changed. */
 export function openSession(
   connection: BoardConnection,
-  { boardId, user, mayWrite, isPast }: Omit<BoardOpening, "serverUrl"> & { readonly isPast: boolean },
+  {
+    boardId,
+    user,
+    mayWrite,
+    isPast,
+    lesson = null,
+  }: Omit<BoardOpening, "serverUrl"> & { readonly isPast: boolean },
 ): BoardSession {
   const { doc } = connection
   const store = createBoardStore(doc)
   const scope = createBoardScope(store, afterReader)
   const undo = createBoardUndo(doc)
   const presence = createBoardPresence(connection.awareness, user)
-  const view = createView()
+  const view = createView(lesson)
   const layout = createLayout(store)
   const facts = () => ({
     mayWrite,

@@ -15,6 +15,7 @@ type Panel =
   | "history"
   | "import"
   | "inspector"
+  | "lesson"
   | "outline"
   | "palette"
   | "progress"
@@ -55,6 +56,14 @@ export interface BoardView {
   readonly showsCursors: boolean
   /** The page whose sight this one follows, by its client id. */
   readonly following: number | null
+  /** The lesson that runs on this board, for somebody who has a part in it. */
+  readonly lesson: BoardLessonPart | null
+}
+
+/** A lesson on a board, and what the person of this page is in it. */
+export interface BoardLessonPart {
+  readonly id: string
+  readonly as: "teacher" | "seat"
 }
 
 /** The view of one board on one screen. */
@@ -69,7 +78,7 @@ export interface ViewStore extends StoreApi<BoardView> {
 const NONE: ReadonlySet<string> = new Set()
 
 /** A view with nothing selected and the select tool in hand. */
-export function createView(): ViewStore {
+export function createView(lesson: BoardLessonPart | null = null): ViewStore {
   const store = createStore<BoardView>(() => ({
     tool: "select",
     selection: NONE,
@@ -90,6 +99,7 @@ export function createView(): ViewStore {
     previewed: null,
     showsCursors: true,
     following: null,
+    lesson,
   }))
   let inHand = toolOf("select").pickUp()
   return {

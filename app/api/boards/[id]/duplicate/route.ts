@@ -5,6 +5,7 @@ import { handle, limit } from "@/app/api/_http/handle"
 import { readJson } from "@/app/api/_http/read-json"
 import { boardTitle } from "@/app/api/boards/board-title"
 import { openBoard, openBoardForWriting } from "@/app/api/boards/open-board"
+import { readVisibleVersion } from "@/app/api/boards/visible-versions"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -18,13 +19,16 @@ export function POST(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { id } = await params
     const { title, version } = await readJson(request, duplication)
-    const { person, board } = await (version === undefined ? openBoard : openBoardForWriting)(request, id)
+    const { person, board, right } = await (version === undefined ? openBoard : openBoardForWriting)(
+      request,
+      id,
+    )
     if (services().requireAccount && person.isGuest) throw new Failure("account-required")
     limit("boards", person.id)
     const document =
       version === undefined
         ? await services().documents.read(board.id)
-        : await services().versions.read(board.id, version)
+        : await readVisibleVersion(board.id, right, version)
     if (!document) throw new Failure(version === undefined ? "no-such-board" : "no-such-version")
     const copy = await services().boards.create(person.id, title ?? board.title)
     // Pictures first: nobody sees the copy without them.

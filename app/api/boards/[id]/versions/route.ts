@@ -3,6 +3,7 @@ import { handle } from "@/app/api/_http/handle"
 import { readJson } from "@/app/api/_http/read-json"
 import { openBoardForWriting } from "@/app/api/boards/open-board"
 import { versionName } from "@/app/api/boards/version-name"
+import { visibleVersions } from "@/app/api/boards/visible-versions"
 import type { VersionRecord } from "@/lib/db/board-versions"
 import { services } from "@/lib/services"
 import { Failure } from "../../../_http/failure"
@@ -16,8 +17,8 @@ const naming = z.strictObject({ name: versionName.nullable() })
 /** The kept versions of a board, the latest first, with the names of those who wrote since the one before. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
-    const { board } = await openBoardForWriting(request, (await params).id)
-    return Response.json({ versions: await described(await services().versions.list(board.id)) })
+    const { board, right } = await openBoardForWriting(request, (await params).id)
+    return Response.json({ versions: await described(await visibleVersions(board.id, right)) })
   })
 }
 

@@ -4,6 +4,7 @@ import { handle, limit } from "@/app/api/_http/handle"
 import { readJson } from "@/app/api/_http/read-json"
 import { openBoardForWriting, openBoardQuietly } from "@/app/api/boards/open-board"
 import { versionName } from "@/app/api/boards/version-name"
+import { readVisibleVersion } from "@/app/api/boards/visible-versions"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -19,7 +20,7 @@ export function GET(request: Request, { params }: Context) {
     const { person, board, right } = await openBoardQuietly(request, id)
     if (!right.writes) throw new Failure("no-right")
     limit("versions", person.id)
-    const bytes = await services().versions.read(board.id, version)
+    const bytes = await readVisibleVersion(board.id, right, version)
     if (!bytes) throw new Failure("no-such-version")
     return new Response(bytes, {
       headers: {

@@ -1,0 +1,51 @@
+import type { BoardDocuments } from "../access/board-documents"
+import type { People } from "../access/people"
+import type { BoardMembers } from "../db/board-members"
+import type { BoardRules } from "../db/board-rules"
+import type { Boards } from "../db/boards"
+import type { LessonEffect } from "./effects"
+import { boardsOf, type Lesson } from "./lesson"
+
+/** Carries out on boards what changes of lessons mean for them: who is let in or shut out, what stands still, by which names people are seen. */
+export function createLessonEffects(parts: {
+  readonly people: Pick<People, "find">
+  readonly boards: Pick<Boards, "find" | "settle">
+  readonly members: Pick<BoardMembers, "put" | "find">
+  readonly documents: Pick<BoardDocuments, "renamed" | "rightsChanged">
+}) {
+  /** The mode of each board before it was paused. A restart forgets it: then a pause ends with the board open. */
+  const modeBefore = new Map<string, BoardRules["mode"]>()
+
+  const member = async ({ boardId, userId, isMember }: LessonEffect & { kind: "member" }) => {
+    const known = await parts.members.find(boardId, userId)
+    if (known?.role === "coTeacher") return
+    // Whoever leaves a lesson is shut out: without that a board's link would let them in again.
+    await parts.members.put(boardId, userId, { role: isMember ? "writer" : "none" })
+  }
+
+  const pause = async ({ boardId, isPaused }: LessonEffect & { kind: "pause" }) => {
+    const mode = (await parts.boards.find(boardId))?.mode
+    if (isPaused && mode !== undefined && mode !== "paused") {
+      modeBefore.set(boardId, mode)
+      await parts.boards.settle(boardId, { mode: "paused" })
+    }
+    if (!isPaused && mode === "paused") {
+      await parts.boards.settle(boardId, { mode: modeBefore.get(boardId) ?? "open" })
+      modeBefore.delete(boardId)
+    }
+  }
+
+  return async (effects: readonly LessonEffect[], lesson: Lesson): Promise<void> => {
+    for (const effect of effects) {
+      if (effect.kind === "member") await member(effect)
+      else if (effect.kind === "pause") await pause(effect)
+      else {
+        const person = await parts.people.find(effect.userId)
+        const names = new Map(boardsOf(lesson).map((board) => [board, effect.name]))
+        if (person) parts.documents.renamed(person, names)
+      }
+    }
+    const settled = new Set(effects.flatMap((effect) => (effect.kind === "name" ? [] : [effect.boardId])))
+    for (const boardId of settled) await parts.documents.rightsChanged(boardId)
+  }
+}

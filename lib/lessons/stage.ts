@@ -1,0 +1,99 @@
+import { z } from "zod"
+import { languages } from "../language/language"
+
+/** How much a stage may hold. */
+export const STAGE_LIMITS = {
+  polls: 60,
+  messages: 100,
+  options: 8,
+  question: 300,
+  option: 120,
+  message: 500,
+  reactions: 60,
+} as const
+
+/** What a student can let the teacher know with one press. */
+export const REACTIONS = ["clear", "slower", "lost", "bravo"] as const
+export type Reaction = (typeof REACTIONS)[number]
+
+/** A reaction is shown for this long. */
+export const REACTION_MS = 30_000
+
+const id = z.string().max(64)
+const time = z.number().int()
+
+const poll = z.object({
+  id,
+  question: z.string(),
+  options: z.array(z.string()).min(2).max(STAGE_LIMITS.options),
+  /** The number of the option that each seat chose, by the id of the seat. */
+  votes: z.record(id, z.number().int().min(0)),
+  isOpen: z.boolean(),
+  /** Whether everybody sees how many chose what. */
+  isShared: z.boolean(),
+})
+
+/** A quick question to all. */
+export type Poll = z.infer<typeof poll>
+
+const message = z.object({
+  id,
+  /** A group, a seat, or everybody. */
+  to: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("all") }),
+    z.object({ kind: z.literal("group"), id }),
+    z.object({ kind: z.literal("seat"), id }),
+  ]),
+  text: z.string(),
+  at: time,
+})
+
+/** Something that the teacher wrote to students. */
+export type LessonMessage = z.infer<typeof message>
+
+const stage = z.object({
+  language: z.enum(languages).catch("ja"),
+  /** Those who join wait until they are admitted. */
+  waitingRoom: z.boolean().catch(false),
+  /** Mathematicians' names stand in for people's. */
+  isAnonymous: z.boolean().catch(false),
+  isPaused: z.boolean().catch(false),
+  /** The frames that are open, by their numbers from 1; null where all are. */
+  pace: z
+    .object({ from: z.number().int().min(1), to: z.number().int().min(1) })
+    .nullable()
+    .catch(null),
+  /** Runs while `endsAt` is set; stands with `leftMs` left otherwise. */
+  timer: z.object({ lengthMs: time, leftMs: time, endsAt: time.nullable() }).nullable().catch(null),
+  /** Everybody is called to where this person is. */
+  summons: z.object({ personId: id, boardId: id, at: time }).nullable().catch(null),
+  /** A student who was asked to be followed by all, and who agreed once `isOn`. */
+  spotlight: z.object({ seatId: id, isOn: z.boolean(), at: time }).nullable().catch(null),
+  polls: z.array(poll).catch([]),
+  messages: z.array(message).catch([]),
+  /** Without whose they are. */
+  reactions: z.array(z.object({ id, sign: z.enum(REACTIONS), at: time })).catch([]),
+  /** The exhibit that stands before everybody. */
+  shown: id.nullable().catch(null),
+  /** Students choose their groups themselves. */
+  mayChooseGroup: z.boolean().catch(false),
+  /** A group that has handed in sees the answers of three others. */
+  sharesAnswers: z.boolean().catch(false),
+})
+
+/** What the teacher has switched on at the moment. */
+export type Stage = z.infer<typeof stage>
+
+/** The stage of a stored lesson; what cannot be read in it is as at the beginning. */
+export function readStage(stored: string): Stage {
+  let value: unknown = {}
+  try {
+    value = JSON.parse(stored)
+  } catch {
+    // as at the beginning
+  }
+  return stage.parse(typeof value === "object" && value !== null ? value : {})
+}
+
+/** The stage of a lesson that begins. */
+export const firstStage = (language: Stage["language"]): Stage => stage.parse({ language })
