@@ -46,8 +46,11 @@ function linesContent(
   known: readonly KnownLine[] = [],
   way: KnownLine["place"]["way"] = null,
 ): Pick<UnplacedCard, "texts" | "values"> {
-  const last = known.reduce((most, { place }) => (place.order > most ? place.order : most), "")
-  const orders = keysAfter(last === "" ? null : last, Math.max(0, lines.length - known.length))
+  const last = known
+    .map(({ place }) => place.order)
+    .sort()
+    .at(-1)
+  const orders = keysAfter(last ?? null, Math.max(0, lines.length - known.length))
   const texts: Record<string, string> = {}
   const values: Record<string, Json> = {}
   for (const [at, { latex, reason }] of lines.entries()) {

@@ -100,7 +100,7 @@ describe("a student with a changed client", () => {
     ["unlocks it", (doc) => cards(doc).get("frame")?.delete("v:card:fixed")],
     ["overwrites its lock", (doc) => cards(doc).get("frame")?.set("v:card:fixed", false)],
     ["puts another card in its place", place("frame")],
-    ["types into it", (doc) => (cards(doc).get("frame")?.get("t:title") as Y.Text).insert(0, "!")],
+    ["types into it", (doc) => (cards(doc).get("frame") as Y.Map<Y.Text>).get("t:title")?.insert(0, "!")],
     [
       "nests a type into it",
       (doc) =>

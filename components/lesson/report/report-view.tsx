@@ -92,9 +92,9 @@ function Rows({ rows }: { readonly rows: readonly ReportRow[] }) {
   const t = useTranslations("lesson.report")
   const language = useLanguage()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
     <section
       aria-label={t("groups")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-sheet"
     >

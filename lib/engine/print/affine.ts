@@ -71,15 +71,12 @@ function corners({
 
 /** Whether a whole number is at least a bound wherever its indices run and however large the sizes are; sizes count as at least `smallest`. */
 function isAtLeast(whole: Affine, bound: number, smallest = 1): boolean {
-  const all = corners(whole)
-  return (
-    all !== null &&
-    all.every(({ sizes, constant }) => {
-      const times = [...sizes.values()]
-      const least = times.reduce((sum, one) => sum + one * smallest, constant)
-      return times.every((one) => one >= 0) && least >= bound
-    })
-  )
+  const isEnough = ({ sizes, constant }: Pick<Affine, "sizes" | "constant">): boolean => {
+    const times = [...sizes.values()]
+    const least = times.reduce((sum, one) => sum + one * smallest, constant)
+    return times.every((one) => one >= 0) && least >= bound
+  }
+  return corners(whole)?.every(isEnough) ?? false
 }
 
 /** The number with the other sign. */

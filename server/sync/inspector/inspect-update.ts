@@ -82,11 +82,14 @@ function checkInsertions(incoming: IncomingStructs, places: Places, rules: Inspe
       )
     }
     const { root } = container
-    ask({ op: key === null ? "insert" : "set", root, path: pathOf(place), value: valueOf(struct) }, rules)
+    ask(
+      { op: key === null ? "insert" : "set", root, path: pathOf(place), value: writtenValue(struct) },
+      rules,
+    )
   }
 }
 
-function valueOf({ content }: Y.Item): unknown {
+function writtenValue({ content }: Y.Item): unknown {
   return content instanceof Y.ContentAny ? content.arr.at(-1) : undefined
 }
 
