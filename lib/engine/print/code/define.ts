@@ -14,8 +14,8 @@ export interface CodeFunction {
   readonly value: string
 }
 
-/** How a function is written: the name of one of the language, or a formula of an argument that needs no brackets. */
-export type EntryFunction = string | ((argument: string) => string)
+/** How a function is written: the name of one of the language, or a formula of an argument that needs no brackets, which is an array where `isEach`. */
+export type EntryFunction = string | ((argument: string, isEach: boolean) => string)
 
 /** The same for a function of whole arrays, which may have several arguments. */
 export type ArrayFunction = string | ((argument: string, ...others: string[]) => string)

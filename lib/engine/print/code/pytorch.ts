@@ -21,6 +21,10 @@ export const pytorch = definePython({
     gamma: (x) => `torch.exp(torch.lgamma(${x}))`,
     "ln-gamma": "torch.lgamma",
     digamma: "torch.digamma",
+    // For arrays a comparison times 1.0 would have the default precision, and products of matrices of two precisions are errors.
+    "is-positive": (x, isEach) => (isEach ? `torch.relu(torch.sign(${x}))` : `(${x} > 0) * 1.0`),
+    "is-nonnegative": (x, isEach) => (isEach ? `1 - torch.relu(torch.sign(-${x}))` : `(${x} >= 0) * 1.0`),
+    "is-zero": (x, isEach) => (isEach ? `1 - torch.abs(torch.sign(${x}))` : `(${x} == 0) * 1.0`),
   },
   arrayFunctions: {
     ...spectralFunctions("torch"),

@@ -84,7 +84,7 @@ export class CodeWriter implements CodeScope {
         ? base(numberArgument(whole(argument), this.like))
         : argument
     if (typeof written === "string") return base(this.language.call(written, whole(given), isEach))
-    return code(written(bracketed(given)), CODE_LEVEL.sum)
+    return code(written(bracketed(given), isEach), CODE_LEVEL.sum)
   }
 
   /** Whether a text is made of numbers and sizes. */
