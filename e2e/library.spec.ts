@@ -143,14 +143,17 @@ test("a board comes back from the file that it was taken away as, and a file tha
     return (await fetch(`/api/boards/${id}/export?format=json`)).text()
   })
   await page.goto("/")
-  const picker = page.locator("input[type=file]")
+  await page.getByRole("button", { name: "Import" }).click()
+  const dialog = page.getByRole("dialog")
+  const picker = dialog.locator("input[type=file]")
   await picker.setInputFiles({
     name: "photo.json",
     mimeType: "application/json",
     buffer: Buffer.from("GIF89a"),
   })
-  await expect(page.getByText("It is not a board.").first()).toBeVisible()
+  await expect(dialog.getByText("This is no JSON, or it was cut off.")).toBeVisible()
   await picker.setInputFiles({ name: "board.json", mimeType: "application/json", buffer: Buffer.from(file) })
+  await dialog.getByRole("button", { name: "Open as a new board" }).click()
   await page.waitForURL(/\/b\//)
   await untilSaved(page)
   await expect(functionCards(page)).toHaveCount(1)

@@ -46,9 +46,10 @@ test("the board leaves in the format of one's choice and comes back from JSON", 
   await differentiate(page, functionCards(page).first())
   await expect(result(derivativeCards(page))).toBeVisible()
   await untilSaved(page)
-  await page.getByRole("button", { name: "Share" }).click()
+  await page.getByRole("button", { name: "Menu", exact: true }).click()
+  await page.getByRole("menuitem", { name: "Export", exact: true }).click()
   const take = async (format: string): Promise<Buffer> => {
-    await page.getByLabel("Format").selectOption(format)
+    await page.getByLabel("Format", { exact: true }).selectOption(format)
     const download = page.waitForEvent("download")
     await page.getByRole("button", { name: "Download" }).click()
     const parts: Buffer[] = []

@@ -18,6 +18,8 @@ interface ElementwiseParts {
   readonly remark?: Bilingual
   readonly domain?: NonNullable<OperatorSample["domain"]>
   readonly summary: Bilingual
+  /** The example of the reference, where `latex` is read as something else first. */
+  readonly example?: string
 }
 
 /** An operator that acts on each entry of a scalar, vector or matrix. */
@@ -39,6 +41,6 @@ export function defineElementwise(parts: ElementwiseParts): OperatorDefinition {
       { args: [{ kind: "column", size: 3 }], ...domain },
       { args: [{ kind: "matrix", rows: 2, cols: 3 }], ...domain },
     ],
-    docs: { summary: parts.summary, example: parts.latex("x") },
+    docs: { summary: parts.summary, example: parts.example ?? parts.latex("x") },
   })
 }

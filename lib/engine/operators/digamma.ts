@@ -19,6 +19,7 @@ export const digamma = defineElementwise({
     ja: "$\\psi$ はディガンマ関数($\\ln\\Gamma$ の微分)です。",
   },
   domain: "positive",
+  example: "\\operatorname{digamma}(x)",
   summary: {
     en: "The digamma function ψ of each entry, the slope of ln Γ.",
     ja: "各成分のディガンマ関数 ψ。ln Γ の微分です。",

@@ -16,6 +16,7 @@ export const lnGamma = defineElementwise({
   },
   latex: (x) => `\\ln\\Gamma(${x})`,
   domain: "positive",
+  example: "\\operatorname{lgamma}(x)",
   summary: {
     en: "The logarithm of the gamma function of each entry, for positive entries.",
     ja: "各成分のガンマ関数の対数。正の成分で定義されます。",
