@@ -82,7 +82,7 @@ test("what is no picture is refused with a sentence, and a drawing comes without
   await panel.getByRole("button", { name: "Close" }).click()
   await expect(panel).toBeHidden()
   await give(page, "drop", { name: "tune.mp3", type: "audio/mpeg", bytes: Buffer.from("ID3") })
-  await expect(page.getByText(/Only pictures/).first()).toBeVisible()
+  await expect(page.getByText(/^Pictures, LaTeX/).first()).toBeVisible()
   await give(page, "drop", {
     name: "fake.png",
     type: "image/png",
