@@ -172,6 +172,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const GUARDS = ["v:card:fixed", "v:card:owners"]
+const NO_GUARDS: readonly unknown[] = [null, null]
 const guardIn = (card: unknown, key: string): unknown =>
   card instanceof Y.Map ? (card.get(key) ?? null) : null
 
@@ -262,9 +263,11 @@ function wrongs({ authors, ownOnly }: Class, who: Name, before: View, after: Vie
     if (isKept && !same(card, after.cards[id])) found.push(`card ${id}`)
   }
   for (const id of new Set([...Object.keys(before.cards), ...Object.keys(after.cards)])) {
-    const none = [null, null]
-    const isMade = id in after.cards
-    if (isMade && !same(before.guards[id] ?? none, after.guards[id])) found.push(`guard of ${id}`)
+    if (!(id in after.cards)) continue
+    const [was = NO_GUARDS, is = NO_GUARDS] = [before.guards[id], after.guards[id]]
+    // What is written there is nobody's but the teacher's; a value that keeps nobody away may go with the card that it stands on.
+    const isWritten = is.some((value, k) => value !== null && !same(value, was[k]))
+    if (isWritten || !same(keptBy(was), keptBy(is))) found.push(`guard of ${id}`)
   }
   for (const [id, line] of Object.entries(before.ink)) {
     if (ownOnly && isOthers(`ink/${id}`) && !same(line, after.ink[id])) found.push(`line ${id}`)
@@ -272,6 +275,12 @@ function wrongs({ authors, ownOnly }: Class, who: Name, before: View, after: Vie
   if (ownOnly && !same(before.board.title, after.board.title)) found.push("title")
   return found
 }
+
+/** What the values of a card's guards come to. */
+const keptBy = ([fixed, owners]: readonly unknown[]): unknown[] => [
+  fixed === true,
+  typeof owners === "string" && owners !== "" ? owners : null,
+]
 
 /** Writes down who placed what is new, and forgets what is gone. */
 function noteAuthors({ authors }: Class, who: Name, before: View, after: View) {
