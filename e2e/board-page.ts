@@ -74,6 +74,11 @@ export async function untilEngine(page: Page): Promise<void> {
   await page.workers()[0]?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)))
 }
 
+/** Waits until the page holds every part of the board, which it loads a moment after the board stands; from then on copying, pasting and the panels work without a network. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-loaded", "all")
+}
+
 /** Waits until as many people are shown on the board. */
 export async function untilPeople(page: Page, count: number): Promise<void> {
   await expect(

@@ -1,4 +1,12 @@
-import { beginBoard, functionCards, openBoard, pasteFunction, untilPeople, untilSaved } from "./board-page"
+import {
+  beginBoard,
+  functionCards,
+  openBoard,
+  pasteFunction,
+  untilLoaded,
+  untilPeople,
+  untilSaved,
+} from "./board-page"
 import { expect, test } from "./fixtures"
 
 test("three people work on one board and all see the same", async ({ person }) => {
@@ -61,6 +69,7 @@ test("edits of a tab that was closed without a network are there in the next tab
   await pasteFunction(one.page, "f(x) = x^2")
   await untilSaved(one.page)
   await openBoard(other.page, url)
+  await untilLoaded(other.page)
   await other.context.setOffline(true)
   await expect(other.page.locator("html")).toHaveAttribute("data-sync", "offline", { timeout: 45_000 })
   await pasteFunction(other.page, "g(x) = x^3 + 7")

@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { framePages } from "@/lib/board/frame-pages"
 import { FRAME_ROLES, frameCard } from "@/lib/cards/frame-card"
-import { firstWords, readProse } from "@/lib/cards/prose"
+import { firstWords, inLetters, readProse } from "@/lib/cards/prose"
 import { useCardBoard } from "./card-board"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
@@ -62,5 +62,5 @@ export const frameView: CardView = {
     const page = framePages(store.getSnapshot()).indexOf(card.id) + 1
     return title === "" ? words("frame.spokenEmpty", { page }) : words("frame.spoken", { page, title })
   },
-  overview: (card) => ({ name: "", signature: firstWords(frameCard.read(card).title, 40) }),
+  overview: (card) => ({ name: "", signature: firstWords(frameCard.read(card).title, 40, inLetters) }),
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { noteCard } from "@/lib/cards/note-card"
-import { firstWords } from "@/lib/cards/prose"
+import { firstWords, inLetters } from "@/lib/cards/prose"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
 import { keepWheel } from "./keep-wheel"
@@ -36,5 +36,5 @@ export const noteView: CardView = {
     const text = firstWords(noteCard.read(card).body)
     return text === "" ? words("note.spokenEmpty") : words("note.spoken", { text })
   },
-  overview: (card) => ({ name: "", signature: firstWords(noteCard.read(card).body, 40) }),
+  overview: (card) => ({ name: "", signature: firstWords(noteCard.read(card).body, 40, inLetters) }),
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { firstWords } from "@/lib/cards/prose"
+import { firstWords, inLetters } from "@/lib/cards/prose"
 import { textCard } from "@/lib/cards/text-card"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
@@ -36,5 +36,5 @@ export const textView: CardView = {
     const text = firstWords(textCard.read(card).body)
     return text === "" ? words("text.spokenEmpty") : words("text.spoken", { text })
   },
-  overview: (card) => ({ name: "", signature: firstWords(textCard.read(card).body, 40) }),
+  overview: (card) => ({ name: "", signature: firstWords(textCard.read(card).body, 40, inLetters) }),
 }

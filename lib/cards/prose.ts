@@ -83,15 +83,25 @@ function readSpans(line: string): readonly Span[] {
 }
 
 /** The first words of a text without its marks, for lists and spoken names; empty for a text without words. */
-export function firstWords(text: string, most = 60): string {
+export function firstWords(text: string, most = 60, written = (latex: string): string => latex): string {
   for (const block of readProse(text)) {
     const words =
       block.block === "formula"
-        ? block.latex
-        : block.spans.map((span) => (span.span === "formula" ? span.latex : span.text)).join("")
+        ? written(block.latex)
+        : block.spans.map((span) => (span.span === "formula" ? written(span.latex) : span.text)).join("")
     const letters = [...words.trim()]
     if (letters.length > 0)
       return letters.length > most ? `${letters.slice(0, most).join("")}…` : letters.join("")
   }
   return ""
+}
+
+/** A short formula of letters, digits and signs as text, for small pictures; dots for one that takes more than these. */
+export function inLetters(latex: string): string {
+  const plain = latex
+    .replace(/\\(?:bm|mathbf|mathrm|operatorname|left|right|quad)(?![A-Za-z])|\\[,;]|[{}]/g, "")
+    .replace(/\^\\top/g, "ᵀ")
+    .replace(/\\times/g, "×")
+    .trim()
+  return /\\|.{25}/.test(plain) ? "…" : plain
 }

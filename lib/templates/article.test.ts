@@ -186,7 +186,7 @@ const STATEMENTS: readonly (readonly [
     "vector-valued by a scalar, entry by entry",
     "scalar-derivatives",
     [
-      "\\frac{\\mathrm{d} \\bm{f}(x)}{\\mathrm{d} x} = \\begin{bmatrix} \\dfrac{\\mathrm{d} f_1(x)}{\\mathrm{d} x} \\\\[1ex] \\dfrac{\\mathrm{d} f_2(x)}{\\mathrm{d} x} \\\\[1ex] \\vdots \\\\[1ex] \\dfrac{\\mathrm{d} f_m(x)}{\\mathrm{d} x} \\end{bmatrix}",
+      "\\frac{\\mathrm{d} \\bm{f}(x)}{\\mathrm{d} x} = \\begin{bmatrix} \\dfrac{\\mathrm{d} f_1(x)}{\\mathrm{d} x} \\\\[2ex] \\dfrac{\\mathrm{d} f_2(x)}{\\mathrm{d} x} \\\\[2ex] \\vdots \\\\[2ex] \\dfrac{\\mathrm{d} f_m(x)}{\\mathrm{d} x} \\end{bmatrix}",
     ],
     null,
   ],
@@ -194,7 +194,7 @@ const STATEMENTS: readonly (readonly [
     "vector-valued by one entry",
     "gradient",
     [
-      "\\frac{\\partial \\bm{f}(\\bm{x})}{\\partial x_i} = \\begin{bmatrix} \\dfrac{\\partial f_1(\\bm{x})}{\\partial x_i} \\\\[1ex] \\dfrac{\\partial f_2(\\bm{x})}{\\partial x_i} \\\\[1ex] \\vdots \\\\[1ex] \\dfrac{\\partial f_m(\\bm{x})}{\\partial x_i} \\end{bmatrix}",
+      "\\frac{\\partial \\bm{f}(\\bm{x})}{\\partial x_i} = \\begin{bmatrix} \\dfrac{\\partial f_1(\\bm{x})}{\\partial x_i} \\\\[2ex] \\dfrac{\\partial f_2(\\bm{x})}{\\partial x_i} \\\\[2ex] \\vdots \\\\[2ex] \\dfrac{\\partial f_m(\\bm{x})}{\\partial x_i} \\end{bmatrix}",
     ],
     null,
   ],
@@ -202,7 +202,7 @@ const STATEMENTS: readonly (readonly [
     "matrix-valued by a scalar",
     "scalar-derivatives",
     [
-      "\\frac{\\mathrm{d} F(x)}{\\mathrm{d} x} = \\begin{bmatrix} \\dfrac{\\mathrm{d} f_{11}(x)}{\\mathrm{d} x} & \\cdots & \\dfrac{\\mathrm{d} f_{1n}(x)}{\\mathrm{d} x} \\\\[1ex] \\vdots & \\ddots & \\vdots \\\\[1ex] \\dfrac{\\mathrm{d} f_{m1}(x)}{\\mathrm{d} x} & \\cdots & \\dfrac{\\mathrm{d} f_{mn}(x)}{\\mathrm{d} x} \\end{bmatrix}",
+      "\\frac{\\mathrm{d} F(x)}{\\mathrm{d} x} = \\begin{bmatrix} \\dfrac{\\mathrm{d} f_{11}(x)}{\\mathrm{d} x} & \\cdots & \\dfrac{\\mathrm{d} f_{1n}(x)}{\\mathrm{d} x} \\\\[2ex] \\vdots & \\ddots & \\vdots \\\\[2ex] \\dfrac{\\mathrm{d} f_{m1}(x)}{\\mathrm{d} x} & \\cdots & \\dfrac{\\mathrm{d} f_{mn}(x)}{\\mathrm{d} x} \\end{bmatrix}",
     ],
     null,
   ],
@@ -210,7 +210,7 @@ const STATEMENTS: readonly (readonly [
     "matrix-valued by one entry",
     "gradient",
     [
-      "\\frac{\\partial F(\\bm{x})}{\\partial x_i} = \\begin{bmatrix} \\dfrac{\\partial f_{11}(\\bm{x})}{\\partial x_i} & \\cdots & \\dfrac{\\partial f_{1n}(\\bm{x})}{\\partial x_i} \\\\[1ex] \\vdots & \\ddots & \\vdots \\\\[1ex] \\dfrac{\\partial f_{m1}(\\bm{x})}{\\partial x_i} & \\cdots & \\dfrac{\\partial f_{mn}(\\bm{x})}{\\partial x_i} \\end{bmatrix}",
+      "\\frac{\\partial F(\\bm{x})}{\\partial x_i} = \\begin{bmatrix} \\dfrac{\\partial f_{11}(\\bm{x})}{\\partial x_i} & \\cdots & \\dfrac{\\partial f_{1n}(\\bm{x})}{\\partial x_i} \\\\[2ex] \\vdots & \\ddots & \\vdots \\\\[2ex] \\dfrac{\\partial f_{m1}(\\bm{x})}{\\partial x_i} & \\cdots & \\dfrac{\\partial f_{mn}(\\bm{x})}{\\partial x_i} \\end{bmatrix}",
     ],
     null,
   ],
@@ -218,7 +218,7 @@ const STATEMENTS: readonly (readonly [
     "the gradient",
     "gradient",
     [
-      "\\frac{\\partial f(\\bm{x})}{\\partial \\bm{x}} = \\begin{bmatrix} \\dfrac{\\partial f(\\bm{x})}{\\partial x_1} \\\\[1ex] \\dfrac{\\partial f(\\bm{x})}{\\partial x_2} \\\\[1ex] \\vdots \\\\[1ex] \\dfrac{\\partial f(\\bm{x})}{\\partial x_n} \\end{bmatrix}",
+      "\\frac{\\partial f(\\bm{x})}{\\partial \\bm{x}} = \\begin{bmatrix} \\dfrac{\\partial f(\\bm{x})}{\\partial x_1} \\\\[2ex] \\dfrac{\\partial f(\\bm{x})}{\\partial x_2} \\\\[2ex] \\vdots \\\\[2ex] \\dfrac{\\partial f(\\bm{x})}{\\partial x_n} \\end{bmatrix}",
     ],
     { ja: "**勾配**", en: "**gradient**" },
   ],
@@ -226,7 +226,7 @@ const STATEMENTS: readonly (readonly [
     "nabla",
     "gradient",
     [
-      "\\nabla f(\\bm{x}) = \\begin{bmatrix} \\dfrac{\\partial}{\\partial x_1} \\\\[1ex] \\dfrac{\\partial}{\\partial x_2} \\\\[1ex] \\vdots \\\\[1ex] \\dfrac{\\partial}{\\partial x_n} \\end{bmatrix} f(\\bm{x})",
+      "\\nabla f(\\bm{x}) = \\begin{bmatrix} \\dfrac{\\partial}{\\partial x_1} \\\\[2ex] \\dfrac{\\partial}{\\partial x_2} \\\\[2ex] \\vdots \\\\[2ex] \\dfrac{\\partial}{\\partial x_n} \\end{bmatrix} f(\\bm{x})",
     ],
     { ja: "ナブラ", en: "nabla" },
   ],
@@ -254,7 +254,7 @@ const STATEMENTS: readonly (readonly [
     "the gradient of the loss, in entries",
     "gradient-descent",
     [
-      "\\frac{\\mathrm{d} L(\\bm{\\theta})}{\\mathrm{d} \\bm{\\theta}} = \\begin{bmatrix} \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_1} \\\\[1ex] \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_2} \\\\[1ex] \\vdots \\\\[1ex] \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_n} \\end{bmatrix}",
+      "\\frac{\\mathrm{d} L(\\bm{\\theta})}{\\mathrm{d} \\bm{\\theta}} = \\begin{bmatrix} \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_1} \\\\[2ex] \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_2} \\\\[2ex] \\vdots \\\\[2ex] \\dfrac{\\partial L(\\bm{\\theta})}{\\partial \\theta_n} \\end{bmatrix}",
     ],
     null,
   ],
@@ -262,7 +262,7 @@ const STATEMENTS: readonly (readonly [
     "the Jacobian",
     "jacobian",
     [
-      "J_{\\bm{f}} = \\frac{\\partial \\bm{f}(\\bm{x})}{\\partial \\bm{x}} = \\begin{bmatrix} \\dfrac{\\partial f_1}{\\partial x_1} & \\dfrac{\\partial f_1}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_1}{\\partial x_n} \\\\[1ex] \\dfrac{\\partial f_2}{\\partial x_1} & \\dfrac{\\partial f_2}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_2}{\\partial x_n} \\\\[1ex] \\vdots & \\vdots & \\ddots & \\vdots \\\\[1ex] \\dfrac{\\partial f_m}{\\partial x_1} & \\dfrac{\\partial f_m}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_m}{\\partial x_n} \\end{bmatrix}",
+      "J_{\\bm{f}} = \\frac{\\partial \\bm{f}(\\bm{x})}{\\partial \\bm{x}} = \\begin{bmatrix} \\dfrac{\\partial f_1}{\\partial x_1} & \\dfrac{\\partial f_1}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_1}{\\partial x_n} \\\\[2ex] \\dfrac{\\partial f_2}{\\partial x_1} & \\dfrac{\\partial f_2}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_2}{\\partial x_n} \\\\[2ex] \\vdots & \\vdots & \\ddots & \\vdots \\\\[2ex] \\dfrac{\\partial f_m}{\\partial x_1} & \\dfrac{\\partial f_m}{\\partial x_2} & \\cdots & \\dfrac{\\partial f_m}{\\partial x_n} \\end{bmatrix}",
     ],
     { ja: "ヤコビ行列", en: "Jacobian matrix" },
   ],
@@ -319,7 +319,7 @@ const STATEMENTS: readonly (readonly [
     "the gradient matrix",
     "gradient-matrix",
     [
-      "\\frac{\\partial f}{\\partial X} = \\begin{bmatrix} \\dfrac{\\partial f}{\\partial x_{11}} & \\dfrac{\\partial f}{\\partial x_{12}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{1n}} \\\\[1ex] \\dfrac{\\partial f}{\\partial x_{21}} & \\dfrac{\\partial f}{\\partial x_{22}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{2n}} \\\\[1ex] \\vdots & \\vdots & \\ddots & \\vdots \\\\[1ex] \\dfrac{\\partial f}{\\partial x_{m1}} & \\dfrac{\\partial f}{\\partial x_{m2}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{mn}} \\end{bmatrix}",
+      "\\frac{\\partial f}{\\partial X} = \\begin{bmatrix} \\dfrac{\\partial f}{\\partial x_{11}} & \\dfrac{\\partial f}{\\partial x_{12}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{1n}} \\\\[2ex] \\dfrac{\\partial f}{\\partial x_{21}} & \\dfrac{\\partial f}{\\partial x_{22}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{2n}} \\\\[2ex] \\vdots & \\vdots & \\ddots & \\vdots \\\\[2ex] \\dfrac{\\partial f}{\\partial x_{m1}} & \\dfrac{\\partial f}{\\partial x_{m2}} & \\cdots & \\dfrac{\\partial f}{\\partial x_{mn}} \\end{bmatrix}",
     ],
     { ja: "勾配行列", en: "gradient matrix" },
   ],

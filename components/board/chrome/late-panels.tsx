@@ -98,6 +98,8 @@ async function loadTheRest(): Promise<void> {
     template,
   ]
   await Promise.all([loadToasts(), loadImagePreparation(), ...panels.map((part) => part.load())])
+  // Says to programs that the page has all that it needs to work without a network.
+  document.documentElement.dataset.loaded = "all"
 }
 
 /** Loads what the board did without when it opened, once it stands and the page has nothing else to do. */

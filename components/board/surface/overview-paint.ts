@@ -42,6 +42,8 @@ export interface OverviewScene {
 const LEAST_TEXT = 7
 /** The size of a name in board units, and its limits on the screen. */
 const TEXT = { name: 76, signature: 46, most: 26 } as const
+/** The title of a frame: at most as high as the band that cards leave free, in board units; and on the screen. */
+const TITLE = { most: 40, onScreen: 12 } as const
 
 /** Paints the zoomed-out board: blocks with name and signature, lines between them. The context is in screen pixels. */
 export function paintOverview(context: CanvasRenderingContext2D, scene: OverviewScene): void {
@@ -94,6 +96,10 @@ function paintPicture(context: CanvasRenderingContext2D, image: HTMLImageElement
 
 function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene: OverviewScene): void {
   const { camera, colours, fontFamily } = scene
+  if (card.tone === "frame") {
+    paintTitle(context, card, scene)
+    return
+  }
   const { x, y, width, height } = card.rect
   const nameSize = Math.min(TEXT.name, TEXT.most / camera.zoom, height * 0.42)
   if (nameSize * camera.zoom < LEAST_TEXT) return
@@ -106,11 +112,49 @@ function paintWords(context: CanvasRenderingContext2D, card: OverviewCard, scene
   const name = card.name || card.signature
   context.fillStyle = colours.ink
   context.font = `500 ${nameSize}px ${fontFamily}`
-  context.fillText(name, x + width / 2, hasBoth ? middle - signatureSize * 0.62 : middle, room)
+  context.fillText(
+    fitted(context, name, room),
+    x + width / 2,
+    hasBoth ? middle - signatureSize * 0.62 : middle,
+    room,
+  )
   if (!hasBoth) return
   context.fillStyle = colours.muted
   context.font = `${signatureSize}px ${fontFamily}`
-  context.fillText(card.signature, x + width / 2, middle + nameSize * 0.55, room)
+  context.fillText(fitted(context, card.signature, room), x + width / 2, middle + nameSize * 0.55, room)
+}
+
+/** The title of a frame stands at its top, above what stands on it. */
+function paintTitle(
+  context: CanvasRenderingContext2D,
+  { rect, ...card }: OverviewCard,
+  scene: OverviewScene,
+) {
+  const size = Math.min(TITLE.most, TITLE.onScreen / scene.camera.zoom)
+  if (size * scene.camera.zoom < LEAST_TEXT) return
+  const room = rect.width - size
+  context.textAlign = "left"
+  context.textBaseline = "top"
+  context.fillStyle = scene.colours.ink
+  context.font = `600 ${size}px ${scene.fontFamily}`
+  context.fillText(
+    fitted(context, card.name || card.signature, room),
+    rect.x + size / 2,
+    rect.y + size / 5,
+    room,
+  )
+}
+
+/** As much of some words as has room, a little narrower where that is enough. */
+function fitted(context: CanvasRenderingContext2D, words: string, room: number): string {
+  const share = (room * 1.2) / context.measureText(words).width
+  const letters = [...words]
+  return share >= 1
+    ? words
+    : `${letters
+        .slice(0, Math.floor(letters.length * share) - 1)
+        .join("")
+        .trimEnd()}…`
 }
 
 /** The rectangles at both ends of each connector that is still there. */

@@ -4,6 +4,7 @@ import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
 import { readStroke, type Stroke, type StrokeColour } from "../../board/stroke"
 import { cardKind, carries, isConnector } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
+import { inLetters } from "../../cards/prose"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
 import type { Block, Figure, Run } from "../content/blocks"
@@ -199,16 +200,6 @@ function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {
 function runsIn(block: Block): readonly Run[] {
   if (block.block === "paragraph" || block.block === "heading") return block.runs
   return block.block === "list" ? block.items.flatMap(({ runs }) => [{ text: "•" }, ...runs]) : []
-}
-
-/** A short formula of letters, digits and signs as text; dots for one that takes more than these. */
-function inLetters(latex: string): string {
-  const plain = latex
-    .replace(/\\(?:bm|mathbf|mathrm|operatorname|left|right|quad)(?![A-Za-z])|\\[,;]|[{}]/g, "")
-    .replace(/\^\\top/g, "ᵀ")
-    .replace(/\\times/g, "×")
-    .trim()
-  return /\\|.{25}/.test(plain) ? "…" : plain
 }
 
 /** Breaks letters into lines; letters that are as wide as high count twice. */

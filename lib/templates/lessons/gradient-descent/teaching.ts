@@ -80,11 +80,11 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
             成分で書けば、一つひとつのパラメータを、それぞれの偏微分の分だけ動かすということです。
-            $$\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \begin{bmatrix} \dfrac{\partial L(\bm{\theta})}{\partial \theta_1} \\[1ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_n} \end{bmatrix}$$
+            $$\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \begin{bmatrix} \dfrac{\partial L(\bm{\theta})}{\partial \theta_1} \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_n} \end{bmatrix}$$
           `,
           en`
             In entries: each parameter moves according to its own partial derivative.
-            $$\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \begin{bmatrix} \dfrac{\partial L(\bm{\theta})}{\partial \theta_1} \\[1ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_n} \end{bmatrix}$$
+            $$\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \begin{bmatrix} \dfrac{\partial L(\bm{\theta})}{\partial \theta_1} \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_n} \end{bmatrix}$$
           `,
         ),
       ],

@@ -44,13 +44,13 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # 成分ごとに偏微分する
             $m \times n$ 行列 $X$ を入力とするスカラー値関数 $f(X)$ を、成分 $x_{ij}$ ごとに偏微分して、同じ場所に並べます。
-            $$\frac{\partial f}{\partial X} = \begin{bmatrix} \dfrac{\partial f}{\partial x_{11}} & \dfrac{\partial f}{\partial x_{12}} & \cdots & \dfrac{\partial f}{\partial x_{1n}} \\[1ex] \dfrac{\partial f}{\partial x_{21}} & \dfrac{\partial f}{\partial x_{22}} & \cdots & \dfrac{\partial f}{\partial x_{2n}} \\[1ex] \vdots & \vdots & \ddots & \vdots \\[1ex] \dfrac{\partial f}{\partial x_{m1}} & \dfrac{\partial f}{\partial x_{m2}} & \cdots & \dfrac{\partial f}{\partial x_{mn}} \end{bmatrix}$$
+            $$\frac{\partial f}{\partial X} = \begin{bmatrix} \dfrac{\partial f}{\partial x_{11}} & \dfrac{\partial f}{\partial x_{12}} & \cdots & \dfrac{\partial f}{\partial x_{1n}} \\[2ex] \dfrac{\partial f}{\partial x_{21}} & \dfrac{\partial f}{\partial x_{22}} & \cdots & \dfrac{\partial f}{\partial x_{2n}} \\[2ex] \vdots & \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f}{\partial x_{m1}} & \dfrac{\partial f}{\partial x_{m2}} & \cdots & \dfrac{\partial f}{\partial x_{mn}} \end{bmatrix}$$
             これを**勾配行列**（gradient matrix）と呼びます。
           `,
           en`
             # A partial derivative for each entry
             Take a scalar-valued function $f(X)$ of an $m \times n$ matrix $X$, differentiate it by each entry $x_{ij}$, and put the result in the same place.
-            $$\frac{\partial f}{\partial X} = \begin{bmatrix} \dfrac{\partial f}{\partial x_{11}} & \dfrac{\partial f}{\partial x_{12}} & \cdots & \dfrac{\partial f}{\partial x_{1n}} \\[1ex] \dfrac{\partial f}{\partial x_{21}} & \dfrac{\partial f}{\partial x_{22}} & \cdots & \dfrac{\partial f}{\partial x_{2n}} \\[1ex] \vdots & \vdots & \ddots & \vdots \\[1ex] \dfrac{\partial f}{\partial x_{m1}} & \dfrac{\partial f}{\partial x_{m2}} & \cdots & \dfrac{\partial f}{\partial x_{mn}} \end{bmatrix}$$
+            $$\frac{\partial f}{\partial X} = \begin{bmatrix} \dfrac{\partial f}{\partial x_{11}} & \dfrac{\partial f}{\partial x_{12}} & \cdots & \dfrac{\partial f}{\partial x_{1n}} \\[2ex] \dfrac{\partial f}{\partial x_{21}} & \dfrac{\partial f}{\partial x_{22}} & \cdots & \dfrac{\partial f}{\partial x_{2n}} \\[2ex] \vdots & \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f}{\partial x_{m1}} & \dfrac{\partial f}{\partial x_{m2}} & \cdots & \dfrac{\partial f}{\partial x_{mn}} \end{bmatrix}$$
             This is the **gradient matrix**.
           `,
         ),

@@ -77,22 +77,22 @@ export const teaching: readonly LessonFrame[] = [
             ja`
             # ここでも成分ごとに
             ベクトル値関数を一つの変数 $x_i$ で偏微分すると、成分の偏微分が並びます。
-            $$\frac{\partial \bm{f}(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_1(\bm{x})}{\partial x_i} \\[1ex] \dfrac{\partial f_2(\bm{x})}{\partial x_i} \\[1ex] \vdots \\[1ex] \dfrac{\partial f_m(\bm{x})}{\partial x_i} \end{bmatrix}$$
+            $$\frac{\partial \bm{f}(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_1(\bm{x})}{\partial x_i} \\[2ex] \dfrac{\partial f_2(\bm{x})}{\partial x_i} \\[2ex] \vdots \\[2ex] \dfrac{\partial f_m(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
             en`
             # Entry by entry again
             A vector-valued function, differentiated by one variable $x_i$, gives the partial derivatives of its entries.
-            $$\frac{\partial \bm{f}(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_1(\bm{x})}{\partial x_i} \\[1ex] \dfrac{\partial f_2(\bm{x})}{\partial x_i} \\[1ex] \vdots \\[1ex] \dfrac{\partial f_m(\bm{x})}{\partial x_i} \end{bmatrix}$$
+            $$\frac{\partial \bm{f}(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_1(\bm{x})}{\partial x_i} \\[2ex] \dfrac{\partial f_2(\bm{x})}{\partial x_i} \\[2ex] \vdots \\[2ex] \dfrac{\partial f_m(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
           ),
           text(
             ja`
             行列値関数でも同じです。
-            $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[1ex] \vdots & \ddots & \vdots \\[1ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
+            $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
             en`
             Matrix-valued functions are no different.
-            $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[1ex] \vdots & \ddots & \vdots \\[1ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
+            $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
           ),
         ],
@@ -112,12 +112,12 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # ベクトルで微分する
             スカラー値関数を**ベクトル**で微分するとは、成分ごとに偏微分して並べることです。これが**勾配**（gradient）です。
-            $$\frac{\partial f(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f(\bm{x})}{\partial x_1} \\[1ex] \dfrac{\partial f(\bm{x})}{\partial x_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial f(\bm{x})}{\partial x_n} \end{bmatrix}$$
+            $$\frac{\partial f(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f(\bm{x})}{\partial x_1} \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_n} \end{bmatrix}$$
           `,
           en`
             # Differentiate by a vector
             To differentiate a scalar-valued function by a **vector** is to take all partial derivatives and put them together. The result is the **gradient**.
-            $$\frac{\partial f(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f(\bm{x})}{\partial x_1} \\[1ex] \dfrac{\partial f(\bm{x})}{\partial x_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial f(\bm{x})}{\partial x_n} \end{bmatrix}$$
+            $$\frac{\partial f(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f(\bm{x})}{\partial x_1} \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_n} \end{bmatrix}$$
           `,
         ),
         note(
@@ -136,12 +136,12 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # 記号 $\nabla$(ナブラ)
             偏微分の記号だけをベクトルに入れて、関数を外に出した書き方です。
-            $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[1ex] \dfrac{\partial}{\partial x_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
+            $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[2ex] \dfrac{\partial}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
           `,
           en`
             # The sign $\nabla$ (nabla)
             Put only the signs of differentiation into the vector and leave the function outside:
-            $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[1ex] \dfrac{\partial}{\partial x_2} \\[1ex] \vdots \\[1ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
+            $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[2ex] \dfrac{\partial}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
           `,
         ),
         text(

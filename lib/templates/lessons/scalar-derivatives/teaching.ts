@@ -80,13 +80,13 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # ベクトル値関数
             出力の各成分を、それぞれ微分するだけです。
-            $$\frac{\mathrm{d} \bm{f}(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_1(x)}{\mathrm{d} x} \\[1ex] \dfrac{\mathrm{d} f_2(x)}{\mathrm{d} x} \\[1ex] \vdots \\[1ex] \dfrac{\mathrm{d} f_m(x)}{\mathrm{d} x} \end{bmatrix}$$
+            $$\frac{\mathrm{d} \bm{f}(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_1(x)}{\mathrm{d} x} \\[2ex] \dfrac{\mathrm{d} f_2(x)}{\mathrm{d} x} \\[2ex] \vdots \\[2ex] \dfrac{\mathrm{d} f_m(x)}{\mathrm{d} x} \end{bmatrix}$$
             $m$ 次元の関数の微分は、やはり $m$ 次元のベクトルです。
           `,
           en`
             # Vector-valued functions
             Differentiate each entry of the value, and that is all.
-            $$\frac{\mathrm{d} \bm{f}(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_1(x)}{\mathrm{d} x} \\[1ex] \dfrac{\mathrm{d} f_2(x)}{\mathrm{d} x} \\[1ex] \vdots \\[1ex] \dfrac{\mathrm{d} f_m(x)}{\mathrm{d} x} \end{bmatrix}$$
+            $$\frac{\mathrm{d} \bm{f}(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_1(x)}{\mathrm{d} x} \\[2ex] \dfrac{\mathrm{d} f_2(x)}{\mathrm{d} x} \\[2ex] \vdots \\[2ex] \dfrac{\mathrm{d} f_m(x)}{\mathrm{d} x} \end{bmatrix}$$
             With $m$ entries in the value, the derivative is again a vector of $m$ entries.
           `,
         ),
@@ -96,12 +96,12 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # 行列値関数
             行列でも同じです。各成分を常微分します。
-            $$\frac{\mathrm{d} F(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_{11}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{1n}(x)}{\mathrm{d} x} \\[1ex] \vdots & \ddots & \vdots \\[1ex] \dfrac{\mathrm{d} f_{m1}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{mn}(x)}{\mathrm{d} x} \end{bmatrix}$$
+            $$\frac{\mathrm{d} F(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_{11}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{1n}(x)}{\mathrm{d} x} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\mathrm{d} f_{m1}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{mn}(x)}{\mathrm{d} x} \end{bmatrix}$$
           `,
           en`
             # Matrix-valued functions
             Matrices are no different: each entry has its ordinary derivative.
-            $$\frac{\mathrm{d} F(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_{11}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{1n}(x)}{\mathrm{d} x} \\[1ex] \vdots & \ddots & \vdots \\[1ex] \dfrac{\mathrm{d} f_{m1}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{mn}(x)}{\mathrm{d} x} \end{bmatrix}$$
+            $$\frac{\mathrm{d} F(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_{11}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{1n}(x)}{\mathrm{d} x} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\mathrm{d} f_{m1}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{mn}(x)}{\mathrm{d} x} \end{bmatrix}$$
           `,
         ),
         note(
