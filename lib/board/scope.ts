@@ -45,17 +45,31 @@ export function createBoardScope(
   later: (run: () => void) => void = (run) => void setTimeout(run, 0),
 ): BoardScope {
   const entries = new Map<string, ScopeEntry>()
+  const read = new Map<string, CardSnapshot>()
   const listeners = new Set<() => void>()
   const waiting = new Set<string>(store.getSnapshot().cards.keys())
   let scope = readScope(entries)
+  let size = 0
+  let isStale = false
   let isPlanned = false
 
   const readSome = (): void => {
     isPlanned = false
-    const some = [...waiting].slice(0, SLICE)
-    for (const id of some) waiting.delete(id)
-    const changed = some.filter((id) => take(entries, id, store.getCard(id)))
-    if (changed.length > 0) {
+    let left = SLICE
+    for (const id of waiting) {
+      if (left === 0) break
+      waiting.delete(id)
+      const card = store.getCard(id)
+      if (card !== undefined && saysTheSame(card, read.get(id))) continue
+      left -= 1
+      if (card === undefined) read.delete(id)
+      else read.set(id, card)
+      if (take(entries, id, card)) isStale = true
+    }
+    // All names are looked at anew each time: while a large board is read, only when there are twice as many.
+    if (isStale && (waiting.size === 0 || entries.size >= 2 * size)) {
+      isStale = false
+      size = entries.size
       scope = readScope(entries)
       for (const listener of [...listeners]) listener()
     }
@@ -81,10 +95,15 @@ export function createBoardScope(
     dispose() {
       unsubscribe()
       waiting.clear()
+      read.clear()
       listeners.clear()
     },
   }
 }
+
+/** True for a card that was at most moved or resized since: the store keeps what it says as the same objects. */
+const saysTheSame = (card: CardSnapshot, before: CardSnapshot | undefined): boolean =>
+  card.kind === before?.kind && card.texts === before.texts && card.values === before.values
 
 /** Notes the names of a card and says whether they differ from those noted before. */
 function take(entries: Map<string, ScopeEntry>, id: string, card: CardSnapshot | undefined): boolean {
@@ -114,8 +133,11 @@ export function scopeOf(board: BoardSnapshot): Scope {
 export function readScope(entries: ReadonlyMap<string, ScopeEntry>): Scope {
   const declared = new Map<string, string[]>()
   for (const id of [...entries.keys()].sort()) {
-    for (const name of entries.get(id)?.declares ?? [])
-      declared.set(name, [...(declared.get(name) ?? []), id])
+    for (const name of entries.get(id)?.declares ?? []) {
+      const ids = declared.get(name)
+      if (ids) ids.push(id)
+      else declared.set(name, [id])
+    }
   }
   const problems = new Map<string, ScopeProblem[]>()
   const report = (id: string, problem: ScopeProblem): void => {

@@ -175,6 +175,10 @@ export const aspectOf = (card: CardSnapshot): number | null => cardKind(card.kin
 
 /** The rectangle around the selected cards, or null. */
 export function selectedRect(board: BoardSession): Rect | null {
-  const rects = [...board.view.getState().selection].flatMap((id) => board.layout.rectOf(id) ?? [])
+  const rects: Rect[] = []
+  for (const id of board.view.getState().selection) {
+    const rect = board.layout.rectOf(id)
+    if (rect) rects.push(rect)
+  }
   return union(rects)
 }

@@ -130,14 +130,14 @@ export function createLayout(store: BoardStore): BoardLayout {
       refreshAll(touched)
     },
     show(next) {
-      const touched = new Set([...own.keys(), ...next.keys()])
+      const before = own
       own = next
-      refreshAll(touched)
+      refreshAll(touchedBy(before, next))
     },
     showOthers(next) {
-      const touched = new Set([...others.keys(), ...next.keys()])
+      const before = others
       others = next
-      refreshAll(touched)
+      refreshAll(touchedBy(before, next))
     },
     shown: () => own,
     version: () => version,
@@ -165,6 +165,12 @@ const hollowOf = ({ x, y, width, height }: Rect): Rect => ({
   width: width - 2 * FRAME.border,
   height: height - FRAME.title - FRAME.border,
 })
+
+/** The cards that stand elsewhere by one of two drags; of a drag that goes on all stand in both, and no third list is made. */
+function touchedBy(before: ReadonlyMap<string, Rect>, next: ReadonlyMap<string, Rect>): Iterable<string> {
+  for (const id of before.keys()) if (!next.has(id)) return new Set([...before.keys(), ...next.keys()])
+  return next.keys()
+}
 
 const sameRect = (a: Rect, b: Rect): boolean =>
   a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height

@@ -9,7 +9,7 @@ import { commandOf } from "../commands"
 import { useBoard, useLayoutVersion, useView } from "../session/board-context"
 import { type BoardSession, CANVAS_ID } from "../session/board-session"
 import { toolOf } from "../tools"
-import { ZOOM } from "./camera"
+import { visibleRect, ZOOM } from "./camera"
 import { CardNodeView } from "./card-node"
 import { type CardNode, createCardNodes } from "./card-nodes"
 import { ConnectorLayer } from "./connector-layer"
@@ -18,6 +18,7 @@ import { DotGrid } from "./dot-grid"
 import { listenForDoubleTaps } from "./finger-taps"
 import { OverviewCanvas } from "./overview-canvas"
 import { needsOverview } from "./overview-zoom"
+import type { Rect } from "./rect"
 import { usePointer } from "./use-pointer"
 
 const nodeTypes: NodeTypes = { card: CardNodeView }
@@ -45,6 +46,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const pans = useView((view) => toolOf(view.tool).pans)
   const overview = useView((view) => view.overview)
   const tool = useView((view) => view.tool)
+  const isDragging = useView((view) => view.dragging)
   const pointer = usePointer(frame)
   useCameraDriver()
   useFrameSize(frame)
@@ -56,6 +58,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       ref={frame}
       className="board-surface"
       data-overview={overview || undefined}
+      data-dragging={isDragging || undefined}
       data-tool={tool}
       {...pointer}
     >
@@ -111,18 +114,28 @@ const OURS = {
   panActivationKeyCode: null,
 } as const
 
-/** All cards as nodes; in the overview only those that were drawn when it began, so that nothing is drawn for it behind the scenes. */
+/** All cards as nodes; during a drag those around what is in sight, in the overview only those that were drawn when it began, so that nothing is drawn for it behind the scenes. */
 function useNodes(): CardNode[] {
   const board = useBoard()
   const version = useLayoutVersion()
   const overview = useView((view) => view.overview)
+  const dragging = useView((view) => view.dragging)
   const reader = useMemo(() => createCardNodes(board.layout), [board])
   const frozen = useMemo(
     () => (overview ? reader.read().filter((node) => board.drawn.has(node.id)) : null),
     [overview, reader, board],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the reader reads
-  return useMemo(() => frozen ?? reader.read(), [frozen, reader, version])
+  return useMemo(() => {
+    if (frozen) return frozen
+    return dragging ? reader.within(aroundSight(board)) : reader.read()
+  }, [frozen, dragging, reader, board, version])
+}
+
+/** What is in sight and as much again on each side: while thousands of cards are dragged the canvas is told of these only. */
+function aroundSight({ surface }: BoardSession): Rect {
+  const { x, y, width, height } = visibleRect(surface.camera(), surface.size())
+  return { x: x - width, y: y - height, width: 3 * width, height: 3 * height }
 }
 
 /** Takes the camera's commands for the board. */

@@ -9,6 +9,8 @@ export type CardNode = Node<Record<string, never>, "card">
 export interface CardNodes {
   /** All nodes from the back to the front; a card that did not move keeps its node object, and nothing changed keeps the array. */
   read(): CardNode[]
+  /** Those of them that share an area with a rectangle: what costs something for each node can leave out the others for a while. */
+  within(area: Rect): CardNode[]
 }
 
 /**
@@ -19,21 +21,22 @@ export function createCardNodes(layout: BoardLayout): CardNodes {
   const known = new Map<string, { rect: Rect; node: CardNode }>()
   let nodes: CardNode[] = []
   let version = -1
+  const nodeOf = (id: string): CardNode | null => {
+    const rect = layout.rectOf(id)
+    if (rect === undefined) return null
+    let entry = known.get(id)
+    if (entry?.rect !== rect) {
+      entry = { rect, node: nodeAt(id, rect) }
+      known.set(id, entry)
+    }
+    return entry.node
+  }
   return {
+    within: (area) => layout.within(area).flatMap((id) => nodeOf(id) ?? []),
     read() {
       if (version === layout.version()) return nodes
       version = layout.version()
-      const next: CardNode[] = []
-      for (const id of layout.order()) {
-        const rect = layout.rectOf(id)
-        if (rect === undefined) continue
-        let entry = known.get(id)
-        if (entry?.rect !== rect) {
-          entry = { rect, node: nodeAt(id, rect) }
-          known.set(id, entry)
-        }
-        next.push(entry.node)
-      }
+      const next = layout.order().flatMap((id) => nodeOf(id) ?? [])
       if (known.size > next.length) {
         for (const id of [...known.keys()]) if (layout.rectOf(id) === undefined) known.delete(id)
       }

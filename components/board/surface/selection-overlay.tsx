@@ -68,9 +68,14 @@ function SelectionFrame({ camera }: { readonly camera: Camera }) {
   const rect = count > 0 ? selectedRect(board) : null
   if (rect === null) return null
   const box = boxOf(camera, rect)
-  const isFree = movable(board, selection).length === 1
   const hasHandles =
-    count === 1 && isFree && canWrite && isSelecting && !isDragging && box.width > 60 && box.height > 40
+    count === 1 &&
+    canWrite &&
+    isSelecting &&
+    !isDragging &&
+    box.width > 60 &&
+    box.height > 40 &&
+    movable(board, selection).length === 1
   return (
     <div className="board-selection" data-many={count > 1 || undefined} style={box}>
       {hasHandles

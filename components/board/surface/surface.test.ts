@@ -192,6 +192,18 @@ describe("nodes", () => {
       expect(node.dragging).toBeUndefined()
     }
   })
+  it("within a rectangle are the same nodes as among all", () => {
+    const { doc, layout, f } = threeCards()
+    const nodes = createCardNodes(layout)
+    const all = nodes.read()
+    const near = { x: -10, y: -10, width: 20, height: 20 }
+    const kept = nodes.within(near)
+    expect(kept.map(({ id }) => id)).toEqual([f])
+    expect(kept[0]).toBe(all.find(({ id }) => id === f))
+    setGeometry(doc, new Map([[f, { x: 5_000 }]]))
+    expect(nodes.within(near)).toEqual([])
+    expect(nodes.read().find(({ id }) => id === f)?.position.x).toBe(5_000)
+  })
   it("go with their cards", () => {
     const { doc, layout, other } = threeCards()
     const nodes = createCardNodes(layout)
