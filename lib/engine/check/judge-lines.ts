@@ -1,3 +1,4 @@
+import type { Layout } from "../answer"
 import { isUnknownSize } from "../operators/shape-words"
 import { axes, type Size } from "../shape"
 import { finishShape, shapesOf, termsOf } from "../syntax/elaborate/finish"
@@ -8,6 +9,7 @@ import type { Verdict, VerdictKind } from "./derivation"
 import { diagnose } from "./diagnose"
 import { established } from "./established"
 import { type Circumstances, type Judgement, judge } from "./judge"
+import { type Orientation, orientationAfter, turnedSinceShown } from "./orientation"
 import { parseLine, type ReadLine, readAgain, type Side } from "./read-line"
 import type { Line, Lines } from "./read-lines"
 import { unreadable } from "./unreadable"
@@ -70,11 +72,12 @@ const differentiatedBy = (sides: readonly Side[]): string[] =>
 /** Judges each line that could be read against the one before it. */
 export function judgeLines(read: Lines): Verdict[] {
   const setting = settingOf(read)
-  const { wrt } = read.notebook.derivation
+  const { wrt, layout = "article" } = read.notebook.derivation
   const by = new Set(wrt === undefined ? setting.varying : [...setting.varying, wrt])
   const verdicts: Verdict[] = []
   const known: Side[] = []
   let before: Side | undefined
+  let shown: Orientation = null
   for (const [line, content] of read.lines.entries()) {
     const explain = (judged: Judged): Judgement => explained(judged, line, read, setting)
     if ("error" in content) {
@@ -90,12 +93,15 @@ export function judgeLines(read: Lines): Verdict[] {
     const ownEquation =
       content.startsAfresh || content.isAside || established(content.sides, before, known, circumstances)
     const start = ownEquation ? undefined : before
-    const judged = worst(judgeSides(start, content.sides, circumstances))
+    const way: Way = { shown: start ? shown : null, layout }
+    const judged = worst(judgeSides(start, content.sides, circumstances, way))
     const judgement = judged && (ownEquation ? ofItself(explain(judged)) : explain(judged))
     known.push(...content.sides)
     if (judgement && (line > 0 || judgement.verdict !== "equal")) verdicts.push({ line, ...judgement })
     else if (line > 0) verdicts.push({ line, ...withoutComparison(content) })
-    if (!content.isAside) before = content.sides.at(-1) ?? before
+    if (content.isAside) continue
+    before = content.sides.at(-1) ?? before
+    shown = way.shown
   }
   return verdicts
 }
@@ -161,15 +167,28 @@ function explained(judged: Judged, line: number, { notebook }: Lines, setting: S
   return { ...judgement, message: withDiagnosis(judgement.message, likeliest, latex), diagnosis }
 }
 
+/** What the lines have shown of rows and columns so far; it goes along with the sides that are judged. */
+interface Way {
+  shown: Orientation
+  readonly layout: Layout
+}
+
 /** Each side of a line against the one before it; the first against the line before. */
 function judgeSides(
   before: Side | undefined,
   sides: readonly Side[],
   circumstances: Circumstances,
+  way: Way,
 ): readonly Judged[] {
   return sides.flatMap((after, k) => {
     const earlier = sides[k - 1] ?? before
-    return earlier ? [{ judgement: judge(earlier, after, circumstances), before: earlier, after }] : []
+    const { shown } = way
+    way.shown = orientationAfter(shown, after, way.layout)
+    if (!earlier) return []
+    const judgement = judge(earlier, after, circumstances)
+    const isRight = judgement.verdict === "equal" || judgement.verdict === "conditional"
+    const turned = isRight ? turnedSinceShown(shown, earlier, after, circumstances) : null
+    return [{ judgement: turned ?? judgement, before: earlier, after }]
   })
 }
 
