@@ -1,6 +1,7 @@
 import { absoluteValuePowerRule } from "./absolute-value-power"
 import { allEigenvaluesRule } from "./all-eigenvalues"
 import { chainRule } from "./chain-rule"
+import { commonFactorOfFractionRule } from "./common-factor-of-fraction"
 import { commutingDirectionRule } from "./commuting-direction"
 import { constantRule } from "./constant"
 import { constantFactorRule } from "./constant-factor"
@@ -97,6 +98,7 @@ export const simplificationRules: readonly Rule[] = [
   reflectedExponentialRule,
   reflectedSigmoidRule,
   fractionInDenominatorRule,
+  commonFactorOfFractionRule,
   squaresOfSineAndCosineRule,
   sumOfTermsRule,
   mergeSumsRule,
