@@ -1,6 +1,9 @@
+import type { Accounts } from "@/lib/access/accounts"
 import type { BoardAccess } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
+import type { Passkeys } from "@/lib/access/passkeys"
 import type { People } from "@/lib/access/people"
+import type { PersonalData } from "@/lib/access/personal-data"
 import type { RequestLimits } from "@/lib/access/request-limits"
 import type { BoardMembers } from "@/lib/db/board-members"
 import type { BoardVersions } from "@/lib/db/board-versions"
@@ -26,6 +29,9 @@ export interface Services {
   readonly publicUrl: string | null
   readonly requireAccount: boolean
   readonly people: People
+  readonly accounts: Accounts
+  readonly passkeys: Passkeys
+  readonly personalData: PersonalData
   readonly boards: Boards
   readonly members: BoardMembers
   readonly libraries: Libraries

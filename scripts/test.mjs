@@ -19,9 +19,20 @@ async function browserTests() {
 /** The tests that store boards, once more on the other database. */
 const postgresTests = () =>
   withPostgres((url) =>
-    run(node, [bin("vitest/vitest.mjs"), "run", "server/sync", "app/api/boards"], {
-      env: { TEST_DATABASE_URL: url },
-    }),
+    run(
+      node,
+      [
+        bin("vitest/vitest.mjs"),
+        "run",
+        "server/sync",
+        "app/api/boards",
+        "app/api/account",
+        "lib/db/person-moves",
+      ],
+      {
+        env: { TEST_DATABASE_URL: url },
+      },
+    ),
   )
 
 const CHECKS = [

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { createAccounts } from "@/lib/access/accounts"
 import { createAuth } from "@/lib/access/auth"
 import { createBoardAccess } from "@/lib/access/board-access"
+import { createMailer, resetLetter } from "@/lib/access/mailer"
+import { createPasskeys } from "@/lib/access/passkeys"
 import { createPeople } from "@/lib/access/people"
+import { createPersonalData } from "@/lib/access/personal-data"
 import { RequestLimits } from "@/lib/access/request-limits"
 import { createBoardLog } from "@/lib/db/board-log"
 import { createBoardMembers } from "@/lib/db/board-members"
@@ -13,6 +17,7 @@ import { createImageStore } from "@/lib/db/image-store"
 import { createLessonStore } from "@/lib/db/lesson-store"
 import { createLibraries } from "@/lib/db/libraries"
 import { openDatabase } from "@/lib/db/open-database"
+import { createPersonMoves } from "@/lib/db/person-moves"
 import { createTemplateStore } from "@/lib/db/templates"
 import { createDerivations } from "@/lib/derivations/derivations"
 import { createDerivationPool } from "@/lib/derivations/pool"
@@ -28,7 +33,7 @@ import { createTemplates } from "@/lib/templates/templates"
 import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
-import type { Limits } from "./sync/limits"
+import { LIMITS, type Limits } from "./sync/limits"
 import { reportFault } from "./sync/report-fault"
 import { SyncServer } from "./sync/sync-server"
 
@@ -49,8 +54,25 @@ export async function composeServices(
   const root = projectRoot()
   const database = await openDatabase(settings.databaseUrl, join(root, "prisma"))
   const { queries, dialect } = database
-  const { publicUrl, authSecret, requireAccount } = settings
-  const auth = createAuth({ database, secret: authSecret, publicUrl })
+  const { publicUrl, authSecret, requireAccount, oidc } = settings
+  const moves = createPersonMoves(queries)
+  const mailer = createMailer(settings.mail, (text) => console.log(text))
+  const auth = createAuth({
+    database,
+    secret: authSecret,
+    publicUrl,
+    oidc,
+    async claim(guestId, account) {
+      await moves.move(guestId, account.id)
+      await sync.personMoved(guestId, account)
+      await lessons.live.personMoved(guestId)
+      lessonSockets.personMoved(guestId)
+      // What was on its way into the log meanwhile.
+      await moves.move(guestId, account.id)
+    },
+    sendReset: (email, token) =>
+      mailer.send({ to: email, ...resetLetter(`${publicUrl ?? ""}/account/reset#${token}`) }),
+  })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
   const versions = createBoardVersions(queries)
@@ -67,6 +89,9 @@ export async function composeServices(
     nameOn: (boardId, person) => lessons.nameOn(boardId, person),
     stored: (boardId, head) => lessons.stored(boardId, head),
   })
+  const sessionsEnded = async () => {
+    await Promise.all([sync.sessionsEnded(), lessonSockets.sessionsEnded()])
+  }
   const onFault = (fault: string) => reportFault(`Derivations: ${fault}`, null)
   const derivations = createDerivations({
     store: createDerivationStore(queries),
@@ -106,6 +131,15 @@ export async function composeServices(
     publicUrl,
     requireAccount,
     people,
+    accounts: createAccounts({
+      auth,
+      queries,
+      providerName: oidc?.name ?? null,
+      sendsMail: mailer.sends,
+      sessionsEnded,
+    }),
+    passkeys: createPasskeys(auth, queries, sessionsEnded),
+    personalData: createPersonalData(auth, queries, sessionsEnded),
     boards,
     members,
     libraries,
@@ -122,11 +156,15 @@ export async function composeServices(
   }
   provideServices(services)
   const lessonSockets = new LessonSockets({ people, lessons, publicUrl, reportFault })
+  // Sessions also end by the clock, and in other processes.
+  const endings = setInterval(() => void sessionsEnded(), limits.sessionCheckMs ?? LIMITS.sessionCheckMs)
+  endings.unref()
   return {
     services,
     sync,
     lessonSockets,
     async close() {
+      clearInterval(endings)
       await Promise.all([sync.close(), derivations.close(), services.exports.close()])
       provideServices(null)
       await database.close()

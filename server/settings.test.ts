@@ -31,6 +31,20 @@ describe("readSettings", () => {
       "REDIS_URL is set, but running several nodes is not available in this version: unset it.",
     ],
     [
+      { OIDC_ISSUER: "idp" },
+      `OIDC_ISSUER is "idp", but it must be the http: or https: address of a provider.`,
+    ],
+    [{ OIDC_ISSUER: "https://idp.example.org" }, "OIDC_ISSUER is set, so PUBLIC_URL must be set too."],
+    [
+      { OIDC_ISSUER: "https://idp.example.org", PUBLIC_URL: "https://n.example.org", OIDC_CLIENT_ID: "n" },
+      "OIDC_ISSUER is set, so OIDC_CLIENT_SECRET must be set too.",
+    ],
+    [{ SMTP_URL: "u:secret@mail.example.org" }, "SMTP_URL must be an smtp: or smtps: address."],
+    [
+      { SMTP_URL: "smtp://u:secret@mail.example.org", PUBLIC_URL: "https://n.example.org" },
+      "SMTP_URL is set, so MAIL_FROM must be set too.",
+    ],
+    [
       { PUBLIC_URL: "nabla.example.org" },
       `PUBLIC_URL is "nabla.example.org", but it must be an http: or https: address without a path, such as https://nabla.example.org.`,
     ],

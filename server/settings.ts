@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto"
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { z } from "zod"
+import type { OidcProvider } from "@/lib/access/auth"
+import type { MailServer } from "@/lib/access/mailer"
 
 /** Everything that the environment may decide, checked. */
 export interface Settings {
@@ -13,6 +15,10 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly authSecret: string
   readonly requireAccount: boolean
+  /** A provider by which people may sign in; null: none. */
+  readonly oidc: OidcProvider | null
+  /** The server for letters to people; null: none. */
+  readonly mail: MailServer | null
   readonly production: boolean
 }
 
@@ -33,6 +39,9 @@ const publicUrl = z
   .url({ protocol: /^https?$/ })
   .refine((value) => URL.canParse(value) && /^https?:\/\/[^/?#]+\/?$/i.test(value))
   .transform((value) => new URL(value).origin)
+const issuer = z.url({ protocol: /^https?$/ })
+const mailUrl = z.string().regex(/^smtps?:\/\/[^/\s]+\/?(\?\S*)?$/)
+const someText = z.string().trim().min(1).max(200)
 const flag = z.enum(["0", "1"]).transform((value) => value === "1")
 
 /**
@@ -56,7 +65,9 @@ export function readSettings(environment: Environment): Settings {
   const production = environment.NODE_ENV === "production"
   const dataFolder = resolve(environment.DATA_DIR || "data")
   makeFolder(dataFolder)
+  const people = readPeopleSettings(environment, read)
   return {
+    ...people,
     port: read("PORT", port, 3000, "a whole number from 0 to 65535"),
     host: read("HOST", z.string().regex(/^[\w.:-]+$/), "127.0.0.1", "the address of a network interface"),
     dataFolder,
@@ -64,17 +75,48 @@ export function readSettings(environment: Environment): Settings {
       readSecret(environment, "DATABASE_URL", databaseUrl, "a file: or postgresql: address") ??
         `file:${join(dataFolder, "nabla.db")}`,
     ),
-    publicUrl: read<string | null>(
-      "PUBLIC_URL",
-      publicUrl,
-      null,
-      "an http: or https: address without a path, such as https://nabla.example.org",
-    ),
     authSecret:
       readSecret(environment, "AUTH_SECRET", z.string().min(32), "at least 32 characters long") ??
       storedSecret(dataFolder),
     requireAccount: read("REQUIRE_ACCOUNT", flag, false, "0 or 1"),
     production,
+  }
+}
+
+type Read = <T>(name: string, schema: z.ZodType<T, string>, fallback: T, wants: string) => T
+
+/** What decides how people sign in and are written to. Both send them to links, so both need the address that people use. */
+function readPeopleSettings(
+  environment: Environment,
+  read: Read,
+): Pick<Settings, "publicUrl" | "oidc" | "mail"> {
+  const address = read<string | null>(
+    "PUBLIC_URL",
+    publicUrl,
+    null,
+    "an http: or https: address without a path, such as https://nabla.example.org",
+  )
+  const needs = (name: string, others: readonly string[]) => {
+    for (const other of others)
+      if (!environment[other]) throw new SettingsError(`${name} is set, so ${other} must be set too.`)
+  }
+  const at = read<string | null>("OIDC_ISSUER", issuer, null, "the http: or https: address of a provider")
+  const url = readSecret(environment, "SMTP_URL", mailUrl, "an smtp: or smtps: address") ?? null
+  if (at !== null) needs("OIDC_ISSUER", ["PUBLIC_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"])
+  if (url !== null) needs("SMTP_URL", ["PUBLIC_URL", "MAIL_FROM"])
+  const from = read("MAIL_FROM", someText, "", "an e-mail address")
+  return {
+    publicUrl: address,
+    mail: url === null ? null : { url, from },
+    oidc:
+      at === null
+        ? null
+        : {
+            issuer: at,
+            clientId: environment.OIDC_CLIENT_ID ?? "",
+            clientSecret: environment.OIDC_CLIENT_SECRET ?? "",
+            name: read("OIDC_NAME", someText, "OpenID Connect", "a short name"),
+          },
   }
 }
 

@@ -10,8 +10,18 @@ interface Admission {
   readonly cookies: readonly string[]
 }
 
+/** A person's session in one browser. */
+export interface PersonSession {
+  readonly id: string
+  readonly person: Person
+}
+
 /** Who asks: sessions by request headers. */
 export interface People {
+  /** The session whose cookie the headers carry, or null. Does not prolong it. */
+  session(headers: Headers): Promise<PersonSession | null>
+  /** Of some sessions by their ids those that still last. */
+  lastingSessions(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** The person whose session cookie the headers carry, or null. Does not prolong the session. */
   recognize(headers: Headers): Promise<Person | null>
   /** The same, but somebody without a session gets an anonymous one; a session in use is prolonged. The name that a guest was given follows the language. */
@@ -24,14 +34,31 @@ export interface People {
   namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
+/** As many ids as one question names: databases take only so many values at once. */
+const AT_ONCE = 500
+
 /** People over the session library and the user table. */
 export function createPeople(auth: Auth, queries: Queries): People {
+  const sessionOf = async (headers: Headers): Promise<PersonSession | null> => {
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+    return found && { id: found.session.id, person: personOf(found.user) }
+  }
   const rename = async (person: Person, name: string): Promise<Person> =>
     personOf(await queries.user.update({ where: { id: person.id }, data: { name } }))
   return {
+    session: sessionOf,
+
     async recognize(headers) {
-      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      return session ? personOf(session.user) : null
+      return (await sessionOf(headers))?.person ?? null
+    },
+
+    async lastingSessions(ids) {
+      const lasting = new Set<string>()
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const where = { id: { in: ids.slice(from, from + AT_ONCE) }, expiresAt: { gt: new Date() } }
+        for (const { id } of await queries.session.findMany({ where, select: { id: true } })) lasting.add(id)
+      }
+      return lasting
     },
 
     async admit(headers) {

@@ -26,6 +26,13 @@ const budgets = {
   "wrong-codes": { perSecond: 0.2, burst: 120 },
   /** What a session does in lessons. */
   lesson: { perSecond: 10, burst: 80 },
+  /** Passwords and keys tried: for one account from one address, for one account from anywhere, and from one address for anything. */
+  guess: { perSecond: 0.05, burst: 8 },
+  "guess-account": { perSecond: 0.1, burst: 40 },
+  "guess-peer": { perSecond: 0.5, burst: 60 },
+  /** Letters to one address, and letters asked for from one address. */
+  letter: { perSecond: 1 / 600, burst: 3 },
+  "letter-peer": { perSecond: 1 / 30, burst: 20 },
   /** Sessions begun from one address. */
   admission: { perSecond: 5, burst: 300 },
 } as const satisfies Record<string, Budget>

@@ -17,6 +17,8 @@ export interface BoardMembers {
   remove(boardId: string, userId: string): Promise<void>
   /** Those who opened a board and are neither its owner nor among its members, the last first, at most `limit`. */
   visitors(boardId: string, limit: number): Promise<readonly string[]>
+  /** The names of the owners and co-teachers of all boards that a person visited, the person left out. */
+  teachersMetBy(userId: string): Promise<readonly string[]>
 }
 
 type MemberRow = { readonly role: string; readonly writeUntil: Date | null; readonly group: string | null }
@@ -67,6 +69,21 @@ export function createBoardMembers(queries: Queries): BoardMembers {
         take: limit,
       })
       return rows.map(({ userId }) => userId)
+    },
+    async teachersMetBy(userId) {
+      const visited = { visits: { some: { userId } } }
+      const users = await queries.user.findMany({
+        where: {
+          id: { not: userId },
+          OR: [
+            { boards: { some: visited } },
+            { memberships: { some: { role: "coTeacher", board: visited } } },
+          ],
+        },
+        select: { name: true },
+        distinct: ["name"],
+      })
+      return users.map(({ name }) => name)
     },
   }
 }

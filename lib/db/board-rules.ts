@@ -25,3 +25,10 @@ export interface Membership {
   /** The group of the board's members that the person works in. */
   readonly group: string | null
 }
+
+/** The stronger of two roles that one person was given on a board; whoever was shut out stays so, under whatever name. */
+export function strongerRole(a: string, b: string): Membership["role"] {
+  const [first = "none"] = MEMBER_ROLES.filter((role) => role === a || role === b)
+  const known = [a, b].every((one) => one !== "none" && MEMBER_ROLES.some((role) => role === one))
+  return known ? first : "none"
+}

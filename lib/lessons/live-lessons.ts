@@ -109,6 +109,21 @@ export class LiveLessons {
     })
   }
 
+  /** Reads lessons anew in which somebody is under another id from now on. Changes that are under way come first. */
+  async personMoved(formerId: string): Promise<void> {
+    for (const holding of [...this.#held.values()]) {
+      const held = await holding.catch(() => null)
+      if (held === null || !names(held.lesson, formerId)) continue
+      const reading = held.turn.then(async () => {
+        const row = await this.around.store.find(held.lesson.id)
+        if (row !== null) held.lesson = lessonOf(row)
+      })
+      held.turn = reading.catch(() => null)
+      await reading
+      this.#tell(held)
+    }
+  }
+
   /** Hears of a lesson's changes, and counts a person as here meanwhile. */
   async attend(id: string, personId: string | null, listener: () => void): Promise<() => void> {
     const held = await this.#hold(id)
@@ -189,6 +204,12 @@ export class LiveLessons {
     }
   }
 }
+
+/** Whether a lesson is somebody's, or they have a seat in it. */
+const names = (lesson: Lesson, personId: string): boolean =>
+  lesson.hostId === personId ||
+  lesson.stage.summons?.personId === personId ||
+  lesson.seats.some((seat) => seat.userId === personId)
 
 /** A new id for something in a lesson. */
 export const newId = (): string => randomUUID()

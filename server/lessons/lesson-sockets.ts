@@ -1,16 +1,17 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
 import { type WebSocket, WebSocketServer } from "ws"
-import type { People } from "@/lib/access/people"
+import type { People, PersonSession } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
 import { isSameOrigin } from "@/lib/access/same-origin"
 import type { Lessons } from "@/lib/lessons/lessons"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import { closeEnded } from "../close-ended"
 import type { ReportFault } from "../sync/report-fault"
 import { headersOf, pathOf } from "../upgrade-request"
 
 interface Options {
-  readonly people: Pick<People, "recognize">
+  readonly people: Pick<People, "session" | "lastingSessions">
   readonly lessons: Lessons
   readonly publicUrl: string | null
   readonly reportFault: ReportFault
@@ -33,6 +34,7 @@ const PAGES_PER_PERSON = 12
 export class LessonSockets {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false })
   readonly #pages = new Map<string, number>()
+  readonly #sessions = new Map<WebSocket, PersonSession>()
   #stopping = false
 
   constructor(readonly options: Options) {}
@@ -56,6 +58,22 @@ export class LessonSockets {
     })
   }
 
+  /** Lets the pages of somebody who is under another id from now on come back as who they are. */
+  personMoved(formerId: string) {
+    for (const [client, { person }] of this.#sessions)
+      if (person.id === formerId) client.close(CLOSE.restarting.code, CLOSE.restarting.reason)
+  }
+
+  /** Closes the pages whose session does not last any more. Never rejects. */
+  async sessionsEnded() {
+    const { people, reportFault } = this.options
+    const pages = [...this.#sessions].map(([client, { id }]) => ({
+      sessionId: id,
+      close: ({ code, reason }: CloseReason) => client.close(code, reason),
+    }))
+    await closeEnded(pages, people, reportFault)
+  }
+
   /** Closes all pages, so that they come back later. */
   close() {
     this.#stopping = true
@@ -68,23 +86,26 @@ export class LessonSockets {
     try {
       const headers = headersOf(request)
       if (!isSameOrigin(headers, this.options.publicUrl)) return CLOSE.noRight
-      const person = await this.options.people.recognize(headers)
-      if (!person) return CLOSE.noSession
+      const session = await this.options.people.session(headers)
+      if (!session) return CLOSE.noSession
+      const { person } = session
       if ((this.#pages.get(person.id) ?? 0) >= PAGES_PER_PERSON) return CLOSE.restarting
       const id = PATH.exec(pathOf(request))?.[1]
       const lesson = id === undefined ? null : await this.options.lessons.live.find(id)
       if (!lesson) return CLOSE.noSuchBoard
       const asProjector = (request.url ?? "").endsWith("?as=projector")
       const view = await this.options.lessons.viewFor(lesson, person.id, asProjector)
-      return view === null ? CLOSE.noRight : { person, lessonId: lesson.id, asProjector }
+      return view === null ? CLOSE.noRight : { session, lessonId: lesson.id, asProjector }
     } catch (error) {
       this.options.reportFault("A lesson could not be opened", error)
       return CLOSE.storageUnavailable
     }
   }
 
-  async #attend(client: WebSocket, { person, lessonId, asProjector }: Seen) {
+  async #attend(client: WebSocket, { session, lessonId, asProjector }: Seen) {
+    const { person } = session
     this.#count(person, 1)
+    this.#sessions.set(client, session)
     let timer: NodeJS.Timeout | null = null
     let last = ""
     const send = async () => {
@@ -104,6 +125,7 @@ export class LessonSockets {
     beat.unref()
     let leave = () => {}
     client.on("close", () => {
+      this.#sessions.delete(client)
       clearInterval(beat)
       if (timer) clearTimeout(timer)
       this.#count(person, -1)
@@ -135,7 +157,7 @@ export class LessonSockets {
 }
 
 interface Seen {
-  readonly person: Person
+  readonly session: PersonSession
   readonly lessonId: string
   readonly asProjector: boolean
 }

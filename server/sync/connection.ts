@@ -1,4 +1,5 @@
 import { WebSocket } from "ws"
+import type { PersonSession } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
 import { teaches } from "@/lib/access/rights"
 import { TokenBucket } from "@/lib/access/token-bucket"
@@ -39,13 +40,18 @@ export class Connection {
   readonly #presence: TokenBucket
   readonly #requests: TokenBucket
 
+  person: Person
+  sessionId: string
+
   constructor(
     readonly socket: WebSocket,
-    public person: Person,
+    session: PersonSession,
     readonly right: LiveRight,
     readonly wantsAck: boolean,
     readonly limits: Limits,
   ) {
+    this.person = session.person
+    this.sessionId = session.id
     socket.on("pong", () => {
       this.#isAlive = true
     })

@@ -36,6 +36,8 @@ export const LIMITS = {
   /** A version to look back at is kept after so long a pause, or so long after its first change. */
   versionQuietMs: 5 * 60_000,
   versionMs: 20 * 60_000,
+  /** How often sockets are closed whose session has ended by the clock or in another process. */
+  sessionCheckMs: 60_000,
   /** Rows of one commit. */
   rowsPerCommit: 1000,
 } as const

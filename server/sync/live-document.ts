@@ -78,6 +78,13 @@ export class LiveDocument implements Possessions {
     return true
   }
 
+  /** Makes what one person wrote another's; says whether there was anything. */
+  moveClients(fromId: string, toId: string): boolean {
+    const clients = [...this.#owners].filter(([, owner]) => owner === fromId).map(([client]) => client)
+    for (const client of clients) this.#owners.set(client, toId)
+    return clients.length > 0
+  }
+
   /** The client ids under which a person wrote. */
   clientsOf(personId: string): readonly number[] {
     return [...this.#storedClients].filter((client) => this.#owners.get(client) === personId)

@@ -57,7 +57,7 @@ export class Room implements Committer {
   /** When the last connection left. */
   emptySince = Date.now()
 
-  readonly #document: LiveDocument
+  readonly document: LiveDocument
   #waiting: Waiting[] = []
   #head: number
   #durableHead: number
@@ -70,22 +70,22 @@ export class Room implements Committer {
     stored: Awaited<ReturnType<BoardLog["load"]>>,
     readonly around: RoomSurroundings,
   ) {
-    this.#document = new LiveDocument(stored, around.limits)
+    this.document = new LiveDocument(stored, around.limits)
     this.#head = stored.head
     this.#durableHead = stored.head
     const { log, limits, reportFault } = around
     this.#folder = new LogFolder(boardId, log, limits, reportFault, stored.updates.length)
     this.#versions = new VersionKeeper(boardId, around.versions, limits, reportFault)
     this.presence = new PresenceTable(around.limits.presenceBytes, (client, person) =>
-      this.#document.claim(client, person),
+      this.document.claim(client, person),
     )
   }
 
   /** Takes a connection in: asks it for what the server lacks and shows it who is there. */
   join(connection: Connection) {
     this.connections.add(connection)
-    tellRight(connection, this.#document)
-    connection.send(writeSyncFrame("step1", this.#document.stateVector()))
+    tellRight(connection, this.document)
+    connection.send(writeSyncFrame("step1", this.document.stateVector()))
     const others = this.presence.everybodyFor(connection)
     if (others) connection.sendPresence(others)
   }
@@ -105,7 +105,7 @@ export class Room implements Committer {
   /** Tells a connection what its person may do now if it does not know; one for which the board has shut is closed. */
   refreshRight(connection: Connection) {
     if (connection.right.at() === null) connection.close(CLOSE.noRight)
-    else if (tellRight(connection, this.#document)) this.refreshPresence(connection)
+    else if (tellRight(connection, this.document)) this.refreshPresence(connection)
   }
 
   /** Handles a frame of a connection. Never throws. */
@@ -146,15 +146,15 @@ export class Room implements Committer {
 
   /** The whole document; what is not durable yet is in it. */
   encode(): Uint8Array {
-    return this.#document.encode()
+    return this.document.encode()
   }
 
   /** Takes in an edit that the process itself makes for a person, inspected as any other. Resolves when it is durable. */
   edit(personId: string, change: (document: Uint8Array) => Uint8Array | null): Promise<void> {
     if (this.state !== "live") throw new Error(`Board ${this.boardId} is being put away`)
-    const update = change(this.#document.encode())
+    const update = change(this.document.encode())
     if (update === null) return Promise.resolve()
-    const verdict = this.#document.receive(update, { personId, denies: () => null })
+    const verdict = this.document.receive(update, { personId, denies: () => null })
     if (!verdict.ok) throw new Error(`Board ${this.boardId} does not take the edit: ${verdict.kind}`)
     if (!verdict.changes) return Promise.resolve()
     return new Promise((resolve, reject) => {
@@ -168,17 +168,17 @@ export class Room implements Committer {
   async fold(always = false) {
     if (this.state === "closed") return
     // The state may hold edits after the durable head; their rows, applied once more, change nothing.
-    await this.#folder.fold(this.#durableHead, () => this.#document.encode(), always)
+    await this.#folder.fold(this.#durableHead, () => this.document.encode(), always)
   }
 
   /** Keeps a version to look back at if that is due, or if `always` and anything changed. Never rejects. */
   async keepVersionIfDue(always = false) {
-    if (this.state !== "closed") await this.#versions.keepIfDue(() => this.#document.encode(), always)
+    if (this.state !== "closed") await this.#versions.keepIfDue(() => this.document.encode(), always)
   }
 
   /** Keeps a version now, under a name if it is given one. Rejects when it cannot be stored. */
   async keepVersion(name: string | null): Promise<VersionRecord | null> {
-    return this.state === "closed" ? null : this.#versions.keep(name, () => this.#document.encode())
+    return this.state === "closed" ? null : this.#versions.keep(name, () => this.document.encode())
   }
 
   /** Ends the room: nothing more is taken in or sent, all its sockets close with the reason. */
@@ -189,11 +189,11 @@ export class Room implements Committer {
     this.#waiting = []
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
-    this.#document.destroy()
+    this.document.destroy()
   }
 
   #answer(to: Connection, stateVector: Uint8Array) {
-    const frame = writeSyncFrame("step2", this.#document.encodeFor(stateVector))
+    const frame = writeSyncFrame("step2", this.document.encodeFor(stateVector))
     this.#push({ effect: { kind: "answer", to, frame }, row: null, clients: [] })
   }
 
@@ -206,12 +206,12 @@ export class Room implements Committer {
     const right = from.right.forUpdate()
     if (right === null) return from.close(CLOSE.noRight)
     const personId = from.person.id
-    const verdict = this.#document.receive(update, {
+    const verdict = this.document.receive(update, {
       personId,
-      denies: (write) => denialOf(write, right, personId, this.#document),
+      denies: (write) => denialOf(write, right, personId, this.document),
     })
     if (!verdict.ok) return this.#refuse(from, verdict, isOffer)
-    if (this.#document.hasPending) {
+    if (this.document.hasPending) {
       this.around.reportFault(`Board ${this.boardId} took in an update that does not integrate`, null)
       from.close(CLOSE.malformed)
       return this.close(CLOSE.storageUnavailable)
@@ -235,14 +235,14 @@ export class Room implements Committer {
     else {
       from.hasOffered = false
       if (!isOffer) from.early++
-      from.send(writeSyncFrame("step1", this.#document.stateVector()))
+      from.send(writeSyncFrame("step1", this.document.stateVector()))
     }
   }
 
   #store(from: Connection, verdict: Extract<Verdict, { ok: true }>, acks: number) {
     const frame = writeSyncFrame("update", verdict.update)
     this.#storeRow({ kind: "update", from, frame, acks }, from.person.id, verdict)
-    if (verdict.newClients.length > 0) tellOtherPages(from, this.connections, this.#document)
+    if (verdict.newClients.length > 0) tellOtherPages(from, this.connections, this.document)
   }
 
   #storeRow(effect: Effect, userId: string, verdict: Extract<Verdict, { ok: true }>) {

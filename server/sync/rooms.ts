@@ -51,6 +51,11 @@ export class Rooms {
     return this.#live
   }
 
+  /** Resolves when everything that waits to be stored is. */
+  idle(): Promise<void> {
+    return this.#queue.idle()
+  }
+
   /** Ends the room of a board, if it is loaded, after the commit in flight. */
   async discard(boardId: string, reason: CloseReason) {
     const room = await this.find(boardId)

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream"
 import { type RawData, WebSocketServer } from "ws"
 import * as Y from "yjs"
 import type { BoardDocuments } from "@/lib/access/board-documents"
-import type { People } from "@/lib/access/people"
+import type { People, PersonSession } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
 import { roleOn, type Standing } from "@/lib/access/rights"
 import { isSameOrigin } from "@/lib/access/same-origin"
@@ -12,11 +12,13 @@ import type { BoardMembers } from "@/lib/db/board-members"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import type { Boards } from "@/lib/db/boards"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
+import { closeEnded } from "../close-ended"
 import { headersOf, pathOf } from "../upgrade-request"
 import { Connection } from "./connection"
 import { LIMITS, type Limits } from "./limits"
 import { clientRows } from "./live-document"
 import { LiveRight } from "./live-right"
+import { movePerson } from "./move-person"
 import type { ReportFault } from "./report-fault"
 import type { Room } from "./room"
 import { Rooms } from "./rooms"
@@ -24,7 +26,7 @@ import { SyncSocket } from "./sync-socket"
 
 /** What the sync server needs of the rest of the process. */
 export interface SyncOptions {
-  readonly people: Pick<People, "recognize">
+  readonly people: Pick<People, "session" | "lastingSessions">
   readonly boards: Pick<Boards, "find" | "standing" | "remove" | "visit">
   readonly members: Pick<BoardMembers, "list">
   readonly log: BoardLog
@@ -42,7 +44,7 @@ type Admission =
   | {
       readonly ok: true
       readonly room: Room
-      readonly person: Person
+      readonly session: PersonSession
       readonly standing: Standing
       /** How much had been settled in this process when the standing was looked up. */
       readonly settled: number
@@ -58,7 +60,7 @@ export class SyncServer implements BoardDocuments {
   readonly #sockets: WebSocketServer
   readonly #connectionsOf = new Map<string, number>()
   readonly #settling = new Map<string, Promise<void>>()
-  /** How often rights were settled anew. */
+  /** How often rights were settled anew or sessions ended. */
   #settled = 0
   #pendingUpgrades = 0
   #stopping = false
@@ -143,6 +145,23 @@ export class SyncServer implements BoardDocuments {
     }
   }
 
+  /** What a guest did on live boards is an account's from now on, and so are the guest's sockets. Resolves when what was being stored is. */
+  async personMoved(guestId: string, account: { readonly id: string; readonly sessionId: string }) {
+    const moved = [...this.#rooms.live()].filter((room) => movePerson(room, guestId, account))
+    await this.#rooms.idle()
+    for (const room of moved) await this.rightsChanged(room.boardId)
+  }
+
+  /** Closes the sockets whose session does not last any more. Never rejects. */
+  async sessionsEnded() {
+    this.#settled++
+    await closeEnded(
+      [...this.#rooms.live()].flatMap((room) => [...room.connections]),
+      this.options.people,
+      this.options.reportFault,
+    )
+  }
+
   async rightsChanged(boardId: string) {
     this.#settled++
     // One after the other, so that what was read first is not applied last.
@@ -199,8 +218,9 @@ export class SyncServer implements BoardDocuments {
   async #lookUp(request: IncomingMessage): Promise<Admission> {
     const headers = headersOf(request)
     if (!isSameOrigin(headers, this.options.publicUrl)) return refuse(CLOSE.noRight)
-    const person = await this.options.people.recognize(headers)
-    if (!person) return refuse(CLOSE.noSession)
+    const session = await this.options.people.session(headers)
+    if (!session) return refuse(CLOSE.noSession)
+    const { person } = session
     const id = PATH.exec(pathOf(request))?.[1]
     const settled = this.#settled
     const standing = id === undefined ? null : await this.options.boards.standing(id, person.id)
@@ -211,7 +231,13 @@ export class SyncServer implements BoardDocuments {
     const { id: boardId } = standing.board
     const name = (await this.options.nameOn?.(boardId, person)) ?? person.name
     const room = await this.#rooms.enter(boardId)
-    return { ok: true, room, person: { ...person, name }, standing: theirs, settled }
+    return {
+      ok: true,
+      room,
+      session: { id: session.id, person: { ...person, name } },
+      standing: theirs,
+      settled,
+    }
   }
 
   #isFull(person: Person): boolean {
@@ -219,7 +245,8 @@ export class SyncServer implements BoardDocuments {
   }
 
   #attach(socket: SyncSocket, request: IncomingMessage, admission: Extract<Admission, { ok: true }>) {
-    const { room, person, standing, settled } = admission
+    const { room, session, standing, settled } = admission
+    const { person } = session
     const { connectionsPerBoard, connectionsPerPersonAndBoard } = this.#limits
     const isTooFull =
       room.connections.size >= connectionsPerBoard ||
@@ -233,7 +260,7 @@ export class SyncServer implements BoardDocuments {
     const { searchParams } = new URL(request.url ?? "/", "http://localhost")
     const isTold = searchParams.get("rights") === "1"
     const right = new LiveRight(standing, isTold, this.#limits.rightGraceMs)
-    const connection = new Connection(socket, person, right, searchParams.get("ack") === "1", this.#limits)
+    const connection = new Connection(socket, session, right, searchParams.get("ack") === "1", this.#limits)
     this.#count(person, 1)
     socket.on("message", (data) => room.receive(connection, bytesOf(data)))
     socket.on("close", () => {
@@ -241,9 +268,11 @@ export class SyncServer implements BoardDocuments {
       room.leave(connection)
     })
     room.join(connection)
-    if (settled !== this.#settled) void this.rightsChanged(room.boardId)
-    this.options.boards.visit(room.boardId, person.id).catch((error: unknown) => {
-      this.options.reportFault(`A visit of board ${room.boardId} could not be stored`, error)
+    const { boards, people, reportFault } = this.options
+    if (settled !== this.#settled)
+      void Promise.all([this.rightsChanged(room.boardId), closeEnded([connection], people, reportFault)])
+    boards.visit(room.boardId, person.id).catch((error: unknown) => {
+      reportFault(`A visit of board ${room.boardId} could not be stored`, error)
     })
   }
 

@@ -1,3 +1,5 @@
+import type { Outcome } from "@/lib/access/accounts"
+import type { PersonSession } from "@/lib/access/people"
 import type { Person } from "@/lib/access/person"
 import type { LimitName } from "@/lib/access/request-limits"
 import { isSameOrigin } from "@/lib/access/same-origin"
@@ -73,4 +75,29 @@ export async function admitCaller(request: Request) {
     return response
   }
   return { person, answer }
+}
+
+/** What came of a call about accounts as an answer with its cookies; a refusal ends the route. */
+export function answerOf<T>(outcome: Outcome<T>, body: unknown = { ok: true }): Response {
+  if (!outcome.ok) throw new Failure(outcome.refusal)
+  const response = Response.json(body, { headers: { "Cache-Control": "no-store" } })
+  for (const cookie of outcome.cookies) response.headers.append("Set-Cookie", cookie)
+  return response
+}
+
+/** The caller's session, who must have an account. */
+export async function accountSession(request: Request): Promise<PersonSession> {
+  const session = await services().people.session(request.headers)
+  if (!session || session.person.isGuest) throw new Failure("no-account")
+  limit("session", session.person.id)
+  return session
+}
+
+/** Counts a try to get into an account, so that passwords cannot be guessed. */
+export function limitGuess(request: Request, account: string) {
+  const peer = peerOf(request)
+  const named = account.trim().toLowerCase()
+  limit("guess-peer", peer)
+  limit("guess", `${peer} ${named}`)
+  limit("guess-account", named)
 }

@@ -67,6 +67,7 @@ describe("POST and PATCH /api/session", () => {
     expect(user).toEqual({
       id: expect.any(String),
       name: expect.stringMatching(/^Guest \d{3}$/),
+      isGuest: true,
       color: expect.stringMatching(/^#[0-9a-f]{6}$/),
     })
     const second = await beginSession(request({ method: "POST", cookie: cookieOf(first) }))
