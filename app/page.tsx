@@ -2,14 +2,17 @@ import { headers } from "next/headers"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Suspense } from "react"
+import { buttonClasses } from "@/components/ui/button"
 import { LanguageSwitch } from "@/components/ui/language-switch"
 import { ThemeSwitch } from "@/components/ui/theme-switch"
+import type { Person } from "@/lib/access/person"
 import { services } from "@/lib/services"
 import { Brand } from "./_start/brand"
 import { Examples } from "./_start/examples"
 import { JoinByLink } from "./_start/join-by-link"
 import { LibrarySection } from "./_start/library/library-section"
 import { OpenBoard } from "./_start/open-board"
+import { PersonLink } from "./account/_parts/person-link"
 import { LessonRow } from "./templates/_library/lesson-row"
 import { listTemplates } from "./templates/_library/list-templates"
 import type { ListedTemplate } from "./templates/_library/template-model"
@@ -19,17 +22,20 @@ export default async function StartPage() {
   const person = await services().people.recognize(await headers())
   const hasBoards = person !== null && !(await services().libraries.isEmpty(person.id))
   const { templates } = await listTemplates()
-  return <Start hasBoards={hasBoards} templates={templates} />
+  return <Start person={person} hasBoards={hasBoards} templates={templates} />
 }
 
 function Start({
+  person,
   hasBoards,
   templates,
 }: {
+  readonly person: Person | null
   readonly hasBoards: boolean
   readonly templates: readonly ListedTemplate[]
 }) {
   const t = useTranslations("app")
+  const mayStart = !services().requireAccount || (person !== null && !person.isGuest)
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
       <a
@@ -43,10 +49,11 @@ function Start({
         <div className="flex items-center gap-2">
           <LanguageSwitch size="sm" />
           <ThemeSwitch size="sm" />
+          <PersonLink person={person} back="/" />
         </div>
       </header>
       <main id="content" className="flex-1 pb-16">
-        {hasBoards ? <Again /> : <Welcome />}
+        {hasBoards ? <Again mayStart={mayStart} /> : <Welcome mayStart={mayStart} />}
         {hasBoards ? null : <LessonRow templates={templates} isFirst />}
         <Suspense>
           <LibrarySection />
@@ -78,8 +85,20 @@ function Reference() {
   )
 }
 
+/** The button that begins a board; where only accounts may, the way to one. */
+function StartBoard({ mayStart }: { readonly mayStart: boolean }) {
+  const t = useTranslations("account")
+  return mayStart ? (
+    <OpenBoard />
+  ) : (
+    <Link href="/account/sign-in" className={buttonClasses("primary", "lg")}>
+      {t("toStart")}
+    </Link>
+  )
+}
+
 /** For somebody who is here for the first time. */
-function Welcome() {
+function Welcome({ mayStart }: { readonly mayStart: boolean }) {
   const t = useTranslations("app.start")
   return (
     <div className="mb-10 grid items-center gap-12 border-line border-b py-8 sm:py-14 lg:grid-cols-[1fr_1.05fr] lg:gap-16">
@@ -89,8 +108,8 @@ function Welcome() {
         </h1>
         <p className="mt-5 max-w-prose text-lg text-muted">{t("lead")}</p>
         <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
-          <OpenBoard />
-          <span className="text-muted text-sm">{t("noAccount")}</span>
+          <StartBoard mayStart={mayStart} />
+          {mayStart ? <span className="text-muted text-sm">{t("noAccount")}</span> : null}
           <Reference />
         </div>
       </div>
@@ -100,14 +119,14 @@ function Welcome() {
 }
 
 /** For somebody who has boards: the next one, and the way to somebody else's. */
-function Again() {
+function Again({ mayStart }: { readonly mayStart: boolean }) {
   const t = useTranslations("app.start")
   return (
     <div className="mb-10 grid items-end gap-x-16 gap-y-8 border-line border-b pt-4 pb-10 md:grid-cols-2">
       <div>
         <h1 className="sr-only">{t("title")}</h1>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-          <OpenBoard />
+          <StartBoard mayStart={mayStart} />
           <Reference />
         </div>
       </div>

@@ -12,3 +12,6 @@ export function guestNameIn(language: Language, name: string): string {
   const number = GIVEN.exec(name)?.[1]
   return number === undefined ? name : `${WORDS[language]} ${number}`
 }
+
+/** Whether a name was given to a guest and not chosen. */
+export const isGivenName = (name: string): boolean => GIVEN.test(name)

@@ -3,7 +3,7 @@ import { type AccountRefusal, attempt, type Outcome, refused } from "./accounts"
 import type { Auth } from "./auth"
 
 /** A passkey as its person sees it. */
-export interface PasskeyRecord {
+interface PasskeyRecord {
   readonly id: string
   readonly name: string
   readonly createdAt: Date | null
@@ -12,7 +12,7 @@ export interface PasskeyRecord {
 type Verify = Auth["api"]["verifyPasskeyAuthentication"]
 
 /** What a browser answers with, in WebAuthn's form; the library checks it. */
-export type PasskeyAnswer = NonNullable<Parameters<Verify>[0]>["body"]["response"]
+type PasskeyAnswer = NonNullable<Parameters<Verify>[0]>["body"]["response"]
 
 /** Keys on people's devices by which they sign in without a password. Questions and answers go to the browser and come from it as WebAuthn has them. */
 export interface Passkeys {

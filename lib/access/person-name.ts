@@ -6,7 +6,7 @@ const LONGEST = 60
  * A name as plain text: composed, on one line, without signs that cannot be seen or that turn the direction of what follows, and without towers of accents.
  * Markup stays what it is, letters, and is shown as such.
  */
-export function cleanName(name: string): string {
+function cleanName(name: string): string {
   return (
     name
       .normalize("NFC")

@@ -3,7 +3,7 @@ import { isFresh } from "./accounts"
 import type { Auth } from "./auth"
 
 /** A session as its person sees it. */
-export interface SessionRecord {
+interface SessionRecord {
   readonly id: string
   /** What the browser said of itself. */
   readonly userAgent: string
@@ -12,7 +12,7 @@ export interface SessionRecord {
 }
 
 /** What is kept of a person besides their boards. */
-export interface PersonalRecord {
+interface PersonalRecord {
   readonly id: string
   readonly name: string
   /** Null for somebody without an account. */

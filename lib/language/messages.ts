@@ -1,3 +1,4 @@
+import enAccount from "@/messages/en/account.json"
 import enApp from "@/messages/en/app.json"
 import enBoard from "@/messages/en/board.json"
 import enCards from "@/messages/en/cards.json"
@@ -11,6 +12,7 @@ import enMath from "@/messages/en/math.json"
 import enRights from "@/messages/en/rights.json"
 import enTemplates from "@/messages/en/templates.json"
 import enUi from "@/messages/en/ui.json"
+import jaAccount from "@/messages/ja/account.json"
 import jaApp from "@/messages/ja/app.json"
 import jaBoard from "@/messages/ja/board.json"
 import jaCards from "@/messages/ja/cards.json"
@@ -29,6 +31,7 @@ import type { Language } from "./language"
 /** All words of the interface by language and namespace; both languages have the same keys, and a test says so. */
 export const messages = {
   en: {
+    account: enAccount,
     app: enApp,
     board: enBoard,
     cards: enCards,
@@ -44,6 +47,7 @@ export const messages = {
     ui: enUi,
   },
   ja: {
+    account: jaAccount,
     app: jaApp,
     board: jaBoard,
     cards: jaCards,

@@ -12,6 +12,8 @@ export interface PresenceUser {
   readonly color: string
   /** The server says that the person teaches on this board. */
   readonly teaches?: boolean
+  /** The server says that the person has no account: the name is whatever they gave. */
+  readonly guest?: boolean
 }
 
 /** The borders and corners by which a card can be pulled: letters of the compass. */
@@ -140,13 +142,14 @@ const isPlace = (value: unknown): value is number => typeof value === "number" &
 
 function readUser(value: unknown): PresenceUser | null {
   if (!isRecord(value)) return null
-  const { id, name, color, teaches } = value
+  const { id, name, color, teaches, guest } = value
   if (typeof name !== "string" || name.trim() === "") return null
   return {
     id: isWord(id) ? id : "",
     name: name.replace(/\s+/g, " ").trim().slice(0, MOST_NAME),
     color: typeof color === "string" && /^#[0-9a-f]{6}$/i.test(color) ? color : UNNAMED_COLOR,
     ...(teaches === true && { teaches }),
+    ...(guest === true && { guest }),
   }
 }
 

@@ -31,7 +31,9 @@ async function freshBoard() {
   board = await server.newBoard(owner)
 }
 
-const identity = ({ person }: Visitor) => ({ id: person.id, name: person.name, color: person.color })
+const identity = ({ person: { id, name, color } }: Visitor) => ({ id, name, color })
+/** As others see somebody without an account who does not teach here. */
+const guestIdentity = (visitor: Visitor) => ({ ...identity(visitor), guest: true })
 const announced = (peer: RawPeer, id: number) => peer.presence.get(id)?.state
 
 describe("presence", () => {
@@ -50,7 +52,7 @@ describe("presence", () => {
     const b = await join(guest)
     b.announce({ user: { ...identity(owner), teaches: true }, teaches: true })
     await until("the state", () => a.states().length === 1)
-    expect(a.states()).toEqual([{ teaches: true, user: identity(guest) }])
+    expect(a.states()).toEqual([{ teaches: true, user: guestIdentity(guest) }])
   })
 
   it("of somebody who may not write shows no change under way", async () => {
@@ -67,7 +69,7 @@ describe("presence", () => {
       editing: ["card", "body"],
     })
     await until("the state", () => a.states().length === 1)
-    expect(a.states()).toEqual([{ cursor: [1, 2], user: identity(guest) }])
+    expect(a.states()).toEqual([{ cursor: [1, 2], user: guestIdentity(guest) }])
     await freshBoard()
   })
 
@@ -143,7 +145,7 @@ describe("presence", () => {
     await until("the state", () => b.states().length === 1)
     server.services.documents.renamed(await server.services.people.rename(visitor.person, "Emmy"))
     await until("the name", () => announced(b, a.doc.clientID)?.includes("Emmy"))
-    expect(b.states()).toEqual([{ at: 1, user: { ...identity(visitor), name: "Emmy" } }])
+    expect(b.states()).toEqual([{ at: 1, user: { ...guestIdentity(visitor), name: "Emmy" } }])
   })
 })
 

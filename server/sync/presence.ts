@@ -112,8 +112,9 @@ export class PresenceTable<P extends Present> {
   }
 
   #publish(from: P, entry: Entry) {
-    const { id, name, color } = from.person
-    const user = { id, name, color, ...(from.teaches && { teaches: true }) }
+    const { id, name, color, isGuest } = from.person
+    const mark = from.teaches ? { teaches: true } : isGuest ? { guest: true } : {}
+    const user = { id, name, color, ...mark }
     const state = from.writes
       ? entry.state
       : Object.fromEntries(Object.entries(entry.state).filter(([key]) => !UNDER_WAY.has(key)))

@@ -23,6 +23,7 @@ interface User {
   readonly id: string
   readonly name: string
   readonly color: string
+  readonly guest: boolean
 }
 
 let admission: Promise<User> | null = null
@@ -38,11 +39,11 @@ function admit(): Promise<User> {
 async function askForSession(): Promise<User> {
   const { user } = await callApi("/api/session", { method: "POST" })
   if (!isFields(user)) throw new Error("POST /api/session gave no user")
-  const { id, name, color } = user
+  const { id, name, color, isGuest } = user
   if (typeof id !== "string" || typeof name !== "string" || typeof color !== "string") {
     throw new Error("POST /api/session gave an incomplete user")
   }
-  return { id, name, color }
+  return { id, name, color, guest: isGuest === true }
 }
 
 /** Admits the person and puts the board into the person's list. */

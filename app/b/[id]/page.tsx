@@ -4,6 +4,7 @@ import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { cache } from "react"
+import { buttonClasses } from "@/components/ui/button"
 import { services } from "@/lib/services"
 import { HomeLink } from "../../_start/home-link"
 import { MessagePage } from "../../_start/message-page"
@@ -34,6 +35,9 @@ export default async function BoardPage({ params }: Props) {
     return (
       <MessagePage title={t("refused")} hint={t("refusedHint")} mark={<Lock className="size-10" />}>
         <HomeLink>{t("home")}</HomeLink>
+        <a href={`/account/sign-in?back=/b/${id}`} className={buttonClasses("secondary", "md")}>
+          {t("signIn")}
+        </a>
       </MessagePage>
     )
   }

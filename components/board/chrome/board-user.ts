@@ -3,4 +3,6 @@ export interface BoardUser {
   readonly id: string
   readonly name: string
   readonly color: string
+  /** They have no account. */
+  readonly guest?: boolean
 }

@@ -44,6 +44,7 @@ export function PeopleBar({ user }: { readonly user: BoardUser }) {
       }
     >
       <OwnName name={ownName} onChange={setOwnName} />
+      <AccountLink isGuest={user.guest ?? false} />
       <h2 className="mt-4 mb-1 font-medium text-sm">{t("people.others")}</h2>
       {people.length === 0 ? (
         <p className="text-muted text-sm">{t("people.alone")}</p>
@@ -83,6 +84,8 @@ function People({ people }: { readonly people: readonly BoardPerson[] }) {
                 <span className="shrink-0 rounded-full bg-accent-soft px-1.5 text-xs">
                   {t("people.teacher")}
                 </span>
+              ) : person.isGuest ? (
+                <span className="shrink-0 text-muted text-xs">{t("people.guest")}</span>
               ) : null}
             </span>
             {person.isResting || person.editsCard ? (
@@ -95,6 +98,20 @@ function People({ people }: { readonly people: readonly BoardPerson[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A fresh load: who signs in comes back as somebody else. */
+function AccountLink({ isGuest }: { readonly isGuest: boolean }) {
+  const t = useTranslations("board.people")
+  const { id } = useBoard()
+  return (
+    <a
+      href={isGuest ? `/account/sign-in?back=/b/${id}` : "/account"}
+      className="touch-target mt-2 inline-flex items-center text-accent text-sm underline-offset-4 hover:underline"
+    >
+      {t(isGuest ? "signIn" : "account")}
+    </a>
   )
 }
 

@@ -9,6 +9,8 @@ export interface BoardPerson {
   readonly editsCard: string | null
   /** The server says that they teach here. */
   readonly teaches: boolean
+  /** The server says that they have no account, so that their name is whatever they gave. */
+  readonly isGuest: boolean
   /** The page that speaks for the person: the first in which they are at work. */
   readonly clientId: number
 }
@@ -28,6 +30,7 @@ export function peopleOf(peers: readonly Peer[], ownId: string): BoardPerson[] {
       color,
       isResting,
       teaches: peer.user.teaches ?? false,
+      isGuest: peer.user.guest ?? false,
       editsCard: peer.editing?.card ?? before?.editsCard ?? null,
       clientId: before === undefined || (before.isResting && !isResting) ? peer.clientId : before.clientId,
     })

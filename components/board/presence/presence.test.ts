@@ -35,8 +35,13 @@ describe("the people on a board", () => {
         isResting: false,
         editsCard: null,
         teaches: false,
+        isGuest: false,
         clientId: 1,
       },
+    ])
+    const { user } = peer(1, "aoki", "Aoki")
+    expect(peopleOf([peer(1, "aoki", "Aoki", { user: { ...user, guest: true } })], "me")).toMatchObject([
+      { isGuest: true },
     ])
   })
   it("are kept apart when the server has not said who they are", () => {
