@@ -36,11 +36,12 @@ export interface TestServer {
 
 /**
  * Starts a server in this process. `dataFolder` takes over the data of one that was stopped. With TEST_DATABASE_URL in the
- * environment it runs on that database instead of a file of its own.
+ * environment it runs on that database instead of a file of its own. `environment` sets more.
  */
 export async function startTestServer(
   limits: Partial<Limits> = {},
   dataFolder?: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestServer> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), "nabla-test-"))
   const settings = readSettings({
@@ -48,6 +49,7 @@ export async function startTestServer(
     DATA_DIR: folder,
     PORT: "0",
     DATABASE_URL: process.env.TEST_DATABASE_URL,
+    ...environment,
   })
   const server = await startServer(settings, async () => noPages, limits)
   const provided = services()
