@@ -179,3 +179,35 @@ test("somebody takes their data along and deletes the account for good", async (
   await page.goto(board)
   await expect(page.getByRole("heading", { name: "There is no board at this address" })).toBeVisible()
 })
+
+test("a student without an account goes on at a second device by a code, which works once", async ({
+  person,
+}) => {
+  const laptop = await person()
+  const phone = await person({ viewport: { width: 375, height: 740 }, hasTouch: true })
+  const board = await beginPrivateBoard(laptop.page)
+  await laptop.page.getByRole("button", { name: "Only you are here" }).click()
+  const [beside] = await Promise.all([
+    laptop.context.waitForEvent("page"),
+    laptop.page.getByRole("link", { name: "Go on with another device" }).click(),
+  ])
+  await beside.getByRole("button", { name: "Show a code" }).click()
+  await expect(beside.getByRole("img", { name: "QR code of the link for the other device" })).toBeVisible()
+  await expectAccessible(beside)
+  const code = (await beside.locator("[data-device-code]").textContent()) ?? ""
+  await phone.page.goto(`/account/device#${code.replace("-", "")}`)
+  await expect(phone.page.getByRole("textbox", { name: "Code" })).toHaveValue(code)
+  await phone.page.getByRole("button", { name: "Next" }).click()
+  await expect(phone.page.getByText("You go on in this browser as")).toBeVisible()
+  await expectAccessible(phone.page)
+  await phone.page.getByRole("button", { name: "Go on", exact: true }).click()
+  await phone.page.waitForURL(board)
+  await openBoard(phone.page, board)
+  const third = await person({ locale: "ja-JP" })
+  await third.page.goto("/join")
+  await third.page.getByRole("link", { name: "別の端末ですでに参加している" }).click()
+  await third.page.getByRole("textbox", { name: "コード" }).fill(code.toLowerCase())
+  await third.page.getByRole("button", { name: "次へ" }).click()
+  await expect(third.page.getByText("コードが間違っているか、使用済みか")).toBeVisible()
+  await expect(third.page.getByRole("textbox", { name: "コード" })).toHaveValue(code)
+})

@@ -1,6 +1,7 @@
 import type { Accounts } from "@/lib/access/accounts"
 import type { BoardAccess } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
+import type { DeviceCodes } from "@/lib/access/device-codes"
 import type { Passkeys } from "@/lib/access/passkeys"
 import type { People } from "@/lib/access/people"
 import type { PersonalData } from "@/lib/access/personal-data"
@@ -31,6 +32,7 @@ export interface Services {
   readonly people: People
   readonly accounts: Accounts
   readonly passkeys: Passkeys
+  readonly deviceCodes: DeviceCodes
   readonly personalData: PersonalData
   readonly boards: Boards
   readonly members: BoardMembers

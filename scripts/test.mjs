@@ -27,6 +27,7 @@ const postgresTests = () =>
         "server/sync",
         "app/api/boards",
         "app/api/account",
+        "app/api/session",
         "lib/db/person-moves",
       ],
       {

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { createAccounts } from "@/lib/access/accounts"
 import { createAuth } from "@/lib/access/auth"
 import { createBoardAccess } from "@/lib/access/board-access"
+import { createDeviceCodes } from "@/lib/access/device-codes"
 import { createMailer, resetLetter } from "@/lib/access/mailer"
 import { createPasskeys } from "@/lib/access/passkeys"
 import { createPeople } from "@/lib/access/people"
@@ -34,6 +35,7 @@ import { LessonSockets } from "./lessons/lesson-sockets"
 import { projectRoot } from "./project-root"
 import type { Settings } from "./settings"
 import { LIMITS, type Limits } from "./sync/limits"
+import type { Successor } from "./sync/move-person"
 import { reportFault } from "./sync/report-fault"
 import { SyncServer } from "./sync/sync-server"
 
@@ -57,19 +59,20 @@ export async function composeServices(
   const { publicUrl, authSecret, requireAccount, oidc } = settings
   const moves = createPersonMoves(queries)
   const mailer = createMailer(settings.mail, (text) => console.log(text))
+  const claim = async (guestId: string, to: Successor) => {
+    await moves.move(guestId, to.id)
+    await sync.personMoved(guestId, to)
+    await lessons.live.personMoved(guestId)
+    lessonSockets.personMoved(guestId)
+    // What was on its way into the log meanwhile.
+    await moves.move(guestId, to.id)
+  }
   const auth = createAuth({
     database,
     secret: authSecret,
     publicUrl,
     oidc,
-    async claim(guestId, account) {
-      await moves.move(guestId, account.id)
-      await sync.personMoved(guestId, account)
-      await lessons.live.personMoved(guestId)
-      lessonSockets.personMoved(guestId)
-      // What was on its way into the log meanwhile.
-      await moves.move(guestId, account.id)
-    },
+    claim: (guestId, account) => claim(guestId, { ...account, isGuest: false }),
     sendReset: (email, token) =>
       mailer.send({ to: email, ...resetLetter(`${publicUrl ?? ""}/account/reset#${token}`) }),
   })
@@ -139,6 +142,12 @@ export async function composeServices(
       sessionsEnded,
     }),
     passkeys: createPasskeys(auth, queries, sessionsEnded),
+    deviceCodes: createDeviceCodes({
+      auth,
+      queries,
+      people,
+      claim: (guestId, to) => claim(guestId, { ...to, isGuest: true }),
+    }),
     personalData: createPersonalData(auth, queries, sessionsEnded),
     boards,
     members,

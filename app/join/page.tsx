@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { headers } from "next/headers"
+import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { LanguageSwitch } from "@/components/ui/language-switch"
 import { services } from "@/lib/services"
@@ -35,6 +36,12 @@ export default async function JoinPage({ searchParams }: Props) {
         <h1 className="font-semibold font-serif text-3xl">{t("title")}</h1>
         <p className="mt-1 mb-6 text-muted">{t("lead")}</p>
         <JoinForm code={given} ownName={person && !person.isGuest ? person.name : ""} />
+        <Link
+          href="/account/device"
+          className="touch-target mt-4 inline-flex items-center self-start text-accent text-sm underline-offset-4 hover:underline"
+        >
+          {t("otherDevice")}
+        </Link>
       </main>
     </div>
   )

@@ -15,6 +15,8 @@ export type AccountRefusal =
   | "no-such-passkey"
   | "last-way-in"
   | "provider-unavailable"
+  | "device-code-refused"
+  | "signed-in-already"
 
 /** What came of a call: a value and the Set-Cookie headers that the answer must carry, or why it was refused. */
 export type Outcome<T = unknown> =

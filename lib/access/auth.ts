@@ -5,6 +5,7 @@ import { anonymous } from "better-auth/plugins/anonymous"
 import { genericOAuth } from "better-auth/plugins/generic-oauth"
 import type { Database } from "@/lib/db/open-database"
 import { languageOfHeaders, languages } from "@/lib/language/language"
+import { deviceSession } from "./device-session"
 import { guestName } from "./guest-name"
 import { PASSWORD_LENGTH } from "./password-rules"
 import { nameFrom } from "./person-name"
@@ -64,6 +65,7 @@ export function createAuth(options: AuthOptions) {
       }),
       passkey({ rpName: "Nabla", rpID: new URL(publicUrl ?? "http://localhost").hostname }),
       genericOAuth({ config: oidc ? [configOf(oidc)] : [] }),
+      deviceSession(),
     ],
     session: { expiresIn: 180 * DAY, updateAge: DAY, freshAge: DAY },
     // The address is reached under whatever name the machine has, and route handlers check the origin themselves.

@@ -24,6 +24,8 @@ const budgets = {
   /** Codes that led nowhere: by session, and by address, behind which a whole school may mistype. */
   "wrong-code": { perSecond: 0.05, burst: 10 },
   "wrong-codes": { perSecond: 0.2, burst: 120 },
+  /** Codes for a second device that a session makes. */
+  "device-codes": { perSecond: 0.1, burst: 10 },
   /** What a session does in lessons. */
   lesson: { perSecond: 10, burst: 80 },
   /** Passwords and keys tried: for one account from one address, for one account from anywhere, and from one address for anything. */

@@ -1,26 +1,13 @@
-/** The signs of a code: letters and digits without look-alikes (0 O, 1 I L). Six of them make 887 million codes. */
-const SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+import { type PickBelow, readShortCode, shortCode } from "../access/short-code"
 
-/** How many signs a code has. */
+/** How many signs a code has: there are 887 million of them. */
 export const CODE_LENGTH = 6
 
 /** A code lets people in for this long after it was made. */
 export const CODE_LIVES_MS = 12 * 60 * 60_000
 
-/** A new code; `pick` gives a whole number from 0 to below its argument, and nobody may be able to foretell it. */
-export function makeCode(pick: (below: number) => number): string {
-  return Array.from({ length: CODE_LENGTH }, () => SIGNS.charAt(pick(SIGNS.length))).join("")
-}
+/** A new code of a lesson. */
+export const makeCode = (pick: PickBelow): string => shortCode(pick, CODE_LENGTH)
 
-/** The signs of a code in what a person typed or pasted: full-width letters and small ones count, anything else is passed over. */
-export const codeSigns = (typed: string): string =>
-  [...typed.normalize("NFKC").toUpperCase()].filter((sign) => SIGNS.includes(sign)).join("")
-
-/** What a person typed as a code, in the form in which codes are kept; null for what can be none. */
-export function readCode(typed: string): string | null {
-  const code = typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\-‐-―]/g, "")
-  return code.length === CODE_LENGTH && codeSigns(code) === code ? code : null
-}
+/** What a person typed as a lesson's code, in the form in which codes are kept; null for what can be none. */
+export const readCode = (typed: string): string | null => readShortCode(typed, CODE_LENGTH)

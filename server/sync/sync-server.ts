@@ -18,7 +18,7 @@ import { Connection } from "./connection"
 import { LIMITS, type Limits } from "./limits"
 import { clientRows } from "./live-document"
 import { LiveRight } from "./live-right"
-import { movePerson } from "./move-person"
+import { movePerson, type Successor } from "./move-person"
 import type { ReportFault } from "./report-fault"
 import type { Room } from "./room"
 import { Rooms } from "./rooms"
@@ -145,9 +145,9 @@ export class SyncServer implements BoardDocuments {
     }
   }
 
-  /** What a guest did on live boards is an account's from now on, and so are the guest's sockets. Resolves when what was being stored is. */
-  async personMoved(guestId: string, account: { readonly id: string; readonly sessionId: string }) {
-    const moved = [...this.#rooms.live()].filter((room) => movePerson(room, guestId, account))
+  /** What a guest did on live boards is a successor's from now on, and so are the guest's sockets. Resolves when what was being stored is. */
+  async personMoved(guestId: string, successor: Successor) {
+    const moved = [...this.#rooms.live()].filter((room) => movePerson(room, guestId, successor))
     await this.#rooms.idle()
     for (const room of moved) await this.rightsChanged(room.boardId)
   }

@@ -2,26 +2,18 @@
 
 import Link from "next/link"
 import { useTranslations } from "next-intl"
-import { type FormEvent, useState, useSyncExternalStore } from "react"
+import { type FormEvent, useState } from "react"
 import { Button, buttonClasses } from "@/components/ui/button"
 import { FormError } from "./form-error"
 import { PasswordField } from "./password-field"
+import { useAddressHash } from "./use-address-hash"
 import { useAsking } from "./use-asking"
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener("hashchange", listener)
-  return () => window.removeEventListener("hashchange", listener)
-}
 
 /** Setting a new password. The token stands behind the address's hash, where no server and no other site sees it. */
 export function ResetForm() {
   const t = useTranslations("account")
   const { isBusy, error, ask } = useAsking()
-  const token = useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1),
-    () => null,
-  )
+  const token = useAddressHash()
   const [password, setPassword] = useState("")
   const [isDone, setDone] = useState(false)
   const save = async (event: FormEvent) => {

@@ -67,4 +67,19 @@ export const accountFailures = {
     en: "This is for people with an account. Sign in first.",
     ja: "アカウントのある人だけが使えます。先にサインインしてください。",
   },
+  "device-code-refused": {
+    status: 410,
+    en: "This code is mistyped, was used already or is more than 10 minutes old. Get a new one on the other device.",
+    ja: "コードが間違っているか、使用済みか、10 分の期限が切れています。もう一方の端末で新しいコードを表示してください。",
+  },
+  "signed-in-already": {
+    status: 409,
+    en: "You are signed in to an account in this browser. Sign out first.",
+    ja: "このブラウザーではアカウントにサインインしています。先にサインアウトしてください。",
+  },
+  "has-account": {
+    status: 409,
+    en: "You have an account: sign in to it on the other device.",
+    ja: "アカウントをお持ちです。もう一方の端末では、そのアカウントでサインインしてください。",
+  },
 } as const satisfies Record<string, { status: number } & Record<Language, string>>

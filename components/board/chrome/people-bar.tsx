@@ -44,7 +44,7 @@ export function PeopleBar({ user }: { readonly user: BoardUser }) {
       }
     >
       <OwnName name={ownName} onChange={setOwnName} />
-      <AccountLink isGuest={user.guest ?? false} />
+      <AccountLinks isGuest={user.guest ?? false} />
       <h2 className="mt-4 mb-1 font-medium text-sm">{t("people.others")}</h2>
       {people.length === 0 ? (
         <p className="text-muted text-sm">{t("people.alone")}</p>
@@ -101,17 +101,25 @@ function People({ people }: { readonly people: readonly BoardPerson[] }) {
   )
 }
 
-/** A fresh load: who signs in comes back as somebody else. */
-function AccountLink({ isGuest }: { readonly isGuest: boolean }) {
+/** Fresh loads: who signs in comes back as somebody else. A code for another device is shown beside the board, which stays open. */
+function AccountLinks({ isGuest }: { readonly isGuest: boolean }) {
   const t = useTranslations("board.people")
   const { id } = useBoard()
-  return (
+  const link = (word: "account" | "signIn" | "otherDevice", path = "", target?: "_blank") => (
     <a
-      href={isGuest ? `/account/sign-in?back=/b/${id}` : "/account"}
-      className="touch-target mt-2 inline-flex items-center text-accent text-sm underline-offset-4 hover:underline"
+      href={`/account${path}`}
+      target={target}
+      className="touch-target text-accent text-sm underline-offset-4 hover:underline"
     >
-      {t(isGuest ? "signIn" : "account")}
+      {t(word)}
     </a>
+  )
+  const back = `?back=/b/${id}`
+  return (
+    <p className="mt-2 flex flex-col items-start gap-1">
+      {link(isGuest ? "signIn" : "account", isGuest ? `/sign-in${back}` : "")}
+      {isGuest ? link("otherDevice", `/device${back}`, "_blank") : null}
+    </p>
   )
 }
 
