@@ -45,7 +45,9 @@ export function createLessonEffects(parts: {
         if (person) parts.documents.renamed(person, names)
       }
     }
-    const settled = new Set(effects.flatMap((effect) => (effect.kind === "name" ? [] : [effect.boardId])))
-    for (const boardId of settled) await parts.documents.rightsChanged(boardId)
+    for (const effect of effects) {
+      if (effect.kind === "member") await parts.documents.rightsChanged(effect.boardId, effect.userId)
+      if (effect.kind === "pause") await parts.documents.rightsChanged(effect.boardId)
+    }
   }
 }

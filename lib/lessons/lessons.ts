@@ -35,14 +35,15 @@ export class Lessons {
 
   /** Hears that a board was edited. Those who watch its lesson are told at most once a second. */
   stored(boardId: string, head: number): void {
-    if (this.live.watched(boardId).length === 0) return
-    this.#heads.set(boardId, head)
-    if (this.#due.has(boardId)) return
-    const tell = () => {
-      this.#due.delete(boardId)
-      for (const id of this.live.watched(boardId)) this.live.touch(id)
+    for (const id of this.live.watched(boardId)) {
+      this.#heads.set(boardId, head)
+      if (this.#due.has(id)) continue
+      const tell = () => {
+        this.#due.delete(id)
+        this.live.touch(id)
+      }
+      this.#due.set(id, setTimeout(tell, HEADS_MS).unref())
     }
-    this.#due.set(boardId, setTimeout(tell, HEADS_MS).unref())
   }
 
   /** The lesson that runs on a board: the one that is there, with a code that lets people in, or a new one. */
@@ -148,9 +149,10 @@ export class Lessons {
 
   /** What a page of a person shows of a lesson; null for somebody who has no part in it. */
   async viewFor(lesson: Lesson, personId: string, asProjector: boolean): Promise<LessonView | null> {
-    const part = await this.partIn(lesson, personId)
-    if (part === null) return null
-    if (part.as === "seat") return seatView(lesson, part.seat)
+    if (!(await this.teachers.taughtLately(lesson.boardId, personId))) {
+      const seat = seatOf(lesson, personId)
+      return seat && seatView(lesson, seat)
+    }
     if (asProjector) return projectorView(lesson)
     const heads = Object.fromEntries(boardsOf(lesson).map((id) => [id, this.#heads.get(id) ?? 0]))
     return teacherView(lesson, await this.live.presence(lesson.id), heads)
