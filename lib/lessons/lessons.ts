@@ -4,7 +4,7 @@ import { shownName } from "./effects"
 import { endedLesson, forgetful } from "./end"
 import type { createExhibitPictures } from "./exhibit-pictures"
 import { joinLesson } from "./join"
-import { boardsOf, type Lesson, type Seat, seatOf, withSeat } from "./lesson"
+import { boardsOf, type Lesson, type Seat, seatOf, withSeat, withStage } from "./lesson"
 import type { LessonBoards } from "./lesson-boards"
 import type { createLessonProgress } from "./lesson-progress"
 import { type LiveLessons, newId } from "./live-lessons"
@@ -46,10 +46,11 @@ export class Lessons {
     }
   }
 
-  /** The lesson that runs on a board: the one that is there, with a code that lets people in, or a new one. */
+  /** The lesson that runs on a board: the one that is there, with a code that lets people in, or a new one, for which what stands on frames of solutions is hidden. */
   async start(boardId: string, hostId: string, language: Language): Promise<Lesson> {
     const running = await this.live.onBoard(boardId)
-    if (running === null) return this.live.begin(boardId, hostId, language)
+    if (running === null)
+      return this.work.hideSolutions(await this.live.begin(boardId, hostId, language), hostId)
     const isShut = running.code === null || Date.now() - running.codeAt >= CODE_LIVES_MS
     return isShut ? this.live.renewCode(running.id) : running
   }
@@ -115,10 +116,11 @@ export class Lessons {
     if (lesson === null) throw new LessonRefusal("no-such-lesson")
     const isTeacher = await this.teachers.teaches(lesson.boardId, personId)
     let isKnown = true
-    const after = await this.live.change(lessonId, (before) => {
+    const after = await this.live.change(lessonId, async (before) => {
       const next = perform(before, { personId, isTeacher }, asked, { now: Date.now(), newId })
       isKnown = next !== null
-      return next ?? before
+      if (next === null || before.stage.isPaused || !next.stage.isPaused) return next ?? before
+      return withStage(next, { modesBefore: await this.work.modesOf(next) })
     })
     return isKnown ? after : null
   }
