@@ -1,4 +1,6 @@
-import type { Locator, Page } from "@playwright/test"
+import type { BrowserContext, Locator, Page } from "@playwright/test"
+import * as Y from "yjs"
+import { RawPeer } from "../server/testing/raw-peer"
 import { functionCards, pasteFunction, untilSaved } from "./board-page"
 import { expect, type Person, test } from "./fixtures"
 
@@ -19,6 +21,30 @@ async function beginTask(page: Page): Promise<void> {
   await page.keyboard.press("Escape")
   await page.keyboard.press("Escape")
   await untilSaved(page)
+}
+
+/** Keeps the board that is open as a template, and opens a board of one's own that is made from it. */
+async function beginFromTemplate(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Menu" }).click()
+  await page.getByRole("menuitem", { name: "Save as template" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByLabel("Title").fill("Quadratic forms")
+  await dialog.getByRole("button", { name: "Save" }).click()
+  await page.getByText("“Quadratic forms” is among your lessons.").first().waitFor()
+  await page.goto("/templates?from=own")
+  await page.getByRole("link", { name: "Quadratic forms" }).first().click()
+  await page.getByRole("button", { name: "Use this lesson" }).click()
+  await page.waitForURL(/\/b\/[A-Za-z0-9_-]+$/)
+  await untilSaved(page)
+  await expect(derivations(page)).toHaveCount(1)
+}
+
+/** A client that says what it likes on a board, with the cookie of somebody's browser. */
+async function changedClient(context: BrowserContext, boardPage: Page): Promise<RawPeer> {
+  const { origin, pathname } = new URL(boardPage.url())
+  const cookie = (await context.cookies(origin)).map(({ name, value }) => `${name}=${value}`).join("; ")
+  const address = `${origin.replace("http", "ws")}/sync/${pathname.split("/").at(-1)}`
+  return new RawPeer(address, { cookie, origin }).synced()
 }
 
 /** Begins a lesson from the board's bar; gives its code. */
@@ -68,6 +94,7 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   test.setTimeout(400_000)
   const teacher = await person()
   await beginTask(teacher.page)
+  await beginFromTemplate(teacher.page)
   const code = await beginLesson(teacher.page)
   const projector = await teacher.context.newPage()
   const id = /\/lesson\/([^/]+)\//.exec(
@@ -119,6 +146,32 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   await expect(functionCards(first.page)).toHaveCount(1)
   await bar(teacher.page).getByRole("button", { name: "Go on" }).click()
   await expect(first.page.getByText("Look up, please")).toBeHidden()
+
+  // What the teacher has locked is changed by no client, whatever it says, and the student's page goes on.
+  await teacher.page.keyboard.press("Escape")
+  await functionCards(teacher.page).first().click()
+  await teacher.page.keyboard.press("ControlOrMeta+Shift+l")
+  await untilSaved(teacher.page)
+  await expect(third.page.getByRole("img", { name: "Locked by the teacher" })).toBeVisible()
+  const cardId = await functionCards(teacher.page).first().getAttribute("data-card-id")
+  const before = await functionCards(second.page).first().getAttribute("aria-label")
+  for (const change of [
+    (cards: Y.Map<unknown>) => cards.delete(cardId ?? ""),
+    (cards: Y.Map<unknown>) => {
+      const card = cards.get(cardId ?? "")
+      if (card instanceof Y.Map) card.set("v:card:fixed", false)
+    },
+  ]) {
+    const hostile = await changedClient(third.context, third.page)
+    hostile.edit((doc) => change(doc.getMap("cards")))
+    expect(await hostile.closed()).toEqual({ code: 4403, reason: "locked-card" })
+  }
+  await expect(functionCards(second.page).first()).toHaveAttribute("aria-label", before ?? "")
+  await expect(functionCards(teacher.page)).toHaveCount(1)
+  await expect(bar(third.page)).toBeVisible()
+  await functionCards(teacher.page).first().click()
+  await teacher.page.keyboard.press("ControlOrMeta+Shift+l")
+  await expect(third.page.getByRole("img", { name: "Locked by the teacher" })).toHaveCount(0)
 
   // A quick question, answered by two, with the answers shown to all.
   await openPanel(teacher.page, "Questions")

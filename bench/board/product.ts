@@ -22,7 +22,8 @@ const FORMULAS = [
   "f(x) = \\frac{1}{1 + e^{-x}}",
 ]
 
-async function freePort(): Promise<number> {
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on("error", reject)
@@ -33,8 +34,8 @@ async function freePort(): Promise<number> {
   })
 }
 
-/** Starts the product and gives its address and the way to stop it. */
-export async function startProduct(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Starts the product and gives its address, its process and the way to stop it. */
+export async function startProduct(): Promise<{ url: string; pid: number; stop: () => Promise<void> }> {
   const data = await mkdtemp(join(tmpdir(), "nabla-bench-"))
   const port = await freePort()
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
@@ -53,7 +54,7 @@ export async function startProduct(): Promise<{ url: string; stop: () => Promise
     await ended
     await rm(data, { recursive: true, force: true })
   }
-  return { url, stop }
+  return { url, pid: child.pid ?? 0, stop }
 }
 
 /** Makes a board with cards in rows and gives its id and the session that owns it. */

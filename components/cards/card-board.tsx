@@ -67,6 +67,8 @@ export interface CardBoard {
   readonly dials: CardDials
   /** The person on this page. */
   person(): { readonly id: string; readonly name: string }
+  /** Whether the person on this page settles what those who do not teach leave as it is. */
+  readonly teaching: { is(): boolean; subscribe(listener: () => void): () => void }
   /** The others who have a text open. */
   editorsOf(cardId: string, field: string): readonly TextEditor[]
   subscribeEditors(listener: () => void): () => void

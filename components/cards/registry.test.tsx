@@ -95,6 +95,7 @@ function draw(card: CardSnapshot, language: (typeof languages)[number], editable
     },
     panBy: () => undefined,
     person: () => ({ id: "mio", name: "Mio" }),
+    teaching: { is: () => true, subscribe: () => () => undefined },
     editorsOf: () => [],
     subscribeEditors: () => () => undefined,
     check: async () => Promise.reject(new Error("a drawing asks for nothing")),

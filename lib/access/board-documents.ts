@@ -16,8 +16,11 @@ export interface BoardDocuments {
   keepVersion(boardId: string, name: string | null): Promise<VersionRecord | null>
   /** Deletes a board with its document and closes the sockets of those who have it open. */
   discard(boardId: string): Promise<void>
-  /** What is settled for a board was changed: it counts at once for everybody who has it open. Never rejects. */
-  rightsChanged(boardId: string): Promise<void>
+  /**
+   * What is settled for a board, or for one of its people alone, was changed: it counts at once for those who have it open. When a class comes in,
+   * that is one person at a time, and nobody else need be looked up. Never rejects.
+   */
+  rightsChanged(boardId: string, personId?: string): Promise<void>
   /** Shows the new name of a person to those who share a board with them; on some boards, by id, another one. */
   renamed(person: Person, boards?: ReadonlyMap<string, string>): void
 }

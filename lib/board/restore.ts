@@ -3,7 +3,7 @@ import { isGuard } from "../cards/common-values"
 import type { Json } from "../cards/json"
 import { type BoardFile, type FiledCard, readBoardFile } from "./board-file"
 import { encodeGeometry } from "./geometry"
-import { mayChangeCard, mayChangeStroke, mayGuard, mayRemoveCard } from "./guard"
+import { mayChangeCard, mayChangeStroke, mayGuard, mayRemoveCard, mayWriteValue } from "./guard"
 import { CARD_KEY, cardMap, cardsRoot, inkRoot, textField, textKey, valueField, valueKey } from "./schema"
 import { fileStroke, readStroke } from "./stroke"
 import { write } from "./write"
@@ -46,8 +46,9 @@ export function restoreCards(doc: Y.Doc, file: BoardFile, ids: ReadonlySet<strin
 /** What the person may not change now stays as it is. */
 function restoreInto(doc: Y.Doc, { id, kind, version, texts, values, ...geometry }: FiledCard): void {
   if (!mayChangeCard(doc, id)) return
-  const mayWrite = (field: string) => mayGuard(doc) || !isGuard(field)
   const standing = cardMap(doc, id)
+  const mayWrite = (field: string) =>
+    standing === null ? mayGuard(doc) || !isGuard(field) : mayWriteValue(doc, field)
   const card = standing ?? new Y.Map<unknown>()
   if (standing === null) cardsRoot(doc).set(id, card)
   for (const key of [...card.keys()]) {

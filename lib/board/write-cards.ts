@@ -5,7 +5,7 @@ import { type CardContent, type CardKind, emptyContent, textFieldOf } from "../c
 import { isJson, type Json } from "../cards/json"
 import { createCardId } from "./card-id"
 import { encodeGeometry } from "./geometry"
-import { mayGuard, mayRemoveCard, writableCard } from "./guard"
+import { mayRemoveCard, mayWriteValue, writableCard } from "./guard"
 import { compareOrder, isOrderKey, keysAfter } from "./order"
 import { readCard } from "./read-card"
 import { BOARD_LIMITS, CARD_KEY, cardMap, cardsRoot, textKey, valueKey } from "./schema"
@@ -98,7 +98,7 @@ export function setValues(
     bringToCurrentVersion(id, card)
     for (const [field, value] of Object.entries(values)) {
       const key = valueKey(field)
-      if (isGuard(field) && !mayGuard(doc)) continue
+      if (!mayWriteValue(doc, field)) continue
       if (value === undefined) card.delete(key)
       else if (!sameJson(card.get(key), value)) card.set(key, value)
     }

@@ -1,10 +1,11 @@
+import type { BoardRules } from "../db/board-rules"
 import { aliasOf } from "./alias"
 import { boardsOf, groupOf, type Lesson, type Seat } from "./lesson"
 
 /** What a change of a lesson means for boards: who may write where, what stands still, and by which name people are seen. */
 export type LessonEffect =
   | { readonly kind: "member"; readonly boardId: string; readonly userId: string; readonly isMember: boolean }
-  | { readonly kind: "pause"; readonly boardId: string; readonly isPaused: boolean }
+  | { readonly kind: "pause"; readonly boardId: string; readonly mode: BoardRules["mode"] }
   | { readonly kind: "name"; readonly userId: string; readonly name: string }
 
 /** The boards on which a person of a lesson may write, also at home after it: the one of all, and that of the own group. */
@@ -45,7 +46,9 @@ export function effectsBetween(before: Lesson | null, after: Lesson): readonly L
   const had = before ? boardsOf(before) : []
   for (const boardId of boardsOf(after)) {
     const stood = before !== null && had.includes(boardId) && isPaused(before)
-    if (stood !== isPaused(after)) effects.push({ kind: "pause", boardId, isPaused: isPaused(after) })
+    if (stood === isPaused(after)) continue
+    const mode = isPaused(after) ? "paused" : (before?.stage.modesBefore[boardId] ?? "open")
+    effects.push({ kind: "pause", boardId, mode })
   }
   return effects
 }

@@ -116,11 +116,21 @@ describe("what a change means for boards", () => {
     const paused = { ...testLesson, stage: { ...testLesson.stage, isPaused: true } }
     const boards = effectsBetween(testLesson, paused)
     expect(boards).toEqual(
-      ["main", "b1", "b2"].map((boardId) => ({ kind: "pause", boardId, isPaused: true })),
+      ["main", "b1", "b2"].map((boardId) => ({ kind: "pause", boardId, mode: "paused" })),
     )
     const group = { id: "g3", boardId: "b3", name: "C", position: 2, handedInAt: null }
     expect(effectsBetween(paused, { ...paused, groups: [...paused.groups, group] })).toEqual([
-      { kind: "pause", boardId: "b3", isPaused: true },
+      { kind: "pause", boardId: "b3", mode: "paused" },
+    ])
+  })
+
+  it("lets boards do after a pause what they did before it", () => {
+    const modesBefore = { main: "viewOnly", b1: "open" } as const
+    const paused = { ...testLesson, stage: { ...testLesson.stage, isPaused: true, modesBefore } }
+    expect(effectsBetween(paused, testLesson)).toEqual([
+      { kind: "pause", boardId: "main", mode: "viewOnly" },
+      { kind: "pause", boardId: "b1", mode: "open" },
+      { kind: "pause", boardId: "b2", mode: "open" },
     ])
   })
 

@@ -2,7 +2,10 @@ import { randomInt } from "node:crypto"
 import type { BoardDocuments } from "../access/board-documents"
 import { type BoardFile, readBoardFile } from "../board/board-file"
 import { type Clip, clipOf, placeClip } from "../board/clip"
+import { type SolutionSheet, solutionSheets } from "../board/solution-sheets"
 import { removeCards } from "../board/write-cards"
+import { removeStrokes } from "../board/write-ink"
+import { frameCard } from "../cards/frame-card"
 import type { Boards } from "../db/boards"
 import type { LessonStore } from "../db/lesson-store"
 import { cardsInFrame } from "./cards-in-frame"
@@ -34,7 +37,9 @@ export interface BoardParts {
 }
 
 /** Which cards are meant: those with these ids, or those in a frame of a number from 1. */
-export type CardChoice = { readonly cards: readonly string[] } | { readonly frame: number }
+export type CardChoice =
+  | { readonly cards: Iterable<string>; readonly lines?: Iterable<string> }
+  | { readonly frame: number }
 
 /** What a lesson does with whole boards: groups, handing out and collecting, hiding and revealing. Every board is changed through its live document. */
 export class LessonBoards {
@@ -105,8 +110,13 @@ export class LessonBoards {
   }
 
   /** Takes cards out of every document of the lesson and keeps them until they are revealed. */
-  async hide(lesson: Lesson, personId: string, cards: readonly string[]): Promise<Lesson> {
-    const clip = await this.#clip(lesson.boardId, { cards })
+  async hide(
+    lesson: Lesson,
+    personId: string,
+    cards: Iterable<string>,
+    lines: Iterable<string> = [],
+  ): Promise<Lesson> {
+    const clip = await this.#clip(lesson.boardId, { cards, lines })
     const label = labelOf(clip)
     const after = await this.#keep(lesson.id, {
       kind: "hidden",
@@ -116,8 +126,21 @@ export class LessonBoards {
     })
     for (const boardId of boardsOf(lesson))
       await this.parts.documents.edit(boardId, personId, (document) =>
-        changeOf(document, (doc) => removeCards(doc, cards)),
+        changeOf(document, (doc) => {
+          removeCards(doc, cards)
+          removeStrokes(doc, lines)
+        }),
       )
+    return after
+  }
+
+  /** Hides the frames of solutions of the board on which a lesson begins, each as one to be revealed. */
+  async hideSolutions(lesson: Lesson, personId: string): Promise<Lesson> {
+    const document = await this.parts.documents.read(lesson.boardId)
+    const sheets: readonly SolutionSheet[] =
+      document === null ? [] : inDocument(document, (doc) => solutionSheets(readBoardFile(doc)))
+    let after = lesson
+    for (const { cards, lines } of sheets) after = await this.hide(after, personId, cards, lines)
     return after
   }
 
@@ -133,6 +156,12 @@ export class LessonBoards {
       ...now,
       exhibits: now.exhibits.map((one) => (one.id === exhibitId ? { ...one, revealedAt: Date.now() } : one)),
     }))
+  }
+
+  /** What the boards of a lesson let people do, for after a pause. */
+  async modesOf(lesson: Lesson): Promise<Lesson["stage"]["modesBefore"]> {
+    const boards = await Promise.all(boardsOf(lesson).map((id) => this.parts.boards.find(id)))
+    return Object.fromEntries(boards.flatMap((board) => (board === null ? [] : [[board.id, board.mode]])))
   }
 
   /** What an exhibit holds; null where there is none. */
@@ -162,7 +191,9 @@ export class LessonBoards {
     const clip =
       document &&
       inDocument(document, (doc) =>
-        clipOf(doc, new Set("frame" in choice ? cardsInFrame(doc, choice.frame) : choice.cards)),
+        "frame" in choice
+          ? clipOf(doc, new Set(cardsInFrame(doc, choice.frame)))
+          : clipOf(doc, new Set(choice.cards), new Set(choice.lines)),
       )
     if (!clip || clip.cards.length === 0) throw new LessonRefusal("not-now")
     return clip
@@ -213,9 +244,10 @@ function keepLastAnswer(exhibits: readonly Exhibit[], groupId: string): readonly
   return exhibits.filter((one) => one === last || !answers.includes(one))
 }
 
-/** The first words of what is hidden, for the teacher's list. */
+/** The first words of what is hidden, those of a frame before all others, for the teacher's list. */
 function labelOf({ cards }: Clip): string {
   const words = cards
+    .toSorted((a, b) => Number(b.kind === frameCard.kind) - Number(a.kind === frameCard.kind))
     .flatMap(({ texts }) => Object.values(texts))
     .map((text) => text.replace(/\s+/g, " ").trim())
     .find((text) => text !== "")

@@ -1,7 +1,6 @@
 import type { BoardDocuments } from "../access/board-documents"
 import type { People } from "../access/people"
 import type { BoardMembers } from "../db/board-members"
-import type { BoardRules } from "../db/board-rules"
 import type { Boards } from "../db/boards"
 import type { LessonEffect } from "./effects"
 import { boardsOf, type Lesson } from "./lesson"
@@ -13,9 +12,6 @@ export function createLessonEffects(parts: {
   readonly members: Pick<BoardMembers, "put" | "find">
   readonly documents: Pick<BoardDocuments, "renamed" | "rightsChanged">
 }) {
-  /** The mode of each board before it was paused. A restart forgets it: then a pause ends with the board open. */
-  const modeBefore = new Map<string, BoardRules["mode"]>()
-
   const member = async ({ boardId, userId, isMember }: LessonEffect & { kind: "member" }) => {
     const known = await parts.members.find(boardId, userId)
     if (known?.role === "coTeacher") return
@@ -23,16 +19,11 @@ export function createLessonEffects(parts: {
     await parts.members.put(boardId, userId, { role: isMember ? "writer" : "none" })
   }
 
-  const pause = async ({ boardId, isPaused }: LessonEffect & { kind: "pause" }) => {
-    const mode = (await parts.boards.find(boardId))?.mode
-    if (isPaused && mode !== undefined && mode !== "paused") {
-      modeBefore.set(boardId, mode)
-      await parts.boards.settle(boardId, { mode: "paused" })
-    }
-    if (!isPaused && mode === "paused") {
-      await parts.boards.settle(boardId, { mode: modeBefore.get(boardId) ?? "open" })
-      modeBefore.delete(boardId)
-    }
+  const pause = async ({ boardId, mode }: LessonEffect & { kind: "pause" }) => {
+    const now = (await parts.boards.find(boardId))?.mode
+    // Where the teacher has taken the pause from one board by hand, that stays.
+    if (now !== undefined && (mode === "paused" || now === "paused"))
+      await parts.boards.settle(boardId, { mode })
   }
 
   return async (effects: readonly LessonEffect[], lesson: Lesson): Promise<void> => {
@@ -45,7 +36,9 @@ export function createLessonEffects(parts: {
         if (person) parts.documents.renamed(person, names)
       }
     }
-    const settled = new Set(effects.flatMap((effect) => (effect.kind === "name" ? [] : [effect.boardId])))
-    for (const boardId of settled) await parts.documents.rightsChanged(boardId)
+    for (const effect of effects) {
+      if (effect.kind === "member") await parts.documents.rightsChanged(effect.boardId, effect.userId)
+      if (effect.kind === "pause") await parts.documents.rightsChanged(effect.boardId)
+    }
   }
 }

@@ -31,7 +31,7 @@ export const testLesson: Lesson = {
     ...firstStage("en"),
     mayChooseGroup: true,
     timer: { lengthMs: 60_000, leftMs: 60_000, endsAt: NOW + 30_000 },
-    spotlight: { seatId: "s1", isOn: false, at: NOW },
+    spotlight: { seatId: "s1", groupId: null, declined: [], isOn: false, at: NOW },
     polls: [
       { id: "p1", question: "?", options: ["a", "b"], votes: { s2: 0 }, isOpen: true, isShared: false },
     ],

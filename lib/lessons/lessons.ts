@@ -4,7 +4,7 @@ import { shownName } from "./effects"
 import { endedLesson, forgetful } from "./end"
 import type { createExhibitPictures } from "./exhibit-pictures"
 import { joinLesson } from "./join"
-import { boardsOf, type Lesson, type Seat, seatOf, withSeat } from "./lesson"
+import { boardsOf, type Lesson, type Seat, seatOf, withSeat, withStage } from "./lesson"
 import type { LessonBoards } from "./lesson-boards"
 import type { createLessonProgress } from "./lesson-progress"
 import { type LiveLessons, newId } from "./live-lessons"
@@ -35,20 +35,22 @@ export class Lessons {
 
   /** Hears that a board was edited. Those who watch its lesson are told at most once a second. */
   stored(boardId: string, head: number): void {
-    if (this.live.watched(boardId).length === 0) return
-    this.#heads.set(boardId, head)
-    if (this.#due.has(boardId)) return
-    const tell = () => {
-      this.#due.delete(boardId)
-      for (const id of this.live.watched(boardId)) this.live.touch(id)
+    for (const id of this.live.watched(boardId)) {
+      this.#heads.set(boardId, head)
+      if (this.#due.has(id)) continue
+      const tell = () => {
+        this.#due.delete(id)
+        this.live.touch(id)
+      }
+      this.#due.set(id, setTimeout(tell, HEADS_MS).unref())
     }
-    this.#due.set(boardId, setTimeout(tell, HEADS_MS).unref())
   }
 
-  /** The lesson that runs on a board: the one that is there, with a code that lets people in, or a new one. */
+  /** The lesson that runs on a board: the one that is there, with a code that lets people in, or a new one, for which what stands on frames of solutions is hidden. */
   async start(boardId: string, hostId: string, language: Language): Promise<Lesson> {
     const running = await this.live.onBoard(boardId)
-    if (running === null) return this.live.begin(boardId, hostId, language)
+    if (running === null)
+      return this.work.hideSolutions(await this.live.begin(boardId, hostId, language), hostId)
     const isShut = running.code === null || Date.now() - running.codeAt >= CODE_LIVES_MS
     return isShut ? this.live.renewCode(running.id) : running
   }
@@ -114,10 +116,11 @@ export class Lessons {
     if (lesson === null) throw new LessonRefusal("no-such-lesson")
     const isTeacher = await this.teachers.teaches(lesson.boardId, personId)
     let isKnown = true
-    const after = await this.live.change(lessonId, (before) => {
+    const after = await this.live.change(lessonId, async (before) => {
       const next = perform(before, { personId, isTeacher }, asked, { now: Date.now(), newId })
       isKnown = next !== null
-      return next ?? before
+      if (next === null || before.stage.isPaused || !next.stage.isPaused) return next ?? before
+      return withStage(next, { modesBefore: await this.work.modesOf(next) })
     })
     return isKnown ? after : null
   }
@@ -148,9 +151,10 @@ export class Lessons {
 
   /** What a page of a person shows of a lesson; null for somebody who has no part in it. */
   async viewFor(lesson: Lesson, personId: string, asProjector: boolean): Promise<LessonView | null> {
-    const part = await this.partIn(lesson, personId)
-    if (part === null) return null
-    if (part.as === "seat") return seatView(lesson, part.seat)
+    if (!(await this.teachers.taughtLately(lesson.boardId, personId))) {
+      const seat = seatOf(lesson, personId)
+      return seat && seatView(lesson, seat)
+    }
     if (asProjector) return projectorView(lesson)
     const heads = Object.fromEntries(boardsOf(lesson).map((id) => [id, this.#heads.get(id) ?? 0]))
     return teacherView(lesson, await this.live.presence(lesson.id), heads)

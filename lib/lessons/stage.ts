@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { BOARD_MODES } from "../db/board-rules"
 import { languages } from "../language/language"
 
 /** How much a stage may hold. */
@@ -58,6 +59,8 @@ const stage = z.object({
   /** Mathematicians' names stand in for people's. */
   isAnonymous: z.boolean().catch(false),
   isPaused: z.boolean().catch(false),
+  /** What each board let people do before the pause, by its id. */
+  modesBefore: z.record(id, z.enum(BOARD_MODES)).catch({}),
   /** The frames that are open, by their numbers from 1; null where all are. */
   pace: z
     .object({ from: z.number().int().min(1), to: z.number().int().min(1) })
@@ -67,8 +70,18 @@ const stage = z.object({
   timer: z.object({ lengthMs: time, leftMs: time, endsAt: time.nullable() }).nullable().catch(null),
   /** Everybody is called to where this person is. */
   summons: z.object({ personId: id, boardId: id, at: time }).nullable().catch(null),
-  /** A student who was asked to be followed by all, and who agreed once `isOn`. */
-  spotlight: z.object({ seatId: id, isOn: z.boolean(), at: time }).nullable().catch(null),
+  /** A student, or a group of which anybody may agree, who was asked to be followed by all. `seatId` is the one who agreed once `isOn`. */
+  spotlight: z
+    .object({
+      seatId: id.nullable(),
+      groupId: id.nullable().catch(null),
+      /** The seats of the group that would rather not. */
+      declined: z.array(id).catch([]),
+      isOn: z.boolean(),
+      at: time,
+    })
+    .nullable()
+    .catch(null),
   polls: z.array(poll).catch([]),
   messages: z.array(message).catch([]),
   /** Without whose they are. */

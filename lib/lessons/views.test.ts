@@ -39,7 +39,13 @@ const lessons: fc.Arbitrary<Lesson> = fc
       ...testLesson.stage,
       ...flags,
       shown,
-      spotlight: { seatId: `s${(spotlit % seats.length) + 1}`, isOn, at: NOW },
+      spotlight: {
+        seatId: `s${(spotlit % seats.length) + 1}`,
+        groupId: null,
+        declined: [],
+        isOn,
+        at: NOW,
+      },
       polls: testLesson.stage.polls.map((poll) => ({ ...poll, isShared, votes: { s1: 0, s2: 1, s3: 1 } })),
       messages: seats.map((_, at) => ({
         id: `m${at}`,

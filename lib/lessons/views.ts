@@ -1,5 +1,6 @@
 import { shownName } from "./effects"
 import { admittedSeats, groupOf, type HandKind, type Lesson, type Seat } from "./lesson"
+import { spotlightAsks } from "./spotlight"
 import type { LessonMessage, Poll, Stage } from "./stage"
 
 /** A question as students see it. */
@@ -71,7 +72,7 @@ export interface SeatView {
   readonly summons: Stage["summons"]
   /** Whether this student is asked for, or is followed; or whom all follow. */
   readonly spotlight:
-    | { readonly mine: "asked" | "on" }
+    | { readonly mine: "asked" | "on"; readonly asGroup: boolean }
     | { readonly personId: string; readonly name: string; readonly at: number }
     | null
   readonly poll: PollView | null
@@ -164,7 +165,8 @@ export function teacherView(
 function spotlightFor({ stage, ...lesson }: Lesson, seat: Seat): SeatView["spotlight"] {
   const { spotlight } = stage
   if (spotlight === null) return null
-  if (spotlight.seatId === seat.id) return { mine: spotlight.isOn ? "on" : "asked" }
+  if (spotlightAsks(spotlight, seat)) return { mine: "asked", asGroup: spotlight.groupId !== null }
+  if (spotlight.isOn && spotlight.seatId === seat.id) return { mine: "on", asGroup: false }
   const leader = lesson.seats.find(({ id }) => id === spotlight.seatId)
   if (!spotlight.isOn || leader === undefined) return null
   return { personId: leader.userId, name: shownName({ ...lesson, stage }, leader), at: spotlight.at }

@@ -12,3 +12,6 @@ export const DOCUMENT_FORMAT = { root: "board", key: "format", value: 1 } as con
  * nobody else may change; `owners` is the group to whose members a card is left.
  */
 export const GUARD_KEY = { fixed: "v:card:fixed", owners: "v:card:owners" } as const
+
+/** The keys of a card that everybody writes who places one, and on a card that stands only those who teach: how much help a derivation gives. */
+export const SETTLED_KEYS = ["v:helpLimit"] as const

@@ -57,6 +57,9 @@ const DEEDS = {
   set: ({ doc }: Page, chance: Chance) => {
     for (const id of some(cardsRoot(doc), chance)) setValue(doc, id, "layout", "numerator")
   },
+  help: ({ doc }: Page, chance: Chance) => {
+    for (const id of some(cardsRoot(doc), chance)) setValue(doc, id, "helpLimit", "none")
+  },
   remove: ({ doc }: Page, chance: Chance) => removeCards(doc, some(cardsRoot(doc), chance)),
   copy: ({ doc }: Page, chance: Chance) => duplicateCards(doc, some(cardsRoot(doc), chance)),
   paste: ({ doc }: Page, chance: Chance) =>

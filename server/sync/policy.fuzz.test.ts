@@ -32,7 +32,7 @@ interface Deed {
 }
 
 const CARDS = ["locked", "lesson", "mio", "ken", "group-a", "group-b", "fresh"]
-const FIELDS = ["g", "k", "v:card:fixed", "v:card:owners", "v:note", "t:body", "nested"]
+const FIELDS = ["g", "k", "v:card:fixed", "v:card:owners", "v:note", "t:body", "nested", "v:helpLimit"]
 const VALUES = [true, false, 7, "A", null, ["x"]]
 const LINES = ["line-teacher", "line-mio", "line-fresh"]
 
@@ -205,6 +205,16 @@ function newClass(ownOnly: boolean) {
       guards: Object.fromEntries(
         [...cards(doc)].map(([id, card]) => [id, GUARDS.map((key) => guardIn(card, key))]),
       ),
+      /** How much help each card gives, beside the entry by which it is the same card. */
+      help: Object.fromEntries(
+        [...cards(doc)].map(([id, card]) => [
+          id,
+          {
+            entry: JSON.stringify(cards(doc)._map.get(id)?.id),
+            limit: card instanceof Y.Map ? card.get("v:helpLimit") : undefined,
+          },
+        ]),
+      ),
       ink: doc.getMap("ink").toJSON() as Record<string, unknown>,
     }
   }
@@ -216,7 +226,7 @@ function newClass(ownOnly: boolean) {
   begin("teacher", (doc) => {
     doc.getMap("board").set("format", 1)
     cards(doc).set("locked", newCard({ "v:card:fixed": true, nested: new Y.Map([["x", 1]]) }))
-    cards(doc).set("lesson", newCard({}))
+    cards(doc).set("lesson", newCard({ "v:helpLimit": "hint" }))
     cards(doc).set("group-a", newCard({ "v:card:owners": "A" }))
     cards(doc).set("group-b", newCard({ "v:card:owners": "B" }))
     ink(doc).set("line-teacher", { points: [1] })
@@ -268,6 +278,11 @@ function wrongs({ authors, ownOnly }: Class, who: Name, before: View, after: Vie
     // What is written there is nobody's but the teacher's; a value that keeps nobody away may go with the card that it stands on.
     const isWritten = is.some((value, k) => value !== null && !same(value, was[k]))
     if (isWritten || !same(keptBy(was), keptBy(is))) found.push(`guard of ${id}`)
+  }
+  // On a card that stays, only the teacher settles how much help there is.
+  for (const [id, { entry, limit }] of Object.entries(before.help)) {
+    const now = after.help[id]
+    if (now?.entry === entry && !same(limit, now.limit)) found.push(`help of ${id}`)
   }
   for (const [id, line] of Object.entries(before.ink)) {
     if (ownOnly && isOthers(`ink/${id}`) && !same(line, after.ink[id])) found.push(`line ${id}`)

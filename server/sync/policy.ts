@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/access/rights"
 import { teaches } from "@/lib/access/rights"
-import { DOCUMENT_FORMAT, GUARD_KEY } from "@/lib/sync/board-roots"
+import { DOCUMENT_FORMAT, GUARD_KEY, SETTLED_KEYS } from "@/lib/sync/board-roots"
 import type { Write } from "./inspector/inspect-update"
 import type { Denial } from "./inspector/refusal"
 
@@ -21,6 +21,7 @@ export interface Guard {
 }
 
 const GUARD_KEYS: readonly unknown[] = Object.values(GUARD_KEY)
+const SETTLED: readonly unknown[] = SETTLED_KEYS
 
 /** Why a person may not do this to a document; null where they may. Everything that is written is judged here, and nowhere else. */
 export function denialOf(write: Write, right: Right, personId: string, document: Possessions): Denial | null {
@@ -32,6 +33,7 @@ export function denialOf(write: Write, right: Right, personId: string, document:
   if (root === DOCUMENT_FORMAT.root) return right.ownOnly ? "not-own" : null
   if (root === "cards") {
     if (GUARD_KEYS.includes(field)) return "locked"
+    if (SETTLED.includes(field) && write.isInStanding) return "locked"
     const { fixed, owners } = document.guardOf(key)
     if (fixed) return "locked"
     if (owners !== null && owners !== right.group) return "not-own"

@@ -162,11 +162,11 @@ export class SyncServer implements BoardDocuments {
     )
   }
 
-  async rightsChanged(boardId: string) {
+  async rightsChanged(boardId: string, personId?: string) {
     this.#settled++
     // One after the other, so that what was read first is not applied last.
     const before = this.#settling.get(boardId) ?? Promise.resolve()
-    const run = before.then(() => this.#settleRights(boardId))
+    const run = before.then(() => this.#settleRights(boardId, personId))
     this.#settling.set(boardId, run)
     await run
     if (this.#settling.get(boardId) === run) this.#settling.delete(boardId)
@@ -180,9 +180,10 @@ export class SyncServer implements BoardDocuments {
   }
 
   /** Reads anew what is settled for a board; where that cannot be read nobody is left with a right that may be gone. Never rejects. */
-  async #settleRights(boardId: string) {
+  async #settleRights(boardId: string, only?: string) {
     const room = await this.#rooms.find(boardId)
-    if (!room) return
+    const isMeant = ({ person }: Connection) => only === undefined || person.id === only
+    if (!room || ![...room.connections].some(isMeant)) return
     try {
       const [board, members] = await Promise.all([
         this.options.boards.find(boardId),
@@ -190,7 +191,7 @@ export class SyncServer implements BoardDocuments {
       ])
       if (!board) return
       const memberships = new Map(members.map((member) => [member.userId, member]))
-      for (const connection of room.connections) {
+      for (const connection of [...room.connections].filter(isMeant)) {
         const personId = connection.person.id
         connection.right.settle({ board, membership: memberships.get(personId) ?? null, personId })
         room.refreshRight(connection)
@@ -270,7 +271,10 @@ export class SyncServer implements BoardDocuments {
     room.join(connection)
     const { boards, people, reportFault } = this.options
     if (settled !== this.#settled)
-      void Promise.all([this.rightsChanged(room.boardId), closeEnded([connection], people, reportFault)])
+      void Promise.all([
+        this.rightsChanged(room.boardId, person.id),
+        closeEnded([connection], people, reportFault),
+      ])
     boards.visit(room.boardId, person.id).catch((error: unknown) => {
       reportFault(`A visit of board ${room.boardId} could not be stored`, error)
     })

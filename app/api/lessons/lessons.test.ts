@@ -255,6 +255,26 @@ describe("the line of a lesson", () => {
     for (const { socket } of Object.values(lines)) socket.close()
   })
 
+  it("goes on when the teacher's connection is lost, and the teacher finds all of it", async () => {
+    const { id, code, doIn } = await newLesson()
+    const { cookie } = await joinAs(code, "Aoki")
+    await doIn(teacher.cookie, "poll", { question: "Why?", options: ["a", "b"] })
+    const desk = listen(id, { cookie: teacher.cookie })
+    const student = listen(id, { cookie })
+    await until("both have heard", () => desk.heard.length > 0 && student.heard.length > 0)
+    desk.socket.terminate()
+    await doIn(cookie, "hand", { hand: "help" })
+    const { poll } = student.last() as { poll: { id: string } } // a student's page
+    expect((await doIn(cookie, "vote", { poll: poll.id, option: 1 })).status).toBe(204)
+    await joinAs(code, "Baba")
+    await until("the student goes on hearing", () => JSON.stringify(student.last()).includes('"mine":1'))
+    const back = listen(id, { cookie: teacher.cookie })
+    await until("the teacher is back", () => back.heard.length > 0)
+    const seen = JSON.stringify(back.last())
+    for (const part of ["Aoki", "Baba", '"kind":"help"', '"counts":[0,1]']) expect(seen).toContain(part)
+    for (const { socket } of [student, back]) socket.close()
+  })
+
   it("is shut to strangers, to people without a session, to other sites, and to what is no lesson", async () => {
     const { id } = await newLesson()
     const stranger = await server.newVisitor()

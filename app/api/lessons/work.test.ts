@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import { readBoardFile } from "@/lib/board/board-file"
+import { createCardId } from "@/lib/board/card-id"
+import { fileStroke } from "@/lib/board/stroke"
 import { placeCard } from "@/lib/board/write-cards"
 import { insertLine } from "@/lib/board/write-lines"
 import { csvField } from "@/lib/lessons/report"
+import { RawPeer } from "@/server/testing/raw-peer"
 import type { TestServer, Visitor } from "@/server/testing/test-server"
 import { until } from "@/server/testing/until"
+import { POST as startLesson } from "../boards/[id]/lesson/route"
 import { GET as readVersion } from "../boards/[id]/versions/[version]/route"
 import { GET as listVersions } from "../boards/[id]/versions/route"
 import { GET as answers } from "./[id]/answers/route"
@@ -20,6 +24,7 @@ import { POST as hide } from "./[id]/hidden/route"
 import { DELETE as forgetPeople } from "./[id]/people/route"
 import { GET as progress } from "./[id]/progress/route"
 import { GET as report } from "./[id]/report/route"
+import { GET as look } from "./[id]/route"
 import { expectFailure, joinAs, newLesson, on, request, startSchool } from "./lesson.testing"
 
 let server: TestServer
@@ -173,6 +178,58 @@ describe("groups", () => {
     await doIn(teacher.cookie, "settings", { sharesAnswers: false })
     expect(await seenBy(one.cookie)).toEqual([])
   }, 60_000)
+})
+
+describe("frames of solutions", () => {
+  it("are in nothing that a student's socket is sent, from the beginning of the lesson until they are revealed", async () => {
+    const board = await server.newBoard(teacher)
+    const secret = "SECRET-SOLUTION"
+    const sheet = { x: 2000, y: 0 }
+    await edit(board, teacher.person.id, (doc) => {
+      placeCard(doc, { kind: "note", at: { x: 0, y: 0 }, texts: { body: "TASK" } })
+      const size = { width: 800, height: 600 }
+      placeCard(doc, {
+        kind: "frame",
+        at: sheet,
+        size,
+        texts: { title: "Answers" },
+        values: { role: "solutions" },
+      })
+      placeCard(doc, { kind: "note", at: { x: 2100, y: 100 }, texts: { body: secret } })
+      const points = [
+        { x: 2200, y: 200, pressure: 0.5 },
+        { x: 2300, y: 260, pressure: 0.5 },
+      ]
+      doc
+        .getMap("ink")
+        .set(createCardId(), fileStroke({ tool: "pen", colour: "ink", width: 3, order: 0, points }))
+    })
+    const started = await startLesson(request("POST", teacher.cookie), on(board))
+    const { id, code } = await started.json()
+    const { cookie } = await joinAs(code, "Aoki")
+    const groupsMade = await makeGroups(request("POST", teacher.cookie, { count: 1, deals: true }), on(id))
+    const [group] = (await groupsMade.json()).groups
+
+    /** All that a student's socket is sent of a board, whatever it asks for. */
+    const sentOf = async (boardId: string) => {
+      const peer = await new RawPeer(`${server.syncUrl}/${boardId}`, { cookie }).synced()
+      const bytes = Buffer.from(Y.encodeStateAsUpdate(peer.doc)).toString("latin1")
+      const lines = [...peer.doc.getMap("ink").keys()].length
+      peer.close()
+      return { holdsTask: bytes.includes("TASK"), holdsSecret: bytes.includes(secret), lines }
+    }
+    for (const boardId of [board, group.boardId])
+      expect(await sentOf(boardId)).toEqual({ holdsTask: true, holdsSecret: false, lines: 0 })
+
+    const view = await (await look(request("GET", teacher.cookie), on(id))).json()
+    const [exhibit] = view.view.lesson.exhibits
+    expect(exhibit).toMatchObject({ kind: "hidden", label: "Answers" })
+    await reveal(request("POST", teacher.cookie), on(id, { exhibit: exhibit.id }))
+    for (const boardId of [board, group.boardId])
+      expect(await sentOf(boardId)).toEqual({ holdsTask: true, holdsSecret: true, lines: 1 })
+    const back = (await fileOf(group.boardId)).cards.find(({ kind }) => kind === "frame")
+    expect(back).toMatchObject({ ...sheet, texts: { title: "Answers" } })
+  })
 })
 
 describe("hidden cards", () => {

@@ -22,10 +22,11 @@ export function Spotlight({
   const board = useBoard()
   const { act, isBusy } = useLessonActions()
   const other = "mine" in spotlight ? null : spotlight
+  const mine = "mine" in spotlight ? spotlight : null
   const isHere = board.id === boardId
   useLead(other && isHere ? { key: `spotlight ${other.at}`, personId: other.personId } : null)
-  if (other) {
-    return isHere ? null : (
+  if (mine === null) {
+    return isHere || other === null ? null : (
       <div className="lesson-chip">
         <Flashlight aria-hidden className="size-4 shrink-0 text-accent" />
         <span className="min-w-0 flex-1">{t("other", { name: other.name })}</span>
@@ -35,14 +36,14 @@ export function Spotlight({
       </div>
     )
   }
-  const isOn = "mine" in spotlight && spotlight.mine === "on"
+  const isOn = mine.mine === "on"
   const accept = async () => {
     if ((await act("answer-spotlight", { accepts: true })) && !isHere) goToBoard(boardId)
   }
   return (
     <div role="alert" className="lesson-chip" data-strong>
       <Flashlight aria-hidden className="size-4 shrink-0 text-accent" />
-      <span className="min-w-0 flex-1">{t(isOn ? "on" : "asked")}</span>
+      <span className="min-w-0 flex-1">{t(isOn ? "on" : mine.asGroup ? "askedGroup" : "asked")}</span>
       {isOn ? null : (
         <Button size="sm" variant="primary" busy={isBusy} onClick={() => void accept()}>
           {t("accept")}

@@ -40,6 +40,7 @@ export function StartLesson() {
         <li>{t("join")}</li>
         <li>{t("see")}</li>
         <li>{t("steer")}</li>
+        <li>{t("solutions")}</li>
       </ul>
     </Dialog>
   )

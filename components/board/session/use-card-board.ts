@@ -7,6 +7,7 @@ import { moveExercise } from "@/lib/board/write-exercises"
 import { addComment, beginWay, insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
 import { replaceText } from "@/lib/board/write-text"
 import type { BoardUser } from "../chrome/board-user"
+import { mayTeach } from "./access"
 import type { BoardSession } from "./board-session"
 import { addDerivation } from "./derivation-actions"
 import { addDerivative } from "./derive-actions"
@@ -33,6 +34,11 @@ export function useCardBoardOf(board: BoardSession, user: BoardUser): CardBoard 
       lines: linesOf(board),
       dials: board.dials,
       person: board.self.getState,
+      teaching: {
+        // Until the server has said what the person may do, nothing is kept from them.
+        is: () => board.access.getState().right === null || mayTeach(board),
+        subscribe: board.access.subscribe,
+      },
       editorsOf: (id, field) => editorsOf(board, id, field),
       subscribeEditors: board.presence.subscribe,
       panBy(dx, dy) {

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useSyncExternalStore } from "react"
 import { Button } from "@/components/ui/button"
 import { SegmentedControl } from "@/components/ui/segmented-control"
 import { Select } from "@/components/ui/select"
@@ -23,6 +24,7 @@ export function DerivationSettings({
 }) {
   const t = useTranslations("derivation")
   const board = useCardBoard()
+  const teaches = useSyncExternalStore(board.teaching.subscribe, board.teaching.is, () => true)
   const { helpLimit, stepSize } = fields
   const forAll = () => {
     for (const { id, kind } of board.store.getSnapshot().cards.values())
@@ -33,12 +35,20 @@ export function DerivationSettings({
       <GoalChoice card={card} fields={fields} source={source} />
       {fields.goal === "differentiate" ? (
         <>
-          <Select
-            label={t("helpLimit.label")}
-            value={helpLimit}
-            options={HELP_LIMITS.map((value) => ({ value, label: t(`helpLimit.${value}`) }))}
-            onChange={(limit) => board.setValues(card.id, { helpLimit: limit })}
-          />
+          {teaches ? (
+            <Select
+              label={t("helpLimit.label")}
+              value={helpLimit}
+              options={HELP_LIMITS.map((value) => ({ value, label: t(`helpLimit.${value}`) }))}
+              onChange={(limit) => board.setValues(card.id, { helpLimit: limit })}
+            />
+          ) : (
+            <dl className="flex flex-col gap-1 text-sm">
+              <dt className="font-medium">{t("helpLimit.label")}</dt>
+              <dd>{t(`helpLimit.${helpLimit}`)}</dd>
+              <dd className="text-muted text-xs">{t("helpLimit.settled")}</dd>
+            </dl>
+          )}
           <div className="flex flex-col gap-1">
             <span className="font-medium text-sm">{t("stepSize.label")}</span>
             <SegmentedControl

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { useToast } from "@/components/ui/toast"
 import { CallRefused, callLesson } from "../lesson-calls"
+import { StillHidden } from "./still-hidden"
 
 interface AfterLessonProps {
   readonly lessonId: string
@@ -16,10 +17,12 @@ interface AfterLessonProps {
   readonly endedAt: number | null
   /** Whether the lesson still knows its people. */
   readonly hasPeople: boolean
+  /** What was hidden and is not revealed yet. */
+  readonly hidden: readonly { readonly id: string; readonly label: string }[]
 }
 
 /** What is left to do after a lesson: the link to go on with, the boards into the archive, the people forgotten. */
-export function AfterLesson({ lessonId, boardIds, endedAt, hasPeople }: AfterLessonProps) {
+export function AfterLesson({ lessonId, boardIds, endedAt, hasPeople, hidden }: AfterLessonProps) {
   const t = useTranslations("lesson")
   const toast = useToast()
   const router = useRouter()
@@ -57,6 +60,16 @@ export function AfterLesson({ lessonId, boardIds, endedAt, hasPeople }: AfterLes
         <p className="text-muted text-sm">{t("report.goOnHint")}</p>
         <code className="wrap-anywhere mt-1 block text-sm">{address}</code>
       </div>
+      <StillHidden
+        cards={hidden}
+        isBusy={isBusy}
+        onReveal={(id) =>
+          void run(
+            () => callLesson(`/api/lessons/${lessonId}/exhibits/${id}/reveal`, "POST"),
+            t("hidden.revealed"),
+          )
+        }
+      />
       <div className="flex flex-wrap gap-2">
         <Button busy={isBusy} onClick={() => void run(archive, t("report.archived"))}>
           {t("report.archive")}

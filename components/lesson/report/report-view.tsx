@@ -29,6 +29,8 @@ interface ReportProps {
   }[]
   /** All boards of the lesson. */
   readonly boardIds: readonly string[]
+  /** What was hidden and is not revealed yet. */
+  readonly hidden: readonly { readonly id: string; readonly label: string }[]
 }
 
 /** A lesson's report: who worked where, how far each group came on each task, what was asked and answered. */

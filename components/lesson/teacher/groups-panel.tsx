@@ -1,12 +1,14 @@
 "use client"
 
-import { ExternalLink } from "lucide-react"
+import { ExternalLink, Flashlight } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button, buttonClasses } from "@/components/ui/button"
+import { IconButton } from "@/components/ui/icon-button"
 import { Select } from "@/components/ui/select"
 import { Switch } from "@/components/ui/switch"
 import { useToast } from "@/components/ui/toast"
+import type { Group } from "@/lib/lessons/lesson"
 import type { LessonProgress } from "@/lib/lessons/lesson-progress"
 import type { TeacherView } from "@/lib/lessons/views"
 import { useLessonActions } from "../lesson-context"
@@ -87,6 +89,7 @@ function GroupList({ view }: { readonly view: TeacherView }) {
             <li key={group.id} data-group={group.id} className="rounded-control border border-line px-3 py-2">
               <div className="flex items-center gap-2">
                 <bdi className="min-w-0 flex-1 truncate font-medium text-sm">{group.name}</bdi>
+                {people.length === 0 ? null : <SpotlightButton group={group} stage={stage} />}
                 {group.handedInAt ? <span className="text-ok text-xs">{t("handedIn")}</span> : null}
                 <a
                   href={`/b/${group.boardId}`}
@@ -121,6 +124,33 @@ function GroupList({ view }: { readonly view: TeacherView }) {
         onChange={(sharesAnswers) => void act("settings", { sharesAnswers })}
       />
     </section>
+  )
+}
+
+/** Asks a group to be followed by all, and ends that. */
+function SpotlightButton({
+  group,
+  stage,
+}: {
+  readonly group: Group
+  readonly stage: Pick<TeacherView["stage"], "spotlight">
+}) {
+  const t = useTranslations("lesson.people")
+  const { act } = useLessonActions()
+  const spotlight = stage.spotlight?.groupId === group.id ? stage.spotlight : null
+  return (
+    <>
+      {spotlight ? (
+        <span className="text-accent text-xs">{t(spotlight.isOn ? "isFollowed" : "isAsked")}</span>
+      ) : null}
+      <IconButton
+        size="sm"
+        label={`${group.name}: ${t(spotlight ? "endSpotlight" : "spotlight")}`}
+        aria-pressed={spotlight !== null}
+        icon={<Flashlight aria-hidden />}
+        onClick={() => void act("spotlight", spotlight ? { seat: null } : { group: group.id })}
+      />
+    </>
   )
 }
 

@@ -124,6 +124,27 @@ describe("what actions do", () => {
     expect(after.seats[0]).toMatchObject({ state: "removed", groupId: null, hand: null })
   })
 
+  it("asks a group until one of it agrees or all have declined", () => {
+    const asked = act("spotlight", { group: "g1" })
+    const third = { personId: "u3", isTeacher: false }
+    const outside = { personId: "u1", isTeacher: false }
+    expect(refusal(() => act("answer-spotlight", { accepts: true }, outside, asked))).toBe("not-now")
+    const agreed = act("answer-spotlight", { accepts: true }, third, asked)
+    expect(agreed.stage.spotlight).toMatchObject({ seatId: "s3", isOn: true })
+    expect(act("answer-spotlight", { accepts: false }, third, agreed).stage.spotlight).toBeNull()
+    expect(act("answer-spotlight", { accepts: false }, third, asked).stage.spotlight).toBeNull()
+    const two = {
+      ...asked,
+      seats: asked.seats.map((seat) => (seat.id === "s1" ? { ...seat, groupId: "g1" } : seat)),
+    }
+    const half = act("answer-spotlight", { accepts: false }, third, two)
+    expect(half.stage.spotlight).toMatchObject({ seatId: null, isOn: false })
+    expect(refusal(() => act("answer-spotlight", { accepts: true }, third, half))).toBe("not-now")
+    expect(act("answer-spotlight", { accepts: true }, outside, half).stage.spotlight?.seatId).toBe("s1")
+    expect(refusal(() => act("spotlight", { group: "g2" }))).toBe("not-now")
+    expect(refusal(() => act("spotlight", { group: "none" }))).toBe("no-such-group")
+  })
+
   it("lets nobody answer for the one who was asked", () => {
     const other = { personId: "u2", isTeacher: false }
     expect(refusal(() => act("answer-spotlight", { accepts: true }, other))).toBe("not-now")

@@ -1,7 +1,7 @@
 import * as Y from "yjs"
 import { checkContent } from "./check-content"
 import { type IncomingStructs, readIncomingStructs } from "./incoming-structs"
-import { createPlaces, type Places, pathOf } from "./places"
+import { type Container, createPlaces, type Places, pathOf } from "./places"
 import { type Denial, Refusal, type RefusalKind } from "./refusal"
 
 /** One thing that an update does to the document. */
@@ -12,6 +12,8 @@ export interface Write {
   readonly path: readonly string[]
   /** The plain value that is set, undefined where it is none. */
   readonly value?: unknown
+  /** What it stands in was there before the update and is there after it: it is not placed or removed as a whole. */
+  readonly isInStanding: boolean
 }
 
 /** What an update is measured against. */
@@ -51,7 +53,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array, rules: InspectionR
       if (!rules.ownsClient(client)) throw new Refusal("forbidden", `client ${client} is another person's`)
     }
     const places = createPlaces(doc, incoming, rules.roots, rules.maxDepth)
-    checkInsertions(incoming, places, rules)
+    checkInsertions(doc, incoming, places, rules)
     const deletes = checkDeletions(doc, incoming, places, rules)
     const clients = [...incoming.sections.keys()]
     return { ok: true, update: incoming.update, changes: clients.length > 0 || deletes, clients }
@@ -67,7 +69,7 @@ function ask(write: Write, rules: InspectionRules) {
   if (denial !== null) throw new Refusal(denial, `${write.op} ${[write.root, ...write.path].join("/")}`)
 }
 
-function checkInsertions(incoming: IncomingStructs, places: Places, rules: InspectionRules) {
+function checkInsertions(doc: Y.Doc, incoming: IncomingStructs, places: Places, rules: InspectionRules) {
   for (const struct of incoming.order) {
     if (!(struct instanceof Y.Item)) continue // fills clocks only
     checkContent(struct, rules.maxValueBytes)
@@ -83,10 +85,25 @@ function checkInsertions(incoming: IncomingStructs, places: Places, rules: Inspe
     }
     const { root } = container
     ask(
-      { op: key === null ? "insert" : "set", root, path: pathOf(place), value: writtenValue(struct) },
+      {
+        op: key === null ? "insert" : "set",
+        root,
+        path: pathOf(place),
+        value: writtenValue(struct),
+        isInStanding: isStanding(doc, incoming, container),
+      },
       rules,
     )
   }
+}
+
+/** Whether a container is in the document already and the update does not delete it. */
+function isStanding(doc: Y.Doc, incoming: IncomingStructs, { item }: Container): boolean {
+  if (item === null) return true
+  const { client, clock } = item.id
+  if (clock >= Y.getState(doc.store, client)) return false
+  const goes = incoming.deletions.get(client) ?? []
+  return !goes.some((range) => range.clock <= clock && clock < range.clock + range.len)
 }
 
 function writtenValue({ content }: Y.Item): unknown {
@@ -119,7 +136,10 @@ function checkDeletions(
         if (struct.deleted) continue
         const place = places.of(struct)
         effect = true
-        if (place) ask({ op: "delete", root: place.container.root, path: pathOf(place) }, rules)
+        if (!place) continue
+        const { container } = place
+        const isInStanding = isStanding(doc, incoming, container)
+        ask({ op: "delete", root: container.root, path: pathOf(place), isInStanding }, rules)
       }
     }
   }

@@ -3,10 +3,12 @@ import type { IncomingStructs, Struct } from "./incoming-structs"
 import { Refusal } from "./refusal"
 
 /** A shared type, by the way that leads to it: the root's name and a key for each level, "#" inside a sequence. */
-interface Container {
+export interface Container {
   readonly root: string
   readonly path: readonly string[]
   readonly shape: "map" | "list"
+  /** The item that holds the type; null for a root. */
+  readonly item: Y.Item | null
 }
 
 /** Where a struct lands: under a key of a map, or (key null) somewhere in a sequence. */
@@ -43,7 +45,7 @@ export function createPlaces(
     if (!(content instanceof Y.ContentType)) throw new Refusal("malformed", "a parent that is no shared type")
     const path = pathOf(place)
     if (path.length > maxDepth) throw new Refusal("forbidden", "too many levels")
-    return { root: place.container.root, path, shape: shapeOf(content.type) }
+    return { root: place.container.root, path, shape: shapeOf(content.type), item }
   }
 
   const liveContainer = (type: SharedType): Container | null => {
@@ -51,7 +53,7 @@ export function createPlaces(
     if (item === null) {
       const root = rootNames.get(type)
       if (root === undefined) throw new Refusal("forbidden", "an unknown root")
-      return { root, path: [], shape: shapeOf(type) }
+      return { root, path: [], shape: shapeOf(type), item }
     }
     const place = of(item)
     return place && !item.deleted ? childContainer(item, place) : null
@@ -70,7 +72,7 @@ export function createPlaces(
       if (!roots.includes(parent)) throw new Refusal("forbidden", `the root ${JSON.stringify(parent)}`)
       const type = doc.share.get(parent)
       if (!type) throw new Refusal("forbidden", "a root that is not open")
-      return { container: { root: parent, path: [], shape: shapeOf(type) }, key: item.parentSub }
+      return { container: { root: parent, path: [], shape: shapeOf(type), item: null }, key: item.parentSub }
     }
     if (!(parent instanceof Y.ID)) throw new Refusal("malformed", "an item without a parent")
     const container = containerIn(incoming.find(parent))

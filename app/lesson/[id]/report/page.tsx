@@ -47,6 +47,9 @@ export default async function ReportPage({ params }: Props) {
       hasPeople={lesson.seats.length > 0}
       rows={reportRows(lesson, progress, t("whole"))}
       polls={polls}
+      hidden={lesson.exhibits
+        .filter(({ kind, revealedAt }) => kind === "hidden" && revealedAt === null)
+        .map(({ id: exhibit, label }) => ({ id: exhibit, label }))}
       boardIds={[lesson.boardId, ...lesson.groups.map(({ boardId }) => boardId)]}
     />
   )
