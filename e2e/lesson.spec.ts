@@ -1,94 +1,21 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import * as Y from "yjs"
-import { RawPeer } from "../server/testing/raw-peer"
 import { functionCards, pasteFunction, untilSaved } from "./board-page"
 import { expect, type Person, test } from "./fixtures"
+import {
+  bar,
+  beginFromTemplate,
+  beginLesson,
+  beginTask,
+  changedClient,
+  derivations,
+  join,
+  joinBoard,
+  openPanel,
+  writeLine,
+} from "./lesson-page"
 
 const NAMES = ["Aoki", "Baba", "Chiba", "Date", "Endo", "Fujita"] as const
-
-const derivations = (page: Page): Locator => page.locator('[data-card-kind="derivation"]')
-const bar = (page: Page): Locator => page.getByRole("region", { name: /^(Lesson|授業)$/ })
-
-/** Opens a board of one's own with a function and a derivation to be worked out. */
-async function beginTask(page: Page): Promise<void> {
-  await page.goto("/")
-  await page.getByRole("button", { name: "Open a board" }).first().click()
-  await page.waitForURL(/\/b\/[A-Za-z0-9_-]+$/)
-  await untilSaved(page)
-  await pasteFunction(page, "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}")
-  await functionCards(page).first().getByRole("button", { name: "Work it out line by line" }).click()
-  await expect(derivations(page)).toHaveCount(1)
-  await page.keyboard.press("Escape")
-  await page.keyboard.press("Escape")
-  await untilSaved(page)
-}
-
-/** Keeps the board that is open as a template, and opens a board of one's own that is made from it. */
-async function beginFromTemplate(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Menu" }).click()
-  await page.getByRole("menuitem", { name: "Save as template" }).click()
-  const dialog = page.getByRole("dialog")
-  await dialog.getByLabel("Title").fill("Quadratic forms")
-  await dialog.getByRole("button", { name: "Save" }).click()
-  await page.getByText("“Quadratic forms” is among your lessons.").first().waitFor()
-  await page.goto("/templates?from=own")
-  await page.getByRole("link", { name: "Quadratic forms" }).first().click()
-  await page.getByRole("button", { name: "Use this lesson" }).click()
-  await page.waitForURL(/\/b\/[A-Za-z0-9_-]+$/)
-  await untilSaved(page)
-  await expect(derivations(page)).toHaveCount(1)
-}
-
-/** A client that says what it likes on a board, with the cookie of somebody's browser. */
-async function changedClient(context: BrowserContext, boardPage: Page): Promise<RawPeer> {
-  const { origin, pathname } = new URL(boardPage.url())
-  const cookie = (await context.cookies(origin)).map(({ name, value }) => `${name}=${value}`).join("; ")
-  const address = `${origin.replace("http", "ws")}/sync/${pathname.split("/").at(-1)}`
-  return new RawPeer(address, { cookie, origin }).synced()
-}
-
-/** Begins a lesson from the board's bar; gives its code. */
-async function beginLesson(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Lesson", exact: true }).click()
-  await page.getByRole("button", { name: "Begin the lesson" }).click()
-  const code = page.getByRole("dialog").locator("[data-lesson-code]")
-  await expect(code).toBeVisible()
-  return (await code.getAttribute("data-lesson-code")) ?? ""
-}
-
-/** Joins with a code and a name. */
-async function join(page: Page, code: string, name: string): Promise<void> {
-  await page.goto("/join")
-  await page.getByRole("textbox", { name: /^(Code|コード)$/ }).pressSequentially(code.toLowerCase())
-  const field = page.getByRole("textbox", { name: /^(Your name|名前)$/ })
-  await expect(field).toBeFocused()
-  await field.fill(name)
-  await page.getByRole("button", { name: /^(Join|参加)$/ }).click()
-}
-
-/** Joins and waits until the board stands. */
-async function joinBoard(page: Page, code: string, name: string): Promise<void> {
-  await join(page, code, name)
-  await page.waitForURL(/\/b\//)
-  await untilSaved(page)
-}
-
-/** Writes the first line of the derivation on a board. */
-async function writeLine(page: Page, latex: string): Promise<void> {
-  await derivations(page).getByRole("button", { name: "New line" }).first().click()
-  await page.getByRole("radio", { name: "LaTeX" }).click()
-  await page.locator("textarea").fill(latex)
-  await page.keyboard.press("Escape")
-  await untilSaved(page)
-}
-
-const openPanel = async (page: Page, part: string): Promise<void> => {
-  if (!(await page.getByRole("radio", { name: part, exact: true }).isVisible()))
-    await bar(page)
-      .getByRole("button", { name: /^Code:/ })
-      .click()
-  await page.getByRole("radio", { name: part, exact: true }).click()
-}
 
 test("a teacher holds a whole lesson with six students in two groups", async ({ person }) => {
   test.setTimeout(400_000)
@@ -264,6 +191,35 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   expect(await csv.text()).toContain("Group A")
   await expect(bar(groupA)).toBeHidden()
   await expect(derivations(groupA)).toHaveCount(1)
+})
+
+test("a group is asked to be followed by all: one would rather not, another agrees and leads on the class's board", async ({
+  person,
+}) => {
+  const teacher = await person()
+  await beginTask(teacher.page)
+  const code = await beginLesson(teacher.page)
+  const [one, other] = [await person(), await person({ locale: "ja-JP" })]
+  await joinBoard(one.page, code, "Aoki")
+  await joinBoard(other.page, code, "Baba")
+  await openPanel(teacher.page, "Groups")
+  await teacher.page.getByRole("combobox", { name: "Make groups" }).selectOption("1")
+  await teacher.page.getByRole("button", { name: "At random" }).click()
+  const ask = teacher.page.getByRole("button", { name: /^Group A: / })
+  await ask.click()
+  await expect(teacher.page.getByText("asked to be followed", { exact: true })).toBeVisible()
+  await expect(one.page.getByText("The teacher asks your group to show its way to all.")).toBeVisible()
+  if (process.env.SHOTS) {
+    await teacher.page.screenshot({ path: `${process.env.SHOTS}/groups.png` })
+    await other.page.screenshot({ path: `${process.env.SHOTS}/asked.png` })
+  }
+  await one.page.getByRole("button", { name: "Not now" }).click()
+  await expect(one.page.getByText("The teacher asks your group")).toBeHidden()
+  await other.page.getByRole("button", { name: "見せる" }).click()
+  await expect(one.page.getByText("Following Baba")).toBeVisible()
+  await expect(teacher.page.getByText("followed by all", { exact: true })).toBeVisible()
+  await ask.click()
+  await expect(other.page.getByText("全員があなたの画面を見ています。")).toBeHidden()
 })
 
 test("somebody waits at the door, is let in, comes back after a reload, and is sent out", async ({

@@ -1,6 +1,6 @@
 import * as Y from "yjs"
 import { COMMON_KEY, fixedIn, isGuard, ownersIn } from "../cards/common-values"
-import { SETTLED_KEYS } from "../sync/board-roots"
+import { HELP_LIMIT } from "../cards/derivation-help"
 import { BOARD_KEY, boardRoot, cardMap, cardsRoot, inkRoot, valueKey } from "./schema"
 
 /** What the person on this page may change on the board. The server keeps it; pages spare people what it would refuse. */
@@ -27,7 +27,7 @@ export const mayGuard = (doc: Y.Doc): boolean => rights.get(doc)?.teaches ?? tru
 
 /** Whether the person may write a value of a card that stands, which they may change otherwise: not what those who teach have settled there. */
 export const mayWriteValue = (doc: Y.Doc, field: string): boolean =>
-  mayGuard(doc) || !(isGuard(field) || SETTLED_KEYS.some((key) => key === valueKey(field)))
+  mayGuard(doc) || !(isGuard(field) || field === HELP_LIMIT)
 
 /** Whether the person may change the board's own fields. */
 export const mayChangeTitle = (doc: Y.Doc): boolean => mayGuard(doc) || rights.get(doc)?.ownOnly !== true

@@ -1,6 +1,6 @@
 import type { Layout } from "../engine/answer"
 import { type CardContent, defineCard, memberKey, memberOf } from "./define"
-import { type HelpLimit, type HelpUse, readHelpLimit, readHelpUse } from "./derivation-help"
+import { HELP_LIMIT, type HelpLimit, type HelpUse, readHelpLimit, readHelpUse } from "./derivation-help"
 import { type Line, type LinePlace, readLinePlace, readVariant } from "./derivation-line"
 import { type OtherWay, splitIntoWays } from "./derivation-ways"
 import { readLayout, readOrder, readSource, readWrt, type Wrt } from "./derivative-card"
@@ -127,7 +127,7 @@ function readFields(content: CardContent): DerivationFields {
     ...splitIntoWays(all),
     removed: all.filter((line) => line.removedBy !== null && line.latex.trim() !== ""),
     help: help.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    helpLimit: readHelpLimit(values.helpLimit ?? null) ?? "whole",
+    helpLimit: readHelpLimit(values[HELP_LIMIT] ?? null) ?? "whole",
     stepSize: readStepSize(values.stepSize ?? null) ?? 0,
     threads: threadsOf(comments, settled),
   }
@@ -158,7 +158,7 @@ export const derivationCard = defineCard({
     order: { label: { en: "Order", ja: "階数" }, empty: 1, read: readOrder },
     layout: { label: { en: "Layout", ja: "並べ方" }, empty: "article", read: readLayout },
     variant: { label: { en: "Exercise", ja: "練習問題" }, empty: null, read: readVariant },
-    helpLimit: { label: { en: "Most help", ja: "ヒントの上限" }, empty: "whole", read: readHelpLimit },
+    [HELP_LIMIT]: { label: { en: "Most help", ja: "ヒントの上限" }, empty: "whole", read: readHelpLimit },
     stepSize: { label: { en: "Step size", ja: "1行で進む量" }, empty: 0, read: readStepSize },
   },
   families: {

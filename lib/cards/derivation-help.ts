@@ -24,6 +24,9 @@ export const HELP_LIMITS = ["none", ...HELP_LEVELS] as const
 /** How much help a card gives at most. */
 export type HelpLimit = (typeof HELP_LIMITS)[number]
 
+/** The value of a derivation card that holds its limit. On a card that stands, only those who teach write it. */
+export const HELP_LIMIT = "helpLimit"
+
 /** A limit as a document may hold it; undefined for what no page writes. */
 export const readHelpLimit = (json: Json): HelpLimit | undefined =>
   HELP_LIMITS.find((limit) => limit === json)

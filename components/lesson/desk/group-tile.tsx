@@ -37,7 +37,8 @@ export function GroupTile({ row, isOpen, onOpen }: GroupTileProps) {
       data-hand={row.hands.length > 0 || undefined}
       data-open={isOpen || undefined}
     >
-      <button type="button" onClick={onOpen} aria-label={`${t("open")}: ${row.name}`} className="text-left">
+      <button type="button" onClick={onOpen} className="text-left">
+        <span className="sr-only">{`${t("open")}: ${row.name}`}</span>
         <BoardPicture boardId={row.boardId} head={row.head} />
       </button>
       <div className="flex flex-1 flex-col gap-1.5 p-2.5">

@@ -76,9 +76,10 @@ function Door({ code }: { readonly code: string | null }) {
   // The address is the browser's own; the server does not know it.
   const [host, setHost] = useState("")
   useEffect(() => setHost(window.location.host), [])
-  if (code === null) return <p className="font-serif text-4xl">{t("closed")}</p>
+  if (code === null) return <h1 className="font-serif text-4xl">{t("closed")}</h1>
   return (
     <>
+      <h1 className="sr-only">{t("title")}</h1>
       <div className="text-center">
         <p className="text-2xl text-muted">{t("go")}</p>
         <p className="wrap-anywhere font-medium text-4xl">{host === "" ? "" : `${host}/join`}</p>

@@ -40,7 +40,7 @@ export function ReportView(props: ReportProps) {
   const { lessonId, title, startedAt, endedAt, rows, polls } = props
   const time = (at: number) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })
   return (
-    <div className="mx-auto flex max-w-5xl flex-col gap-8 px-5 py-8">
+    <main className="mx-auto flex max-w-5xl flex-col gap-8 px-5 py-8">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1">
           <p className="text-muted text-sm">{t("title")}</p>
@@ -62,10 +62,8 @@ export function ReportView(props: ReportProps) {
           </a>
         </div>
       </header>
-      <section aria-labelledby="report-groups">
-        <h2 id="report-groups" className="mb-3 font-semibold text-lg">
-          {t("groups")}
-        </h2>
+      <section>
+        <h2 className="mb-3 font-semibold text-lg">{t("groups")}</h2>
         {rows.length === 0 ? <p className="text-muted">{t("noTasks")}</p> : <Rows rows={rows} />}
       </section>
       {polls.length > 0 ? (
@@ -86,7 +84,7 @@ export function ReportView(props: ReportProps) {
         </section>
       ) : null}
       <AfterLesson {...props} />
-    </div>
+    </main>
   )
 }
 

@@ -32,14 +32,16 @@ export function MainControls({ view, boardId, onTab }: MainControlsProps) {
       <Button
         variant="quiet"
         icon={<UsersRound aria-hidden className="size-4" />}
-        aria-label={t("people", { count, waiting })}
         title={t("people", { count, waiting })}
         onClick={() => onTab("people")}
         className="tabular-nums"
       >
-        {count}
+        <span className="sr-only">{t("people", { count, waiting })}</span>
+        <span aria-hidden>{count}</span>
         {waiting > 0 ? (
-          <span className="rounded-full bg-accent px-1.5 text-on-accent text-xs">+{waiting}</span>
+          <span aria-hidden className="rounded-full bg-accent px-1.5 text-on-accent text-xs">
+            +{waiting}
+          </span>
         ) : null}
       </Button>
       <Button
