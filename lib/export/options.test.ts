@@ -130,7 +130,7 @@ describe("a frame", () => {
     const { doc, frame } = lesson()
     const exports = createBoardExports(
       { derive: async (one) => derive(one), check: async (one) => check(one) },
-      { typeset, close: async () => undefined },
+      { start: () => undefined, typeset, close: async () => undefined },
     )
     const file = await exports.write({
       format: "json",

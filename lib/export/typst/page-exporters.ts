@@ -125,6 +125,7 @@ export const pdfExporter = defineExporter({
   title: { en: "PDF, as on the board", ja: "PDF(ボードのまま)" },
   mediaType: "application/pdf",
   extension: "pdf",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "pdf", await boardPages(request))),
 })
 
@@ -134,6 +135,7 @@ export const handoutExporter = defineExporter({
   title: { en: "PDF, handout", ja: "PDF(配布資料)" },
   mediaType: "application/pdf",
   extension: "pdf",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "pdf", await handoutPages(request))),
 })
 
@@ -143,6 +145,7 @@ export const svgExporter = defineExporter({
   title: { en: "SVG drawing", ja: "SVG 画像" },
   mediaType: "image/svg+xml; charset=utf-8",
   extension: "svg",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "svg", await boardPages(request))),
 })
 
@@ -152,5 +155,6 @@ export const pngExporter = defineExporter({
   title: { en: "PNG image", ja: "PNG 画像" },
   mediaType: "image/png",
   extension: "png",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "png", await boardPages(request))),
 })
