@@ -16,6 +16,7 @@ describe("the parameters of an export", () => {
   it.each([
     ["theme=neon", "theme"],
     ["paper=a5", "paper"],
+    ["pages=all", "pages"],
     ["scale=0", "scale"],
     ["scale=NaN", "scale"],
     ["scale=1e9", "scale"],
