@@ -1,17 +1,21 @@
 /**
- * How long boards take to leave, how much memory the process takes at most, and how large the files are: 1, 50, 200 and 1,000 cards in every
- * format, from the document to the bytes, derivatives included. Each is measured in a process of its own, the second of two runs, as on a
- * server that has been running. `npm run bench -- export`; `CARDS` and `FORMATS` choose some.
+ * How long boards take to leave, how much memory that takes at most, and how large the files are: 1, 50, 200 and 1,000 cards in every format,
+ * from the document to the bytes, on the server's own way: derivations in its worker threads, pages in its typesetting process, both as
+ * bundled. Each line is measured in a process of its own: the first export after it started, then that of another board, then the same once
+ * more. `npm run bench -- export`; `CARDS` and `FORMATS` choose some.
  */
 import { execFileSync } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
 import * as Y from "yjs"
 import { placeCards } from "@/lib/board/write-cards"
 import { setTitle } from "@/lib/board/write-text"
-import { check } from "@/lib/engine/check/check"
-import { derive } from "@/lib/engine/engine"
+import { createDerivations } from "@/lib/derivations/derivations"
+import { createDerivationPool } from "@/lib/derivations/pool"
+import { noStore } from "@/lib/derivations/store"
+import { derivationWorker } from "@/lib/derivations/worker-location"
 import { EXPORTERS } from "@/lib/export"
 import { createBoardExports } from "@/lib/export/board-exports"
-import { typeset } from "@/lib/export/typst/typeset"
+import { createTypesetter } from "@/lib/export/typst/typesetter"
 
 const FUNCTIONS = [
   ["f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}", "x"],
@@ -20,82 +24,83 @@ const FUNCTIONS = [
   ["f(\\bm{x}) = \\|A\\bm{x} - \\bm{b}\\|^2", "x"],
 ] as const
 
-/** A board as a lesson leaves one: functions, their derivatives, text and definitions in turn. */
-function boardOf(cards: number): Uint8Array {
+/** A board as a lesson leaves one: functions, their derivatives, text and definitions in turn. No two functions and no two boards are alike. */
+function boardOf(cards: number, board: number): Uint8Array {
   const doc = new Y.Doc()
   setTitle(doc, "勾配 Bench")
   let source = ""
   for (let at = 0; at < cards; at++) {
     const place = { x: (at % 20) * 480, y: Math.floor(at / 20) * 420 }
     const [body, name] = FUNCTIONS[Math.floor(at / 4) % FUNCTIONS.length] ?? FUNCTIONS[0]
+    const factor = 2 + Math.floor(at / 4) + 1000 * board
     const card =
       at % 4 === 0
-        ? { kind: "function", texts: { body } }
+        ? { kind: "function", texts: { body: body.replace("=", `= ${factor}`) } }
         : at % 4 === 1
           ? { kind: "derivative", values: { source, wrt: { name, index: null } } }
           : at % 4 === 2
-            ? { kind: "text", texts: { body: `# 注意 ${at}\n形を確かめる: $\\nabla f$ と **x** は同じ形。` } }
-            : { kind: "definition", texts: { body: `c_{${at}} = ${at}` } }
+            ? {
+                kind: "text",
+                texts: { body: `# 注意 ${factor}\n形を確かめる: $\\nabla f$ と **x** は同じ形。` },
+              }
+            : { kind: "definition", texts: { body: `c_{${at}} = ${factor}` } }
     const [id = ""] = placeCards(doc, [{ ...card, at: place }]) ?? []
     if (at % 4 === 0) source = id
   }
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** One format of one board, in this process. */
+/** The most memory that the processes started by this one have had, in kB; 0 where the system does not say. */
+function peakOfChildren(): number {
+  let peak = 0
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry)) continue
+    try {
+      const status = readFileSync(`/proc/${entry}/status`, "utf8")
+      if (Number(/PPid:\s+(\d+)/.exec(status)?.[1]) === process.pid)
+        peak += Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return peak
+}
+
+/** One format of one board, in this process and those that it starts. */
 async function measure(format: string, cards: number): Promise<void> {
-  const known = new Map<string, Promise<Awaited<ReturnType<typeof derive>>>>()
-  const exports = createBoardExports(
-    {
-      // As the server's cache: a question is worked out once.
-      derive: (question) => {
-        const key = JSON.stringify(question)
-        const answer = known.get(key) ?? Promise.resolve(derive(question))
-        known.set(key, answer)
-        return answer
-      },
-      check: async (derivation) => check(derivation),
-    },
-    { typeset, close: async () => undefined },
-  )
-  const order = { format, document: boardOf(cards), title: "", language: "ja" } as const
+  const pool = createDerivationPool({ worker: derivationWorker() })
+  const derivations = createDerivations({ pool, store: noStore })
+  const exports = createBoardExports(derivations, createTypesetter())
   const runs: number[] = []
   let size = 0
-  for (let run = 0; run < 2; run++) {
+  for (const board of [0, 1, 1]) {
+    const order = { format, document: boardOf(cards, board), title: "", language: "ja" } as const
     const start = performance.now()
     const file = await exports.write(order)
-    runs.push(performance.now() - start)
+    runs.push(Math.round(performance.now() - start))
     size = file === null ? 0 : Buffer.byteLength(file.content)
   }
-  const peak = process.resourceUsage().maxRSS / 1024
-  console.log(
-    JSON.stringify({
-      first: Math.round(runs[0] ?? 0),
-      again: Math.round(runs[1] ?? 0),
-      peak: Math.round(peak),
-      size,
-    }),
-  )
+  const own = Math.round(process.resourceUsage().maxRSS / 1024)
+  const pages = process.platform === "linux" ? Math.round(peakOfChildren() / 1024) : 0
+  console.log(JSON.stringify([...runs, own, pages, Math.round(size / 1000)]))
+  await exports.close()
+  await derivations.close()
 }
 
 function main(): void {
   const sizes = (process.env.CARDS ?? "1,50,200,1000").split(",").map(Number)
   const formats = process.env.FORMATS?.split(",") ?? EXPORTERS.map(({ format }) => format)
-  console.log("format        cards   first ms   again ms   peak MB        kB")
+  const row = (format: string, cells: readonly (string | number)[]) =>
+    console.log(format.padEnd(12) + cells.map((cell) => String(cell).padStart(12)).join(""))
+  row("format", ["cards", "first ms", "another ms", "again ms", "server MB", "typeset MB", "file kB"])
   for (const format of formats)
     for (const cards of sizes) {
-      const out = execFileSync(process.execPath, ["--import", "tsx", process.argv[1] ?? ""], {
+      const out = execFileSync(process.execPath, [process.argv[1] ?? ""], {
         env: { ...process.env, BENCH_ONE: `${format} ${cards}` },
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
       })
-      const { first, again, peak, size } = JSON.parse(out) as Record<
-        "first" | "again" | "peak" | "size",
-        number
-      >
-      console.log(
-        `${format.padEnd(12)}${String(cards).padStart(7)}${String(first).padStart(11)}${String(again).padStart(11)}${String(peak).padStart(10)}${(size / 1000).toFixed(0).padStart(10)}`,
-      )
+      row(format, [cards, ...(JSON.parse(out) as readonly number[])])
     }
 }
 

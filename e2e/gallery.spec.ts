@@ -3,23 +3,9 @@ import type { Locator, Page } from "@playwright/test"
 import { keysAfter } from "../lib/board/order"
 import { FORMAT } from "../lib/board/schema"
 import { CARD_KINDS } from "../lib/cards"
-import type { CardContent, CardKind } from "../lib/cards/define"
 import { beginBoard, openBoard } from "./board-page"
+import { filed, KINDS, SPOKEN_OF } from "./card-samples"
 import { expect, test } from "./fixtures"
-
-const KINDS: readonly CardKind[] = Object.values(CARD_KINDS)
-
-/** The functions that the samples of the other kinds speak of, under the ids that they use. */
-const SPOKEN_OF = {
-  sample: "f(\\bm{x}) = \\bm{x}^\\top A \\bm{x} + \\bm{a}^\\top X \\bm{b}",
-  other: "g(t) = a t^2 + \\sin t",
-}
-
-const filed = (id: string, kind: CardKind, { texts, values }: CardContent, x: number, y: number) => ({
-  ...{ id, kind: kind.kind, version: kind.version, x, y },
-  ...kind.defaultSize,
-  ...{ texts, values },
-})
 
 /** A board with each sample of each kind of card: a row for a kind, with room for what grows. */
 function gallery(): { readonly ids: readonly string[]; readonly file: string } {

@@ -148,3 +148,14 @@ test("cards with pictures are pasted onto another board, with their pictures", a
   await page.keyboard.press("Control+v")
   await widthOf(page).toBe(600)
 })
+
+test("somebody drops a picture and a document together: the picture is placed and the document is opened", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  const chapter = Buffer.from("\\section{Gradients} We look at \\[ f(x) = x^2 \\]")
+  await give(page, "drop", photo, { name: "chapter.tex", type: "text/plain", bytes: chapter })
+  await expect(page.locator('[data-card-kind="image"]')).toHaveCount(1)
+  await expect(page.getByRole("dialog").getByText("2 cards will be made")).toBeVisible()
+})

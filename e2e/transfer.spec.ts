@@ -1,5 +1,8 @@
-import { readFile } from "node:fs/promises"
+import { execFileSync } from "node:child_process"
+import { readFile, writeFile } from "node:fs/promises"
 import type { Page } from "@playwright/test"
+import { lessonBoard } from "../lib/templates/lay-out"
+import { gradient } from "../lib/templates/lessons/gradient/lesson"
 import {
   beginBoard,
   derivativeCards,
@@ -141,4 +144,87 @@ test("a teacher looks at the pages before taking them away, and copies a formula
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toMatch(/^<math [\s\S]*<msup>[\s\S]*<\/math>$/)
+})
+
+test("a teacher reads the first lines of every text before taking it away, and what is in the folder of LaTeX", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await pasteFunction(page, "f(x) = x^2")
+  await expect(functionCards(page)).toHaveCount(1)
+  await untilSaved(page)
+  await choose(page, /^Menu$/, /^Export$/)
+  await dialog(page).getByRole("switch", { name: "Preview" }).click()
+  for (const [format, line, remark] of [
+    ["tex-folder", "\\documentclass", "kB. It holds board.tex"],
+    ["notebook", '"cells"', "1 kB"],
+    ["json", '"nabla-board"', "1 kB"],
+  ] as const) {
+    await dialog(page).getByLabel("Format", { exact: true }).selectOption(format)
+    await expect(dialog(page).locator("pre")).toContainText(line, { timeout: 30_000 })
+    await expect(dialog(page).getByText(remark)).toBeVisible()
+  }
+})
+
+test("a teacher takes a lesson away as a PDF with a page for each frame", async ({ person }) => {
+  const { page } = await person()
+  const answer = await page.request.post("/api/boards", { data: { template: "gradient.en" } })
+  await page.goto(`/b/${(await answer.json()).id}`)
+  await untilSaved(page)
+  await expect(page.locator('[data-card-kind="frame"]').first()).toBeVisible()
+  await choose(page, /^Menu$/, /^Export$/)
+  await dialog(page).getByLabel("Format", { exact: true }).selectOption("pdf")
+  await dialog(page).getByLabel("Pages").selectOption("frames")
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog(page).getByRole("button", { name: "Download" }).click(),
+  ])
+  const info = execFileSync("pdfinfo", [await download.path()], { encoding: "utf8" })
+  expect(Number(/Pages: +(\d+)/.exec(info)?.[1])).toBe(
+    lessonBoard(gradient, "en").cards.filter(({ kind }) => kind === "frame").length,
+  )
+})
+
+test("somebody brings in a book of nine megabytes of LaTeX: the page answers meanwhile, and the reading can be called off", async ({
+  person,
+}) => {
+  test.setTimeout(180_000)
+  const { page } = await person()
+  await page.goto("/")
+  const words = "We look at the gradient $\\nabla f(\\bm{x})$ of \\emph{this} function. ".repeat(40)
+  const parts = Array.from(
+    { length: 3_300 },
+    (_, at) =>
+      `\\section{Part ${at}}\n${words}\n\\[ f_{${at}}(\\bm{x}) = \\bm{x}^\\top A \\bm{x} + ${at} \\]`,
+  )
+  const book = ["\\documentclass{article}", "\\begin{document}", ...parts, "\\end{document}"].join("\n")
+  expect(book.length).toBeGreaterThan(9_000_000)
+  // From a folder, as a person would choose it: handed over by the test, it would hold the page up by itself.
+  const path = test.info().outputPath("book.tex")
+  await writeFile(path, book)
+  const bringIn = async () => {
+    await page.getByRole("button", { name: "Import" }).click()
+    await dialog(page).locator('input[type="file"]').setInputFiles(path)
+  }
+  // The longest time in which the page did nothing that it was asked to do.
+  await page.evaluate(() => {
+    let last = performance.now()
+    Object.assign(window, { longest: 0 })
+    setInterval(() => {
+      const now = performance.now()
+      const gap = Math.max(now - last, Number(Reflect.get(window, "longest")))
+      Object.assign(window, { longest: gap })
+      last = now
+    }, 10)
+  })
+  await bringIn()
+  await expect(dialog(page).getByText(/^Reading/)).toBeVisible()
+  await dialog(page).getByRole("button", { name: "Cancel" }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await bringIn()
+  await expect(dialog(page).getByText(/cards will be made/)).toBeVisible({ timeout: 120_000 })
+  await expect(dialog(page).getByText("6,600 cards will be made")).toBeVisible()
+  // Reading alone holds whoever does it for some seconds; what is left for the page is to decode the file and to show the first cards.
+  expect(await page.evaluate(() => Number(Reflect.get(window, "longest")))).toBeLessThan(1_000)
 })

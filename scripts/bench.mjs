@@ -6,13 +6,15 @@ import { build } from "esbuild"
 import { ensureChromium } from "./browser.mjs"
 import { prepareProduct, root, run, say } from "./prepare.mjs"
 
-/** Modules still know where their sources are, and find the files beside them. */
+/** Modules still know where their sources are, and find the files beside them; those that start a program start the product's bundle of it. */
 const ownUrls = {
   name: "own-urls",
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const url = JSON.stringify(pathToFileURL(path).href)
-      return { loader: "ts", contents: readFileSync(path, "utf8").replaceAll("import.meta.url", url) }
+      const source = readFileSync(path, "utf8")
+      const startsPrograms = source.includes('import.meta.url.endsWith(".ts")')
+      const url = JSON.stringify(pathToFileURL(startsPrograms ? join(root, "dist", "server.mjs") : path).href)
+      return { loader: "ts", contents: source.replaceAll("import.meta.url", url) }
     }),
 }
 

@@ -45,8 +45,6 @@ export interface CardEditor {
 /** How one kind of card looks, and how it is called. */
 export interface CardView {
   readonly View: ComponentType<CardViewProps>
-  /** What it is drawn on: a sheet with a border where nothing is said, bare, coloured paper, or a page under other cards. */
-  readonly look?: "plain" | "paper" | "frame"
   /** The spoken name: kind, name and what it maps. `nameOf` gives those of other cards. */
   spokenName(
     card: CardSnapshot,

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl"
 import { memo } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { CardSnapshot } from "@/lib/board/snapshot"
+import { lookOf } from "@/lib/cards"
 import { colourOf, isFixed, isLocked } from "@/lib/cards/common-values"
 import { useBoardCard } from "./card-board"
 import { CardBoundary } from "./card-boundary"
@@ -28,7 +29,7 @@ export const Card = memo(function Card({ card, editable, reachable, selected }: 
   const nameOf = useCardName()
   // The spoken name of a derivative speaks of its source.
   useBoardCard(typeof card.values.source === "string" ? card.values.source : null)
-  const { View, look = "sheet" } = viewOf(card.kind)
+  const { View } = viewOf(card.kind)
   const locked = isLocked(card)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; this groups an object on a canvas
@@ -38,7 +39,7 @@ export const Card = memo(function Card({ card, editable, reachable, selected }: 
       data-card-id={card.id}
       data-card-kind={card.kind}
       data-selected={selected ? "" : undefined}
-      data-look={look}
+      data-look={lookOf(card.kind)}
       data-colour={colourOf(card) ?? undefined}
       tabIndex={reachable ? 0 : -1}
       className={classNames(

@@ -22,7 +22,6 @@ function ConnectorView({ card }: CardViewProps) {
 /** How a connector looks and how it is called: by the cards at its ends. */
 export const connectorView: CardView = {
   View: ConnectorView,
-  look: "plain",
   spokenName(card, store, words, nameOf) {
     const { from, to, label } = connectorCard.read(card)
     const [a, b] = [from, to].map((end) => store.getCard(end?.card ?? ""))

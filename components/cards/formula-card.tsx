@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { formulaCard } from "@/lib/cards/formula-card"
+import { inLetters } from "@/lib/cards/in-letters"
 import { CardBody } from "./card-body"
 import { CardHeader } from "./card-header"
 import type { CardView, CardViewProps } from "./card-view"
@@ -49,5 +50,5 @@ export const formulaView: CardView = {
     const tex = formulaCard.read(card).body.trim()
     return tex === "" ? words("formula.spokenEmpty") : words("formula.spoken", { tex })
   },
-  overview: (card) => ({ name: "", signature: formulaCard.read(card).body.slice(0, 40) }),
+  overview: (card) => ({ name: "", signature: inLetters(formulaCard.read(card).body) }),
 }

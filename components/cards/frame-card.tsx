@@ -7,7 +7,8 @@ import { Badge } from "@/components/ui/badge"
 import { said, useLanguage } from "@/components/ui/use-language"
 import { framePages } from "@/lib/board/frame-pages"
 import { FRAME_ROLES, frameCard } from "@/lib/cards/frame-card"
-import { firstWords, inLetters, readProse } from "@/lib/cards/prose"
+import { inLetters } from "@/lib/cards/in-letters"
+import { firstWords, readProse } from "@/lib/cards/prose"
 import { useCardBoard } from "./card-board"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
@@ -56,7 +57,6 @@ function FrameView({ card, editable, reachable }: CardViewProps) {
 /** How a frame looks and how it is called. */
 export const frameView: CardView = {
   View: FrameView,
-  look: "frame",
   spokenName(card, store, words) {
     const title = firstWords(frameCard.read(card).title)
     const page = framePages(store.getSnapshot()).indexOf(card.id) + 1

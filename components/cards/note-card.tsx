@@ -1,8 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { inLetters } from "@/lib/cards/in-letters"
 import { noteCard } from "@/lib/cards/note-card"
-import { firstWords, inLetters } from "@/lib/cards/prose"
+import { firstWords } from "@/lib/cards/prose"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
 import { keepWheel } from "./keep-wheel"
@@ -31,7 +32,6 @@ function NoteView({ card, editable, reachable }: CardViewProps) {
 /** How a sticky note looks and how it is called. */
 export const noteView: CardView = {
   View: NoteView,
-  look: "paper",
   spokenName(card, _store, words) {
     const text = firstWords(noteCard.read(card).body)
     return text === "" ? words("note.spokenEmpty") : words("note.spoken", { text })

@@ -1,7 +1,8 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { firstWords, inLetters } from "@/lib/cards/prose"
+import { inLetters } from "@/lib/cards/in-letters"
+import { firstWords } from "@/lib/cards/prose"
 import { textCard } from "@/lib/cards/text-card"
 import type { CardView, CardViewProps } from "./card-view"
 import { EmptyText } from "./empty-text"
@@ -31,7 +32,6 @@ function TextView({ card, editable, reachable }: CardViewProps) {
 /** How a text card looks and how it is called. */
 export const textView: CardView = {
   View: TextView,
-  look: "plain",
   spokenName(card, _store, words) {
     const text = firstWords(textCard.read(card).body)
     return text === "" ? words("text.spokenEmpty") : words("text.spoken", { text })

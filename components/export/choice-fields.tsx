@@ -3,22 +3,21 @@
 import { useTranslations } from "next-intl"
 import { Select } from "@/components/ui/select"
 import { Switch } from "@/components/ui/switch"
-import { CHOICE_VALUES, type Choices, FORMAT_CHOICES } from "./format-options"
-import type { Format } from "./formats"
+import { CHOICE_VALUES, type Choices } from "./format-options"
 
 interface ChoiceFieldsProps {
-  readonly format: Format
+  /** The choices that the file has a use for. */
+  readonly wanted: readonly (keyof Choices)[]
   readonly choices: Choices
   readonly onChange: (choices: Choices) => void
 }
 
-/** What may be chosen for a file of this format. */
-export function ChoiceFields({ format, choices, onChange }: ChoiceFieldsProps) {
+/** What may be chosen for a file beside its format. */
+export function ChoiceFields({ wanted, choices, onChange }: ChoiceFieldsProps) {
   const t = useTranslations("board.share.choices")
   const set = <K extends keyof Choices>(name: K, value: Choices[K]) => onChange({ ...choices, [name]: value })
-  const wanted = FORMAT_CHOICES[format]
-  const lists = (["paper", "theme", "background", "scale", "solutions", "space"] as const).filter((name) =>
-    wanted.includes(name),
+  const lists = (["pages", "paper", "theme", "background", "scale", "solutions", "space"] as const).filter(
+    (name) => wanted.includes(name),
   )
   const switches = (["verdicts", "graph"] as const).filter((name) => wanted.includes(name))
   if (wanted.length === 0) return null

@@ -3,6 +3,7 @@ import type { Format } from "./formats"
 /** What may be chosen for a file beside its format, as the address of exports takes it. */
 export interface Choices {
   readonly theme: "light" | "dark"
+  readonly pages: "board" | "frames"
   readonly paper: "a4" | "letter"
   readonly scale: "1" | "2" | "3" | "4"
   readonly background: "board" | "none"
@@ -15,6 +16,7 @@ export interface Choices {
 /** What is chosen at first. */
 export const FIRST_CHOICES: Choices = {
   theme: "light",
+  pages: "board",
   paper: "a4",
   scale: "2",
   background: "board",
@@ -27,6 +29,7 @@ export const FIRST_CHOICES: Choices = {
 /** The values of each choice in the order in which they are offered. */
 export const CHOICE_VALUES = {
   theme: ["light", "dark"],
+  pages: ["board", "frames"],
   paper: ["a4", "letter"],
   scale: ["1", "2", "3", "4"],
   background: ["board", "none"],
@@ -40,7 +43,7 @@ const DOCUMENT = ["solutions", "verdicts", "space"] as const
 
 /** The choices that each format has a use for. */
 export const FORMAT_CHOICES: Readonly<Record<Format, readonly (keyof Choices)[]>> = {
-  pdf: ["theme"],
+  pdf: ["pages", "theme"],
   handout: ["paper", ...DOCUMENT],
   tex: ["paper", ...DOCUMENT, "graph"],
   "tex-folder": ["paper", ...DOCUMENT, "graph"],
@@ -56,14 +59,14 @@ export const FORMAT_CHOICES: Readonly<Record<Format, readonly (keyof Choices)[]>
   json: [],
 }
 
-/** How a file of a format is looked at before it is written: its pages, its picture, its first lines, or not at all. */
-export const FORMAT_PREVIEW: Readonly<Record<Format, "pages" | "picture" | "lines" | null>> = {
+/** How a file of a format is looked at before it is written: its pages, its picture, its first lines, or those of the document in its folder. */
+export const FORMAT_PREVIEW: Readonly<Record<Format, "pages" | "picture" | "lines" | "folder">> = {
   pdf: "pages",
   handout: "pages",
   tex: "lines",
-  "tex-folder": null,
+  "tex-folder": "folder",
   markdown: "lines",
-  notebook: null,
+  notebook: "lines",
   numpy: "lines",
   pytorch: "lines",
   jax: "lines",
@@ -71,5 +74,5 @@ export const FORMAT_PREVIEW: Readonly<Record<Format, "pages" | "picture" | "line
   matlab: "lines",
   svg: "picture",
   png: "picture",
-  json: null,
+  json: "lines",
 }

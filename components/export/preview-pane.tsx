@@ -58,6 +58,12 @@ export function PreviewPane({ boardId, format, query }: PreviewPaneProps) {
           />
         ) : null}
       </div>
+      {preview.state === "lines" ? (
+        <p className="text-muted text-sm" aria-live="polite">
+          {t("firstLines", { kilobytes: Math.max(1, Math.round(preview.size / 1000)) })}
+          {preview.files.length > 0 ? ` ${t("filesInside", { files: preview.files.join(", ") })}` : null}
+        </p>
+      ) : null}
       {hasPages ? (
         <div className="flex items-center justify-center gap-2">
           <IconButton

@@ -9,7 +9,7 @@ import { Spinner } from "@/components/ui/spinner"
 import { Switch } from "@/components/ui/switch"
 import { ChoiceFields } from "./choice-fields"
 import { fetchFile, handOver } from "./fetch-file"
-import { type Choices, FIRST_CHOICES, FORMAT_CHOICES, FORMAT_PREVIEW } from "./format-options"
+import { type Choices, FIRST_CHOICES, FORMAT_CHOICES } from "./format-options"
 import { FORMATS, type Format } from "./formats"
 import { PreviewPane } from "./preview-pane"
 
@@ -40,9 +40,12 @@ export function TakeAway({ boardId, parts }: TakeAwayProps) {
   const [partId, setPartId] = useState("")
   const [isShown, setShown] = useState(false)
   const part = parts.find(({ id }) => id === partId) ?? parts[0]
+  // Only the whole board has several frames, and only some boards have any.
+  const hasFrames = part === parts[0] && parts.some((one) => "frame" in one.query)
+  const wanted = FORMAT_CHOICES[format].filter((name) => name !== "pages" || hasFrames)
   const query = {
     ...part?.query,
-    ...Object.fromEntries(FORMAT_CHOICES[format].map((name) => [name, choices[name]])),
+    ...Object.fromEntries(wanted.map((name) => [name, choices[name]])),
   }
   const changed = () => {
     current.current?.abort()
@@ -91,19 +94,15 @@ export function TakeAway({ boardId, parts }: TakeAwayProps) {
         />
       ) : null}
       <ChoiceFields
-        format={format}
+        wanted={wanted}
         choices={choices}
         onChange={(next) => {
           changed()
           setChoices(next)
         }}
       />
-      {FORMAT_PREVIEW[format] === null ? null : (
-        <>
-          <Switch label={t("preview")} checked={isShown} onChange={setShown} />
-          {isShown ? <PreviewPane key={format} boardId={boardId} format={format} query={query} /> : null}
-        </>
-      )}
+      <Switch label={t("preview")} checked={isShown} onChange={setShown} />
+      {isShown ? <PreviewPane key={format} boardId={boardId} format={format} query={query} /> : null}
       <div className="flex flex-wrap items-center gap-3">
         {isWriting ? (
           <>

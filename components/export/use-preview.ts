@@ -7,12 +7,40 @@ import type { Format } from "./formats"
 export type Preview =
   | { readonly state: "working" }
   | { readonly state: "picture"; readonly address: string; readonly size: number }
-  | { readonly state: "lines"; readonly text: string }
+  | {
+      readonly state: "lines"
+      readonly text: string
+      readonly files: readonly string[]
+      readonly size: number
+    }
   | { readonly state: "failed"; readonly message: string | null }
 
 const PAUSE_MS = 250
 /** As much of a text as is shown. */
 const SHOWN = 4_000
+
+/** The first lines, without what a document remembers of cards. */
+const firstLines = (text: string): string =>
+  text.slice(0, SHOWN).replace(/\n%% (?:record|silent) [\s\S]*$/, "")
+
+const ofText = async (file: Blob) => ({
+  text: firstLines(await file.slice(0, 4 * SHOWN).text()),
+  files: [],
+})
+
+/** The document of a ZIP and the names of all files in it. */
+async function inFolder(file: Blob) {
+  const { strFromU8, unzipSync } = await import("fflate")
+  const files: string[] = []
+  const found = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+    filter: ({ name }) => {
+      files.push(name)
+      return name === "board.tex"
+    },
+  })
+  const document = found["board.tex"]
+  return { text: document === undefined ? "" : firstLines(strFromU8(document)), files }
+}
 
 /** Shows what a file will look like; another wish calls the one before off. `page` counts from 1. */
 export function usePreview(
@@ -25,7 +53,6 @@ export function usePreview(
   const kind = FORMAT_PREVIEW[format]
   const key = JSON.stringify(query)
   useEffect(() => {
-    if (kind === null) return
     setPreview({ state: "working" })
     const stop = new AbortController()
     let address: string | null = null
@@ -39,12 +66,10 @@ export function usePreview(
             : await fetchFile(boardId, format, stop.signal, asked)
       if (stop.signal.aborted) return
       if (!wish.ok) setPreview({ state: "failed", message: wish.message })
-      else if (kind === "lines")
-        setPreview({
-          state: "lines",
-          text: (await wish.file.slice(0, SHOWN).text()).replace(/\n%% (?:record|silent) [\s\S]*$/, ""),
-        })
-      else {
+      else if (kind === "lines" || kind === "folder") {
+        const { text, files } = kind === "folder" ? await inFolder(wish.file) : await ofText(wish.file)
+        if (!stop.signal.aborted) setPreview({ state: "lines", text, files, size: wish.file.size })
+      } else {
         address = URL.createObjectURL(wish.file)
         setPreview({ state: "picture", address, size: wish.file.size })
       }

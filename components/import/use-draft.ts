@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react"
-import { formulaReader } from "#formula-reader"
 import type { Bilingual } from "@/lib/engine/answer"
 import type { Importer } from "@/lib/import/define"
 import type { Draft } from "@/lib/import/drafts"
+import type { ImportReply, ImportTask } from "@/lib/import/worker-messages"
 
 /** How far the reading of a text is. */
 export type Reading =
@@ -12,8 +12,6 @@ export type Reading =
   | { readonly state: "read"; readonly draft: Draft }
   | { readonly state: "refused"; readonly message: Bilingual }
 
-/** As long as the page is not let to answer a hand. */
-const SLICE_MS = 12
 /** A pause in typing after which the text is read. */
 const PAUSE_MS = 200
 
@@ -22,41 +20,52 @@ const FAILED: Bilingual = {
   ja: "読み取りのプログラムを読み込めませんでした。接続を確認してください。テキストは残っています。",
 }
 
-/** Reads a text in slices between which the page stays alive; another text, and leaving, call it off. */
+/** No text of the sizes that are taken needs as long. */
+const DEADLINE_MS = 120_000
+
+const TOO_LONG: Bilingual = {
+  en: "Reading this takes too long. Import it in parts; the text stays here.",
+  ja: "読み取りに時間がかかりすぎます。分けて読み込んでください。テキストは残っています。",
+}
+
+/** Reads a text beside the page, so that the page never waits for it; another text, and leaving, call it off. */
 export function useDraft(text: string, importer: Importer): Reading {
   const [reading, setReading] = useState<Reading>({ state: "empty" })
+  const { format } = importer
   useEffect(() => {
     if (text.trim() === "") {
       setReading({ state: "empty" })
       return
     }
     setReading({ state: "reading", progress: 0 })
+    let worker: Worker | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    let isOver = false
-    const begin = () => {
-      if (isOver) return
-      const steps = importer.read(text)
-      const slice = () => {
-        const end = performance.now() + SLICE_MS
-        let step = steps.next()
-        while (!step.done && performance.now() < end) step = steps.next()
-        if (!step.done) {
-          setReading({ state: "reading", progress: step.value })
-          timer = setTimeout(slice)
-        } else if (step.value.ok) setReading({ state: "read", draft: step.value })
-        else setReading({ state: "refused", message: step.value.message })
-      }
-      slice()
-    }
-    timer = setTimeout(() => {
-      formulaReader.load().then(begin, () => {
-        if (!isOver) setReading({ state: "refused", message: FAILED })
-      })
-    }, PAUSE_MS)
-    return () => {
-      isOver = true
+    const end = () => {
+      worker?.terminate()
       clearTimeout(timer)
     }
-  }, [text, importer])
+    const refuse = (message: Bilingual) => {
+      end()
+      setReading({ state: "refused", message })
+    }
+    const begin = () => {
+      worker = new Worker(new URL("../../lib/import/browser-worker.ts", import.meta.url), { type: "module" })
+      worker.addEventListener("error", () => refuse(FAILED))
+      worker.addEventListener("message", ({ data }: MessageEvent<ImportReply>) => {
+        if ("progress" in data) return setReading({ state: "reading", progress: data.progress })
+        end()
+        setReading(
+          data.outcome.ok
+            ? { state: "read", draft: data.outcome }
+            : { state: "refused", message: data.outcome.message },
+        )
+      })
+      const task: ImportTask = { format, text }
+      worker.postMessage(task)
+      timer = setTimeout(() => refuse(TOO_LONG), DEADLINE_MS)
+    }
+    timer = setTimeout(begin, PAUSE_MS)
+    return end
+  }, [text, format])
   return reading
 }

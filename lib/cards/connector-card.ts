@@ -99,6 +99,7 @@ export const connectorCard = defineCard({
     const { from, to } = readFields(content)
     return from === null || to === null ? [] : [from.card, to.card]
   },
+  look: "plain",
   defaultSize: { width: 200, height: 32 },
   minimalSize: { width: 28, height: 28 },
   upgrades: [],

@@ -41,6 +41,9 @@ interface CardSize {
   readonly height: number
 }
 
+/** What a card is drawn on: a sheet with a border, nothing, coloured paper, or a page under other cards. */
+export type CardLook = "sheet" | "plain" | "paper" | "frame"
+
 /** One kind of card: what it holds, what it gives to other cards and what it takes from them. No React, no Yjs. */
 export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly kind: Kind
@@ -54,6 +57,8 @@ export interface CardKind<Kind extends string = string, Fields = unknown> {
   readonly families: Readonly<Record<string, ValueFamily>>
   /** The two cards from one of which such a card leads to the other, none where it leads nowhere; it stands where they do. */
   connects?(content: CardContent): readonly [from: string, to: string] | readonly []
+  /** A sheet where nothing is said. */
+  readonly look?: CardLook
   /** What stands on such a card moves along with it, and it lies under all others. */
   readonly carries?: boolean
   /** The width of such a card at a height of one, where it keeps its proportions; null where it has none. */

@@ -24,6 +24,7 @@ export const frameCard = defineCard({
   values: { role: { label: { en: "Role", ja: "役割" }, empty: null, read: readRole } },
   families: {},
   carries: true,
+  look: "frame",
   defaultSize: { width: 1120, height: 700 },
   minimalSize: { width: 240, height: 160 },
   upgrades: [],

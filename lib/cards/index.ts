@@ -1,5 +1,5 @@
 import { connectorCard } from "./connector-card"
-import type { CardKind } from "./define"
+import type { CardKind, CardLook } from "./define"
 import { definitionCard } from "./definition-card"
 import { derivationCard } from "./derivation-card"
 import { derivativeCard } from "./derivative-card"
@@ -35,6 +35,9 @@ const byName: ReadonlyMap<string, CardKind> = new Map(Object.entries(CARD_KINDS)
 
 /** The kind of that name, or null if this program has none. */
 export const cardKind = (name: string): CardKind | null => byName.get(name) ?? null
+
+/** What cards of that kind are drawn on. */
+export const lookOf = (kind: string): CardLook => cardKind(kind)?.look ?? "sheet"
 
 /** Whether cards of that kind carry what stands on them. */
 export const carries = (kind: string): boolean => cardKind(kind)?.carries === true

@@ -8,6 +8,7 @@ export const noteCard = defineCard({
   texts: { body: { label: { en: "Note", ja: "メモ" }, empty: "", holds: "prose" } },
   values: {},
   families: {},
+  look: "paper",
   defaultSize: { width: 200, height: 160 },
   minimalSize: { width: 96, height: 72 },
   upgrades: [],

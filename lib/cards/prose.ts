@@ -95,13 +95,3 @@ export function firstWords(text: string, most = 60, written = (latex: string): s
   }
   return ""
 }
-
-/** A short formula of letters, digits and signs as text, for small pictures; dots for one that takes more than these. */
-export function inLetters(latex: string): string {
-  const plain = latex
-    .replace(/\\(?:bm|mathbf|mathrm|operatorname|left|right|quad)(?![A-Za-z])|\\[,;]|[{}]/g, "")
-    .replace(/\^\\top/g, "ᵀ")
-    .replace(/\\times/g, "×")
-    .trim()
-  return /\\|.{25}/.test(plain) ? "…" : plain
-}

@@ -8,6 +8,7 @@ export const textCard = defineCard({
   texts: { body: { label: { en: "Text", ja: "テキスト" }, empty: "", holds: "prose" } },
   values: {},
   families: {},
+  look: "plain",
   defaultSize: { width: 360, height: 72 },
   minimalSize: { width: 120, height: 48 },
   upgrades: [],

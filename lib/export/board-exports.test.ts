@@ -13,6 +13,7 @@ import { by, testBoard } from "./request.testing"
 const exports = createBoardExports(
   { derive: async (question) => derive(question), check: async (one) => check(one) },
   {
+    start: () => {},
     typeset: async ({ output, page, title }) =>
       new TextEncoder().encode(`${output} of ${title} with ${page.template}`),
     close: async () => {},

@@ -112,6 +112,7 @@ export function createBoardExports({ derive, check }: Answers, typesetter: Types
     async write({ format, document, title, language, options = PLAIN_OPTIONS, date, url, image, signal }) {
       const exporter = exporterOf(format)
       if (!exporter) return null
+      if (exporter.isTypeset) typesetter.start()
       const { read, file, ink } = readDocument(document)
       const board = read.title.trim() === "" ? { ...read, title } : read
       const only = chosenCards(read, options)

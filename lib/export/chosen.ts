@@ -4,11 +4,12 @@ import { carries } from "../cards"
 import { connectorCard } from "../cards/connector-card"
 import type { ExportOptions } from "./options"
 
-const holds = (frame: Geometry, x: number, y: number): boolean =>
+/** Whether a point lies on a frame. */
+export const holds = (frame: Geometry, x: number, y: number): boolean =>
   x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height
 
 /** The frame with the cards whose middle stands on it, frames wholly inside, and connectors between cards on it. */
-function onFrame({ cards }: BoardSnapshot, id: string): ReadonlySet<string> {
+export function onFrame({ cards }: BoardSnapshot, id: string): ReadonlySet<string> {
   const frame = cards.get(id)
   if (frame === undefined || !carries(frame.kind)) return new Set()
   const { geometry } = frame

@@ -43,6 +43,8 @@ export interface Exporter<Format extends string = string, Content extends FileCo
   readonly title: Bilingual
   readonly mediaType: string
   readonly extension: string
+  /** Whether it has pages that are typeset: what sets them is started while the cards are still being asked for. */
+  readonly isTypeset?: true
   write(request: ExportRequest): Promise<Content>
 }
 

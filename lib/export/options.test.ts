@@ -16,6 +16,7 @@ describe("the parameters of an export", () => {
   it.each([
     ["theme=neon", "theme"],
     ["paper=a5", "paper"],
+    ["pages=all", "pages"],
     ["scale=0", "scale"],
     ["scale=NaN", "scale"],
     ["scale=1e9", "scale"],
@@ -130,7 +131,7 @@ describe("a frame", () => {
     const { doc, frame } = lesson()
     const exports = createBoardExports(
       { derive: async (one) => derive(one), check: async (one) => check(one) },
-      { typeset, close: async () => undefined },
+      { start: () => undefined, typeset, close: async () => undefined },
     )
     const file = await exports.write({
       format: "json",

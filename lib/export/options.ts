@@ -26,6 +26,8 @@ const exportOptionsSchema = z.object({
   frame: z.string().refine(isCardId).optional(),
   /** Colours of pages that look like the board. */
   theme: z.enum(["light", "dark"]).default("light"),
+  /** `pdf`: a page for each group of cards, or for each frame and then for what stands on none. */
+  pages: z.enum(["board", "frames"]).default("board"),
   /** Sheets of the handout and of LaTeX. */
   paper: z.enum(["a4", "letter"]).default("a4"),
   /** `png`: pixels for a unit of the board. */

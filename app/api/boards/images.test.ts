@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { zipSync } from "fflate"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { IMAGE_LIMITS, IMAGE_TYPES } from "@/lib/images/formats"
@@ -88,6 +89,8 @@ describe("POST and GET /api/boards/:id/images", () => {
     ["nothing", 415, "not-an-image", async () => text("")],
     ["a page that calls itself a picture", 415, "not-an-image", async () => text("<html><script>alert(1)")],
     ["a drawing with a script", 415, "svg-image", async () => text(`<?xml version="1.0"?><svg onload="alert(1)"/>`)],
+    ["a drawing whose entities double themselves", 415, "not-an-image", async () => text(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]><svg>&c;&c;</svg>`)],
+    ["an archive of sixty megabytes of nothing", 415, "not-an-image", async () => zipSync({ "a.png": new Uint8Array(2 ** 26) }, { level: 9 })],
     ["the beginning of a PNG alone", 415, "not-an-image", async () => (await drawn("png")).slice(0, 20)],
     ["a page behind the beginning of a JPEG", 415, "not-an-image", async () => new Uint8Array([0xff, 0xd8, 0xff, ...text("<script>")])],
     ["a picture of ten thousand megapixels", 422, "image-too-many-pixels", () => pngOf(100_000, 100_000)],

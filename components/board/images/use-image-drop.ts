@@ -15,6 +15,11 @@ const NOT_READ = {
   ja: "ボードにドロップできるのは、画像・LaTeX(.tex)・Markdown(.md)・書き出したボード(.json)です。",
 }
 
+const ONE_BY_ONE = {
+  en: "Documents are imported one by one. The first one is open; drop the others after it.",
+  ja: "文書は1つずつ読み込みます。最初の文書を開きました。ほかの文書は後からドロップしてください。",
+}
+
 const NOT_LOADED = {
   en: "The import could not be loaded. Check the connection and try again.",
   ja: "読み込みの画面を表示できませんでした。接続を確認して、もう一度お試しください。",
@@ -35,7 +40,7 @@ const IN_THE_PAST = {
   ja: "過去の版を表示しています。画像を置くには現在のボードに戻ってください。",
 }
 
-/** Places pictures that are dropped on the canvas. A file dropped beside it does not make the browser leave the page. */
+/** Places pictures that are dropped on the canvas, and opens a document that is. A file dropped beside it does not make the browser leave the page. */
 export function useImageDrop(): void {
   const board = useBoard()
   useEffect(() => {
@@ -58,12 +63,14 @@ export function useImageDrop(): void {
       const refusal = commandOf("place-image").refusal(board)
       const files = imageFiles(event.dataTransfer?.files ?? [])
       if (refusal !== null) return board.tell(refusal)
-      const document = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isDocumentName(name))
-      if (files.length === 0 && document !== undefined) {
-        void bring(board, document)
+      const documents = [...(event.dataTransfer?.files ?? [])].filter(({ name }) => isDocumentName(name))
+      const [document] = documents
+      if (document !== undefined) void bring(board, document)
+      if (documents.length > 1) board.tell(ONE_BY_ONE)
+      if (files.length === 0) {
+        if (document === undefined) board.tell(NOT_READ)
         return
       }
-      if (files.length === 0) return board.tell(NOT_READ)
       const box = element.getBoundingClientRect()
       const pixel = { x: event.clientX - box.left, y: event.clientY - box.top }
       void placeImages(board, files, toBoard(board.surface.camera(), pixel))

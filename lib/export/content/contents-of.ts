@@ -1,5 +1,5 @@
 import type { CardSnapshot } from "../../board/snapshot"
-import { type CardKindName, cardKind } from "../../cards"
+import { type CardKindName, cardKind, lookOf } from "../../cards"
 import type { CardKind } from "../../cards/define"
 import { textCard } from "../../cards/text-card"
 import { type Around, type Block, type CardContents, paragraph, say } from "./blocks"
@@ -46,8 +46,9 @@ function plainContents(card: CardSnapshot, kind: CardKind, around: Around): Card
     const [first, ...rest] = prose
     return named && first?.block === "paragraph" ? [{ ...first, label: say(around, label) }, ...rest] : prose
   })
-  // A text stands by itself, as it does on the board.
-  const heading = kind.kind === textCard.kind ? [] : say(around, kind.title)
+  // A text stands by itself; on the board all do that are drawn on something else than a sheet.
+  const isBare = kind.kind === textCard.kind || (around.view === "card" && lookOf(kind.kind) !== "sheet")
+  const heading = isBare ? [] : say(around, kind.title)
   return { heading, badge: [], part: false, blocks }
 }
 

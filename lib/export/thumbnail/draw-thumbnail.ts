@@ -2,12 +2,13 @@ import type { BoardFile } from "../../board/board-file"
 import type { Scope } from "../../board/scope"
 import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
 import { readStroke, type Stroke, type StrokeColour } from "../../board/stroke"
-import { cardKind, carries, isConnector } from "../../cards"
+import { cardKind, carries, lookOf } from "../../cards"
 import { type CardColour, colourOf } from "../../cards/common-values"
-import { inLetters } from "../../cards/prose"
+import { inLetters } from "../../cards/in-letters"
 import type { Answer, Question } from "../../engine/answer"
 import { formulaFile } from "../../formula/formula-svg"
 import type { Block, Figure, Run } from "../content/blocks"
+import { CARD_TINTS } from "../content/card-tints"
 import { contentsOf } from "../content/contents-of"
 import { layOutFormula } from "../content/lay-out-formula"
 import { PLAIN_OPTIONS } from "../options"
@@ -80,24 +81,17 @@ const least = (values: readonly number[]): number =>
 
 const round = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** The colours that people give to cards, as the board shows them. */
-const TINTS: Readonly<Record<CardColour, string>> = {
-  yellow: "oklch(0.85 0.16 95)",
-  orange: "oklch(0.76 0.16 60)",
-  red: "oklch(0.66 0.19 22)",
-  violet: "oklch(0.65 0.17 305)",
-  blue: "oklch(0.66 0.15 250)",
-  green: "oklch(0.72 0.15 150)",
-  grey: "oklch(0.65 0.01 270)",
-}
+/** A colour of a card as CSS writes it. */
+const tintOf = (colour: CardColour): string => `oklch(${CARD_TINTS[colour].join(" ")})`
 
 function boxOf(card: CardSnapshot, pixel: number): string {
   const { x, y, width, height } = card.geometry
   const colour = colourOf(card)
-  const isPaper = card.kind === "note"
+  const look = lookOf(card.kind)
+  const isPaper = look === "paper"
   // Bare text and the words on a connector have no sheet under them.
-  if ((card.kind === "text" || isConnector(card.kind)) && colour === null) return ""
-  const tint = colour === null ? (isPaper ? TINTS.yellow : null) : TINTS[colour]
+  if (look === "plain" && colour === null) return ""
+  const tint = colour === null ? (isPaper ? tintOf("yellow") : null) : tintOf(colour)
   const fill =
     tint === null
       ? "var(--color-sheet)"
@@ -226,11 +220,11 @@ const escaped = (text: string): string =>
 
 const INKS: Readonly<Record<StrokeColour, string>> = {
   ink: "var(--color-ink)",
-  red: TINTS.red,
-  orange: TINTS.orange,
-  green: TINTS.green,
-  blue: TINTS.blue,
-  violet: TINTS.violet,
+  red: tintOf("red"),
+  orange: tintOf("orange"),
+  green: tintOf("green"),
+  blue: tintOf("blue"),
+  violet: tintOf("violet"),
 }
 
 function lineOf({ points, colour, tool, width }: Stroke): string {

@@ -5,10 +5,13 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import type * as Y from "yjs"
 import { placeCard } from "../../board/write-cards"
+import { beginStroke } from "../../board/write-ink"
 import { CARD_KINDS } from "../../cards"
+import type { ExportOptions } from "../options"
 import { articleBoard, by, exportRequest, testBoard } from "../request.testing"
 import { itNeeds } from "../tex/typeset.testing"
 import { handoutExporter, pdfExporter, pngExporter, svgExporter } from "./page-exporters"
+import type { TypesetOrder } from "./scene"
 import { typeset } from "./typeset"
 
 const itReads = itNeeds(["qpdf", "pdfinfo", "pdffonts", "pdftotext"], "qpdf and poppler-utils")
@@ -205,5 +208,49 @@ describe("the pictures of a board", () => {
     const png = Buffer.from(await pngExporter.write(request(board)))
     expect(png.subarray(1, 4).toString()).toBe("PNG")
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([(width * 8) / 3, (height * 8) / 3])
+  })
+})
+
+describe("a page for each frame", () => {
+  /** Two frames beside each other, the second placed first, each with a text on it; a text and a line of ink on none. */
+  function pages() {
+    const board = testBoard("Pages")
+    const put = (
+      kind: string,
+      x: number,
+      texts: Record<string, string>,
+      size = { width: 300, height: 100 },
+    ) => placeCard(board.doc, { kind, at: { x, y: kind === "frame" ? 0 : 100 }, size, texts })
+    put("frame", 1000, { title: "Second" }, { width: 900, height: 600 })
+    put("frame", 0, { title: "First" }, { width: 900, height: 600 })
+    put("text", 100, { body: "on the first" })
+    put("text", 1100, { body: "on the second" })
+    put("text", 3000, { body: "on none" })
+    const [from, to] = [
+      { x: 1200, y: 400, pressure: 0.5 },
+      { x: 1300, y: 450, pressure: 0.5 },
+    ] as const
+    beginStroke(board.doc, { tool: "pen", colour: "ink", width: 4 }, from)?.finish([from, to], 0.5)
+    return board
+  }
+
+  itReads("holds what stands on it, and the last page what stands on none", async () => {
+    const pdf = async (options: Partial<ExportOptions>) =>
+      pdfExporter.write(exportRequest(pages(), "en", typeset, undefined, options))
+    expect(ask("pdfinfo", await pdf({}))).toMatch(/Pages: +1$/m)
+    const texts = ask("pdftotext", await pdf({ pages: "frames" }), "-raw").split("\f")
+    const words = texts.slice(0, 3).map((text) => text.replace(/\s+/g, " ").trim())
+    expect(words).toEqual(["First on the first", "Second on the second", "on none"])
+  })
+
+  it("takes ink along, and loses none", async () => {
+    let order: TypesetOrder | null = null
+    const keep = async (one: TypesetOrder) => {
+      order = one
+      return new Uint8Array()
+    }
+    await pdfExporter.write(exportRequest(pages(), "en", keep, undefined, { pages: "frames" }))
+    const sheets = (order as TypesetOrder | null)?.page
+    expect(sheets?.template === "board" && sheets.sheets.map(({ ink }) => ink.length)).toEqual([0, 1, 0])
   })
 })

@@ -1,13 +1,12 @@
-import { connectorEnds, connectorPoint } from "../../board/connector-path"
-import type { BoardSnapshot, CardSnapshot } from "../../board/snapshot"
-import { cardKind, carries, isConnector } from "../../cards"
-import { connectorCard } from "../../cards/connector-card"
+import { lookOf } from "../../cards"
+import { colourOf } from "../../cards/common-values"
 import { type PrintableImage, printableImage } from "../../images/printable-image"
 import { type CardContents, paragraph, say } from "../content/blocks"
 import { contentsOf } from "../content/contents-of"
 import { documentSections } from "../content/sections"
 import { dayInWords, WORDS } from "../content/words"
 import { defineExporter, ExportRefused, type ExportRequest } from "../define"
+import { placeOf, sheetsOf } from "./board-sheets"
 import type { PageOrder, SceneCard, TypesetOrder } from "./scene"
 
 /** The most cards of a page: beyond that a file would take more memory and time than one export may have. */
@@ -28,33 +27,13 @@ const empty = (request: ExportRequest): CardContents => ({
   blocks: [paragraph(say(request, WORDS.empty))],
 })
 
-/** Where a card stands, and what lines lead to it; a connector stands where its cards do, and nowhere without them. */
-function placeOf(board: BoardSnapshot, card: CardSnapshot): Omit<SceneCard, "id" | "contents"> | null {
-  const { geometry } = card
-  if (!isConnector(card.kind))
-    return {
-      geometry,
-      isUnder: carries(card.kind),
-      from: cardKind(card.kind)?.needs(card).cards ?? [],
-      connector: null,
-    }
-  const { from, to, shape, heads } = connectorCard.read(card)
-  const [a, b] = [from, to].map((end) => board.cards.get(end?.card ?? ""))
-  if (from === null || to === null || a === undefined || b === undefined || a === b) return null
-  if (isConnector(a.kind) || isConnector(b.kind)) return null
-  const ends = connectorEnds(a.geometry, b.geometry, { from: from.side, to: to.side })
-  const middle = connectorPoint(ends, shape, 0.5)
-  const { width, height } = geometry
-  const place = { ...geometry, x: middle.x - width / 2, y: middle.y - height / 2 }
-  return { geometry: place, isUnder: false, from: [], connector: { from, to, shape, heads } }
-}
-
 async function boardPages(request: ExportRequest): Promise<PageOrder> {
-  const cards = []
+  const cards: SceneCard[] = []
   for (const card of bounded(request)) {
     const contents = await contentsOf(card, { ...request, view: "card" })
     const placed = placeOf(request.board, card)
-    if (placed !== null) cards.push({ id: card.id, contents, ...placed })
+    if (placed !== null)
+      cards.push({ id: card.id, contents, look: lookOf(card.kind), colour: colourOf(card), ...placed })
   }
   const { ink } = request
   const note = { x: 0, y: 0, width: 360, height: 96, order: "a0" }
@@ -63,11 +42,13 @@ async function boardPages(request: ExportRequest): Promise<PageOrder> {
       id: "",
       geometry: note,
       contents: empty(request),
+      look: "sheet",
+      colour: null,
       isUnder: false,
       from: [],
       connector: null,
     })
-  return { template: "board", cards, ink }
+  return { template: "board", sheets: sheetsOf(request, cards) }
 }
 
 async function handoutPages(request: ExportRequest): Promise<PageOrder> {
@@ -79,7 +60,10 @@ async function handoutPages(request: ExportRequest): Promise<PageOrder> {
 
 /** The pictures of a page, one after the other: each takes a hundred megabytes while it is drawn. */
 async function imagesOf(request: ExportRequest, page: PageOrder): Promise<TypesetOrder["images"]> {
-  const contents = page.template === "board" ? page.cards.map((card) => card.contents) : page.sections
+  const contents =
+    page.template === "board"
+      ? page.sheets.flatMap(({ cards }) => cards.map((card) => card.contents))
+      : page.sections
   const blocks = contents.flatMap((held) => held.blocks)
   const images: Record<string, PrintableImage> = {}
   for (const block of blocks) {
@@ -125,6 +109,7 @@ export const pdfExporter = defineExporter({
   title: { en: "PDF, as on the board", ja: "PDF(ボードのまま)" },
   mediaType: "application/pdf",
   extension: "pdf",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "pdf", await boardPages(request))),
 })
 
@@ -134,6 +119,7 @@ export const handoutExporter = defineExporter({
   title: { en: "PDF, handout", ja: "PDF(配布資料)" },
   mediaType: "application/pdf",
   extension: "pdf",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "pdf", await handoutPages(request))),
 })
 
@@ -143,6 +129,7 @@ export const svgExporter = defineExporter({
   title: { en: "SVG drawing", ja: "SVG 画像" },
   mediaType: "image/svg+xml; charset=utf-8",
   extension: "svg",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "svg", await boardPages(request))),
 })
 
@@ -152,5 +139,6 @@ export const pngExporter = defineExporter({
   title: { en: "PNG image", ja: "PNG 画像" },
   mediaType: "image/png",
   extension: "png",
+  isTypeset: true,
   write: async (request) => request.typeset(await order(request, "png", await boardPages(request))),
 })

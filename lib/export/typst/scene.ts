@@ -1,6 +1,8 @@
 import type { Geometry } from "../../board/snapshot"
 import type { Stroke } from "../../board/stroke"
+import type { CardColour } from "../../cards/common-values"
 import type { ConnectorEnd, ConnectorHeads, ConnectorShape } from "../../cards/connector-card"
+import type { CardLook } from "../../cards/define"
 import type { Bilingual } from "../../engine/answer"
 import type { PrintableImage } from "../../images/printable-image"
 import type { CardContents } from "../content/blocks"
@@ -12,6 +14,9 @@ export interface SceneCard {
   /** It lies under all others, as a frame does. */
   readonly isUnder: boolean
   readonly contents: CardContents
+  readonly look: CardLook
+  /** The colour that somebody gave to it. */
+  readonly colour: CardColour | null
   /** The ids of the cards that it is made from. */
   readonly from: readonly string[]
   /** How it leads from one card to another, for a connector that a person drew. */
@@ -26,13 +31,18 @@ interface SceneConnector {
   readonly heads: ConnectorHeads
 }
 
+/** What stands together: on one page, where it does not stand too far apart. */
+export interface SceneSheet {
+  readonly cards: readonly SceneCard[]
+  /** From the first to the last drawn. */
+  readonly ink: readonly Stroke[]
+}
+
 /** What a page is to be made of, as plain data. */
 export type PageOrder =
   | {
       readonly template: "board"
-      readonly cards: readonly SceneCard[]
-      /** From the first to the last drawn. */
-      readonly ink: readonly Stroke[]
+      readonly sheets: readonly SceneSheet[]
     }
   | { readonly template: "handout"; readonly sections: readonly CardContents[] }
 

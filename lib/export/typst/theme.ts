@@ -16,7 +16,7 @@ export const THEMES = {
     ink: "#1b1d26",
     muted: "#585b66",
     line: "#dddad4",
-    edge: "#a9a9b3",
+    edge: "#868891",
     badge: "#efedea",
   },
   dark: {
@@ -25,7 +25,7 @@ export const THEMES = {
     ink: "#eae8e4",
     muted: "#abadb5",
     line: "#37393f",
-    edge: "#70747f",
+    edge: "#777a85",
     badge: "#292a31",
   },
 } as const satisfies Record<string, Theme>

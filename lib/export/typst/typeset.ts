@@ -1,5 +1,5 @@
 import { type NodeCompiler as Compiler, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
-import { fontFolders } from "./fonts"
+import { fontFolders, printableText } from "./fonts"
 import { rasterize } from "./rasterize"
 import type { TypesetOrder } from "./scene"
 import { TEMPLATES } from "./templates"
@@ -12,6 +12,12 @@ let compiler: Compiler | null = null
 function openCompiler(): Compiler {
   compiler ??= NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontPaths: [...fontFolders()] }] })
   return compiler
+}
+
+/** Opens the compiler, which looks through all fonts, and reads which characters they have. */
+export function warmUp(): void {
+  openCompiler()
+  printableText("a")
 }
 
 /**

@@ -46,6 +46,17 @@ describe("the typesetter", { timeout: 60_000 }, () => {
     expect(faults).toEqual([])
   })
 
+  it("can be started beforehand, rests when no document comes, and serves the one that comes after that", async () => {
+    const one = typesetter({ idleMs: 50 })
+    one.start()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    one.start()
+    expect(isPdf(await one.typeset(order))).toBe(true)
+    await one.close()
+    one.start()
+    await expect(one.typeset(order)).rejects.toMatchObject({ reason: "busy" })
+  })
+
   it("refuses more than may wait", async () => {
     const small = typesetter({ maxWaiting: 1 })
     const [first, second] = [small.typeset(order), small.typeset(order)]

@@ -7,6 +7,8 @@ import type { TypesetReply, TypesetRequest } from "./typesetter-messages"
 
 /** Typesets documents one after the other, in a process of its own. */
 export interface Typesetter {
+  /** Starts the process, if there is none, for a document that is on its way. */
+  start(): void
   /** The file. Rejects with `ExportRefused` when too much waits already or the time is over, or when `signal` calls it off. */
   typeset(order: TypesetOrder, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
@@ -102,16 +104,19 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     return child
   }
 
+  /** Without work the process keeps nothing waiting and ends after a while. */
+  function rest() {
+    clearTimeout(timer)
+    timer = setTimeout(end, idleMs)
+    timer.unref()
+    child?.unref()
+    child?.channel?.unref()
+  }
+
   function next() {
     if (current || closed) return
     const job = waiting.shift()
-    if (!job) {
-      timer = setTimeout(end, idleMs)
-      timer.unref()
-      child?.unref()
-      child?.channel?.unref()
-      return
-    }
+    if (!job) return rest()
     clearTimeout(timer)
     const process = living()
     process.ref()
@@ -125,6 +130,11 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   }
 
   return {
+    start() {
+      if (current || closed) return
+      living()
+      rest()
+    },
     typeset(order, signal) {
       if (closed || waiting.length >= maxWaiting) return Promise.reject(new ExportRefused("busy"))
       if (signal?.aborted) return Promise.reject(new ExportRefused("called-off"))

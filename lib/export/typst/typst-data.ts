@@ -5,6 +5,7 @@ import type { Block, CardContents, Figure, Run } from "../content/blocks"
 import { breakFormula } from "../content/break-formula"
 import { AXES, COLON, COMMA, WORDS } from "../content/words"
 import { inkSvg } from "../ink/ink-svg"
+import { cardColours, connectorColour } from "./card-colours"
 import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
@@ -195,32 +196,37 @@ export function typstData(order: TypesetOrder) {
     order.page.template === "handout"
       ? { sections: nested(order.page.sections).map(contents) }
       : {
-          pages: pagesOf(order.page.cards, order.page.ink).map(
-            ({ x, y, width, height, scale, cards, ink }) => ({
+          pages: order.page.sheets
+            .flatMap((sheet) => pagesOf(sheet.cards, sheet.ink))
+            .map(({ x, y, width, height, scale, cards, ink }) => ({
               scale,
               w: width,
               h: height,
               ink: ink.length === 0 ? null : inkSvg(ink, { x, y, width, height }, order.theme),
-              cards: cards.map(({ id, geometry, isUnder, from, connector, contents: held }) => ({
-                id,
-                under: isUnder,
-                from,
-                connector: connector && {
-                  a: connector.from.card,
-                  b: connector.to.card,
-                  from: connector.from.side,
-                  to: connector.to.side,
-                  shape: connector.shape,
-                  heads: connector.heads,
-                },
-                x: geometry.x - x,
-                y: geometry.y - y,
-                w: geometry.width,
-                h: geometry.height,
-                ...contents(held),
-              })),
-            }),
-          ),
+              cards: cards.map(
+                ({ id, geometry, isUnder, from, connector, look, colour, contents: held }) => ({
+                  id,
+                  under: isUnder,
+                  look,
+                  ...cardColours(look, colour, order.theme),
+                  from,
+                  connector: connector && {
+                    a: connector.from.card,
+                    b: connector.to.card,
+                    from: connector.from.side,
+                    to: connector.to.side,
+                    shape: connector.shape,
+                    heads: connector.heads,
+                    line: colour === null ? theme.muted : connectorColour(colour, order.theme),
+                  },
+                  x: geometry.x - x,
+                  y: geometry.y - y,
+                  w: geometry.width,
+                  h: geometry.height,
+                  ...contents(held),
+                }),
+              ),
+            })),
         }
   const language: keyof Bilingual = order.language
   return {

@@ -54,6 +54,8 @@ describe("POST /api/boards/import", () => {
   it.each([
     ["{", 400, "not-json"],
     ["[".repeat(200_000), 400, "not-json"],
+    ["PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000", 400, "not-json"],
+    ['<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bb">]><a>&b;&b;</a>', 400, "not-json"],
     ["{}", 400, "wrong-body"],
     ['{"format":"nabla-board","version":99,"title":"","cards":[]}', 400, "wrong-body"],
     ['{"format":"nabla-board","version":1,"title":"","cards":[{"id":"__proto__"}]}', 400, "wrong-body"],
