@@ -67,6 +67,7 @@ const BOARDS: Readonly<Record<string, () => { readonly doc: Y.Doc; readonly word
       ({ id: `c${at}`, kind, version: 1, x: 0, y: at * 400, width: 360, height: 160, order: `a${at}`, texts, values: {} }) // biome-ignore format: one card
     const file: BoardFile = {
       version: 1,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: nothing may be put in its place
       title: "{{#each}}{{title}}{{/each}} ${7*7} <%= 7*7 %> #{7*7}",
       cards: [
         card("function", 0, { body: bomb }),
