@@ -86,6 +86,9 @@ function lesson() {
   return { doc, frame }
 }
 
+/** What stands in a line of the derivation; ids of cards, which are drawn at random, may hold its letters among others. */
+const WORKED_OUT = /(?<!\w)7A(?!\w)/
+
 const textOf = async (format: string, options = {}) =>
   String(await exporterOf(format)?.write(exportRequest(lesson(), "en", typeset, undefined, options)))
 
@@ -106,9 +109,9 @@ describe("documents", () => {
     "move solutions to the end of %s, or leave them out of every part of the file",
     async (format) => {
       const moved = await textOf(format, { solutions: "appendix" })
-      expect(moved.indexOf("7A")).toBeGreaterThan(moved.indexOf("Solutions"))
+      expect(moved.search(WORKED_OUT)).toBeGreaterThan(moved.indexOf("Solutions"))
       const without = await textOf(format, { solutions: "none" })
-      expect(without).not.toContain("7A")
+      expect(without).not.toMatch(WORKED_OUT)
       expect(without).not.toContain("Solutions")
       expect(without).toContain("Try")
     },
