@@ -29,6 +29,8 @@ export interface BoardVersions {
   read(boardId: string, id: string): Promise<Uint8Array<ArrayBuffer> | null>
   /** Names a version, or with null takes its name away; null when there is no such version. */
   rename(boardId: string, id: string, name: string | null): Promise<VersionRecord | null>
+  /** The ids of those who wrote on a board, by the clients under which they did. */
+  writers(boardId: string): Promise<ReadonlyMap<number, string>>
   /** Removes versions of a board. */
   remove(boardId: string, ids: readonly string[]): Promise<void>
 }
@@ -66,6 +68,10 @@ export function createBoardVersions(queries: Queries): BoardVersions {
       if (changed.count === 0) return null
       const row = await queries.boardVersion.findUnique({ where: { id }, select: WITHOUT_BYTES })
       return row && recordOf(row)
+    },
+    async writers(boardId) {
+      const rows = await queries.boardClient.findMany({ where: { boardId } })
+      return new Map(rows.map(({ clientId, userId }) => [Number(clientId), userId]))
     },
     async remove(boardId, ids) {
       await queries.boardVersion.deleteMany({ where: { boardId, id: { in: [...ids] } } })

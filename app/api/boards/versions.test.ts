@@ -52,8 +52,11 @@ describe("versions of a board", () => {
     expect(version).toMatchObject({ name: "before the exam", authors: [owner.person.name] })
     await edit("second")
 
-    const { versions } = await (await listVersions(request("GET", owner), on(board))).json()
+    const { versions, writers } = await (await listVersions(request("GET", owner), on(board))).json()
     expect(versions).toEqual([version])
+    // Each of the two edits came from a page of its own.
+    expect(Object.keys(writers)).toHaveLength(2)
+    expect(new Set(Object.values(writers))).toEqual(new Set([owner.person.name]))
 
     const read = await readVersion(request("GET", owner), onVersion(version.id))
     expect(keysOf(new Uint8Array(await read.arrayBuffer()))).toEqual(["first"])

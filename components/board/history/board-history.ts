@@ -3,8 +3,21 @@ import { cardParts } from "@/components/cards/card-parts"
 import type { Language } from "@/lib/language/language"
 import type { BoardSession } from "../session/board-session"
 import { type Changes, changesBetween } from "./deeds"
+import { type DoneBy, doneBy } from "./done-by"
 import { momentOf, readMoment } from "./read-moment"
-import { type Moment, readVersion, readVersions, type Version } from "./version"
+import {
+  type ClientNames,
+  type Moment,
+  readVersion,
+  readVersions,
+  readWriters,
+  type Version,
+} from "./version"
+
+/** What led to a version, also by those who did it. */
+export interface VersionChanges extends Changes {
+  readonly done: readonly DoneBy[]
+}
 
 /** What this page knows of the versions of its board. */
 interface HistoryState {
@@ -12,7 +25,7 @@ interface HistoryState {
   /** The latest first. */
   readonly versions: readonly Version[]
   /** What led to each version from the one before it, by the version's id, as far as it has been asked for. */
-  readonly changes: ReadonlyMap<string, Changes | "failed">
+  readonly changes: ReadonlyMap<string, VersionChanges | "failed">
 }
 
 /** The versions of an open board: listed, read and compared on demand. Nothing of it is written to the board. */
@@ -54,6 +67,7 @@ function createBoardHistory(board: BoardSession, language: Language): BoardHisto
   const path = `/api/boards/${encodeURIComponent(board.id)}`
   const store = createStore<HistoryState>(() => ({ list: "loading", versions: [], changes: new Map() }))
   const moments = new Map<string, Promise<Moment>>()
+  let writers: ClientNames = new Map()
 
   const moment = (id: string): Promise<Moment> => {
     const known = moments.get(id)
@@ -69,11 +83,13 @@ function createBoardHistory(board: BoardSession, language: Language): BoardHisto
     const { versions } = store.getState()
     return versions[versions.findIndex((version) => version.id === id) + 1] ?? null
   }
-  const learn = (id: string, changes: Changes | "failed") =>
+  const learn = (id: string, changes: VersionChanges | "failed") =>
     store.setState((state) => ({ changes: new Map(state.changes).set(id, changes) }))
   const load = async () => {
     try {
-      const versions = readVersions(await call(`${path}/versions`))
+      const answer = await call(`${path}/versions`)
+      const versions = readVersions(answer)
+      writers = readWriters(answer)
       const known = store.getState()
       // What led to a version depends on the one before it, which may have been dropped.
       const wasBefore = followers(known.versions)
@@ -102,7 +118,9 @@ function createBoardHistory(board: BoardSession, language: Language): BoardHisto
         if (known !== undefined && known !== "failed") return
         try {
           const earlier = before(id)
-          learn(id, changesBetween(earlier ? await moment(earlier.id) : EMPTY, await moment(id)))
+          const [was, is] = [earlier ? await moment(earlier.id) : EMPTY, await moment(id)]
+          const changes = changesBetween(was, is)
+          learn(id, { ...changes, done: doneBy(changes, was, is, writers) })
         } catch (problem) {
           console.error("Two versions of the board could not be compared.", problem)
           learn(id, "failed")

@@ -33,6 +33,11 @@ export interface Changes {
 /** What happened to make `before` into `after`. */
 export function changesBetween(before: Moment, after: Moment): Changes {
   const difference = compareBoards(before.file, after.file)
+  return { difference, deeds: deedsOf(difference, before, after) }
+}
+
+/** A difference between two states, or a part of it, as deeds. */
+export function deedsOf(difference: BoardDifference, before: Moment, after: Moment): readonly Deed[] {
   const [was, is] = [cardsById(before.file), cardsById(after.file)]
   const named = (ids: readonly string[], moment: Moment) => ids.map((id) => moment.names.get(id) ?? "")
   const edited: string[] = []
@@ -46,19 +51,16 @@ export function changesBetween(before: Moment, after: Moment): Changes {
   const about = (deed: CardDeed["deed"], ids: readonly string[], moment: Moment): CardDeed[] =>
     ids.length === 0 ? [] : [{ deed, cards: named(ids, moment) }]
   const { drawn, erased } = difference
-  return {
-    difference,
-    deeds: [
-      ...about("added", difference.added, after),
-      ...about("edited", edited, after),
-      ...lines,
-      ...about("removed", difference.removed, before),
-      ...about("moved", difference.moved, after),
-      ...(drawn > 0 ? [{ deed: "drew", count: drawn } as const] : []),
-      ...(erased > 0 ? [{ deed: "erased", count: erased } as const] : []),
-      ...(difference.retitled ? [{ deed: "retitled", title: after.file.title } as const] : []),
-    ],
-  }
+  return [
+    ...about("added", difference.added, after),
+    ...about("edited", edited, after),
+    ...lines,
+    ...about("removed", difference.removed, before),
+    ...about("moved", difference.moved, after),
+    ...(drawn > 0 ? [{ deed: "drew", count: drawn } as const] : []),
+    ...(erased > 0 ? [{ deed: "erased", count: erased } as const] : []),
+    ...(difference.retitled ? [{ deed: "retitled", title: after.file.title } as const] : []),
+  ]
 }
 
 const cardsById = (file: BoardFile) => new Map(file.cards.map((card) => [card.id, card]))

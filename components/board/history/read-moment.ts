@@ -5,6 +5,7 @@ import { documentOf, readBoardFile } from "@/lib/board/board-file"
 import { type BoardStore, createBoardStore } from "@/lib/board/board-store"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { upgradeBoard } from "@/lib/board/upgrade"
+import { writersIn } from "@/lib/board/writers"
 import { cardKind } from "@/lib/cards"
 import type { Language } from "@/lib/language/language"
 import type { Moment } from "./version"
@@ -16,11 +17,12 @@ const MOST_WORDS = 24
 export function readMoment(update: Uint8Array, language: Language): Moment {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
+  const writers = writersIn(doc)
   // An older format is brought up to date in this copy, as it would be in the board.
   upgradeBoard(doc)
   const moment = momentOf(doc, language)
   doc.destroy()
-  return moment
+  return { ...moment, writers }
 }
 
 /** A document as it stands at the moment. */

@@ -9,7 +9,8 @@ import { Menu } from "@/components/ui/menu"
 import type { MenuEntry } from "@/components/ui/menu-entry"
 import { useToast } from "@/components/ui/toast"
 import { useBoard, useView } from "../session/board-context"
-import type { BoardHistory } from "./board-history"
+import type { BoardHistory, VersionChanges } from "./board-history"
+import type { DoneBy } from "./done-by"
 import { NameForm } from "./name-form"
 import { useDeedWords } from "./use-deed-words"
 import { useDuplicate } from "./use-duplicate"
@@ -65,27 +66,36 @@ export function VersionEntry({ version, history }: EntryProps) {
   )
 }
 
-/** In words: who wrote, and what came of it. */
+/** In words: who wrote, and what came of it; where several wrote, each with what they did. */
 export function WhoDidWhat({ version, history }: EntryProps) {
   const t = useTranslations("history")
   const say = useDeedWords()
   const changes = useStore(history, (state) => state.changes.get(version.id))
-  const who = version.authors.length === 0 ? t("somebody") : version.authors.join(t("comma"))
-  const did =
+  const named = (names: readonly string[]) => (names.length === 0 ? t("somebody") : names.join(t("comma")))
+  const all = named(version.authors)
+  const lines =
     changes === undefined
-      ? t("comparing")
+      ? [t("whoDid", { who: all, did: t("comparing") })]
       : changes === "failed"
-        ? t("notCompared")
+        ? [t("whoDid", { who: all, did: t("notCompared") })]
         : changes.deeds.length === 0
-          ? t("noChange")
-          : say(changes.deeds).join(t("semicolon"))
-  const isByNobody = typeof changes === "object" && changes.deeds.length === 0
-  return (
-    <span className="block break-words text-muted text-xs leading-5">
-      {isByNobody ? did : t("whoDid", { who, did })}
+          ? [t("noChange")]
+          : byPerson(changes, version.authors).map(({ who, deeds }) =>
+              t("whoDid", {
+                who: who.length === 0 ? all : named(who),
+                did: say(deeds).join(t("semicolon")),
+              }),
+            )
+  return lines.map((line) => (
+    <span key={line} className="block break-words text-muted text-xs leading-5">
+      {line}
     </span>
-  )
+  ))
 }
+
+/** Of one person who wrote alone everything is theirs, what was removed too. */
+const byPerson = ({ deeds, done }: VersionChanges, authors: readonly string[]): readonly DoneBy[] =>
+  authors.length > 1 ? done : [{ who: authors, deeds }]
 
 /** Compares a version with the one before it when its line comes into sight. */
 function useComparedInSight(line: RefObject<Element | null>, id: string, history: BoardHistory): void {

@@ -14,11 +14,20 @@ interface Context {
 
 const naming = z.strictObject({ name: versionName.nullable() })
 
-/** The kept versions of a board, the latest first, with the names of those who wrote since the one before. */
+/** The kept versions of a board, the latest first, with the names of those who wrote since the one before, and under which clients each of them did. */
 export function GET(request: Request, { params }: Context) {
   return handle(request, async () => {
     const { board, right } = await openBoardForWriting(request, (await params).id)
-    return Response.json({ versions: await described(await visibleVersions(board.id, right)) })
+    const versions = await visibleVersions(board.id, right)
+    const names = await namesIn(versions)
+    const writers = [...(await services().versions.writers(board.id))].flatMap(([client, writer]) => {
+      const name = names.get(writer)
+      return name === undefined ? [] : [[client, name] as const]
+    })
+    return Response.json({
+      versions: versions.map((version) => described(version, names)),
+      writers: Object.fromEntries(writers),
+    })
   })
 }
 
@@ -29,16 +38,16 @@ export function POST(request: Request, { params }: Context) {
     const { name } = await readJson(request, naming)
     const kept = await services().documents.keepVersion(board.id, name)
     if (!kept) throw new Failure("no-such-board")
-    return Response.json((await described([kept]))[0], { status: 201 })
+    return Response.json(described(kept, await namesIn([kept])), { status: 201 })
   })
 }
 
-async function described(versions: readonly VersionRecord[]) {
-  const names = await services().people.namesOf([...new Set(versions.flatMap(({ authors }) => authors))])
-  return versions.map(({ id, name, authors, at }) => ({
-    id,
-    name,
-    at: at.toISOString(),
-    authors: authors.flatMap((author) => names.get(author) ?? []),
-  }))
-}
+const namesIn = (versions: readonly VersionRecord[]): Promise<ReadonlyMap<string, string>> =>
+  services().people.namesOf([...new Set(versions.flatMap(({ authors }) => authors))])
+
+const described = ({ id, name, authors, at }: VersionRecord, names: ReadonlyMap<string, string>) => ({
+  id,
+  name,
+  at: at.toISOString(),
+  authors: authors.flatMap((author) => names.get(author) ?? []),
+})
