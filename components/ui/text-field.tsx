@@ -1,7 +1,7 @@
 "use client"
 
 import { CircleAlert } from "lucide-react"
-import { type ComponentProps, useId } from "react"
+import { type ComponentProps, useEffect, useId, useRef } from "react"
 import { classNames } from "./class-names"
 
 export interface TextFieldProps extends Omit<ComponentProps<"input">, "onChange" | "value" | "size"> {
@@ -34,6 +34,7 @@ export function TextField({
   const ownId = useId()
   const fieldId = id ?? ownId
   const remark = error ?? hint
+  useTypedBefore(fieldId, value, onChange)
   return (
     <div className={classNames("flex flex-col gap-1", className)}>
       <label htmlFor={fieldId} className={hideLabel ? "sr-only" : "font-medium text-sm"}>
@@ -64,4 +65,14 @@ export function TextField({
       ) : null}
     </div>
   )
+}
+
+/** What somebody typed, or their browser filled in, before the page ran counts like what is typed after it. */
+function useTypedBefore(fieldId: string, value: string, onChange: (value: string) => void): void {
+  const first = useRef({ value, onChange })
+  useEffect(() => {
+    const field = document.getElementById(fieldId)
+    const { value: known, onChange: tell } = first.current
+    if (field instanceof HTMLInputElement && field.value !== known) tell(field.value)
+  }, [fieldId])
 }
