@@ -3,15 +3,13 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Suspense } from "react"
 import { buttonClasses } from "@/components/ui/button"
-import { LanguageSwitch } from "@/components/ui/language-switch"
-import { ThemeSwitch } from "@/components/ui/theme-switch"
 import type { Person } from "@/lib/access/person"
 import { services } from "@/lib/services"
-import { Brand } from "./_start/brand"
 import { Examples } from "./_start/examples"
 import { JoinByLink } from "./_start/join-by-link"
 import { LibrarySection } from "./_start/library/library-section"
 import { OpenBoard } from "./_start/open-board"
+import { PageFrame } from "./_start/page-frame"
 import { PersonLink } from "./account/_parts/person-link"
 import { LessonRow } from "./templates/_library/lesson-row"
 import { listTemplates } from "./templates/_library/list-templates"
@@ -34,42 +32,25 @@ function Start({
   readonly hasBoards: boolean
   readonly templates: readonly ListedTemplate[]
 }) {
-  const t = useTranslations("app")
   const mayStart = !services().requireAccount || (person !== null && !person.isGuest)
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 sm:px-8">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-sheet focus:px-4 focus:py-2 focus:shadow-float"
-      >
-        {t("skip")}
-      </a>
-      <header className="flex flex-wrap items-center justify-between gap-3 py-4 sm:py-6">
-        <Brand />
-        <div className="flex items-center gap-2">
-          <LanguageSwitch size="sm" />
-          <ThemeSwitch size="sm" />
-          <PersonLink person={person} back="/" />
+    <PageFrame action={<PersonLink person={person} back="/" />} className="flex-1 pb-16">
+      {hasBoards ? <Again mayStart={mayStart} /> : <Welcome mayStart={mayStart} />}
+      {hasBoards ? null : <LessonRow templates={templates} isFirst />}
+      <Suspense>
+        <LibrarySection />
+      </Suspense>
+      {hasBoards ? (
+        <div className="mt-12">
+          <LessonRow templates={templates} isFirst={false} />
         </div>
-      </header>
-      <main id="content" className="flex-1 pb-16">
-        {hasBoards ? <Again mayStart={mayStart} /> : <Welcome mayStart={mayStart} />}
-        {hasBoards ? null : <LessonRow templates={templates} isFirst />}
-        <Suspense>
-          <LibrarySection />
-        </Suspense>
-        {hasBoards ? (
-          <div className="mt-12">
-            <LessonRow templates={templates} isFirst={false} />
-          </div>
-        ) : null}
-        {hasBoards ? null : (
-          <div className="mt-10 max-w-xl border-line border-t pt-10">
-            <JoinByLink />
-          </div>
-        )}
-      </main>
-    </div>
+      ) : null}
+      {hasBoards ? null : (
+        <div className="mt-10 max-w-xl border-line border-t pt-10">
+          <JoinByLink />
+        </div>
+      )}
+    </PageFrame>
   )
 }
 

@@ -4,7 +4,7 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Button, buttonClasses } from "@/components/ui/button"
-import { TextField } from "@/components/ui/text-field"
+import { EmailField } from "./email-field"
 import { FormError } from "./form-error"
 import { useAsking } from "./use-asking"
 
@@ -25,16 +25,10 @@ export function ForgottenForm({ sendsMail }: { readonly sendsMail: boolean }) {
       ) : (
         <form onSubmit={send} className="flex flex-col gap-4" noValidate>
           <FormError>{error}</FormError>
-          <TextField
-            label={t("fields.email")}
-            hint={t(sendsMail ? "forgottenPage.byMail" : "forgottenPage.byAdministrator")}
+          <EmailField
             value={email}
             onChange={setEmail}
-            type="email"
-            autoComplete="username"
-            autoCapitalize="off"
-            spellCheck={false}
-            required
+            hint={t(sendsMail ? "forgottenPage.byMail" : "forgottenPage.byAdministrator")}
           />
           <Button type="submit" variant="primary" busy={isBusy} disabled={!email}>
             {t("forgottenPage.send")}

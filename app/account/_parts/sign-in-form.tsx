@@ -4,7 +4,7 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button"
-import { TextField } from "@/components/ui/text-field"
+import { EmailField } from "./email-field"
 import { FormError } from "./form-error"
 import { goOn } from "./go-on"
 import { OtherWays } from "./other-ways"
@@ -37,16 +37,7 @@ export function SignInForm({ back, providerName, problem }: SignInFormProps) {
     <div className="flex flex-col gap-5">
       <form onSubmit={signIn} className="flex flex-col gap-4" noValidate>
         <FormError>{error ?? problem}</FormError>
-        <TextField
-          label={t("fields.email")}
-          value={email}
-          onChange={setEmail}
-          type="email"
-          autoComplete="username"
-          autoCapitalize="off"
-          spellCheck={false}
-          required
-        />
+        <EmailField value={email} onChange={setEmail} />
         <PasswordField label={t("fields.password")} value={password} onChange={setPassword} />
         <Button type="submit" variant="primary" busy={isBusy || isGoing} disabled={!email || !password}>
           {t("signIn")}

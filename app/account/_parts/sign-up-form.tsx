@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { TextField } from "@/components/ui/text-field"
+import { EmailField } from "./email-field"
 import { FormError } from "./form-error"
 import { goOn } from "./go-on"
 import { PasswordField } from "./password-field"
@@ -36,16 +37,7 @@ export function SignUpForm({ back, initialName }: { readonly back: string; reado
         autoComplete="name"
         required
       />
-      <TextField
-        label={t("fields.email")}
-        value={email}
-        onChange={setEmail}
-        type="email"
-        autoComplete="username"
-        autoCapitalize="off"
-        spellCheck={false}
-        required
-      />
+      <EmailField value={email} onChange={setEmail} />
       <PasswordField label={t("fields.password")} value={password} onChange={setPassword} isNew />
       <Button
         type="submit"

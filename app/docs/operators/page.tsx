@@ -1,9 +1,7 @@
 import type { Metadata } from "next"
 import { useTranslations } from "next-intl"
 import { getTranslations } from "next-intl/server"
-import { Brand } from "@/app/_start/brand"
-import { LanguageSwitch } from "@/components/ui/language-switch"
-import { ThemeSwitch } from "@/components/ui/theme-switch"
+import { PageFrame } from "@/app/_start/page-frame"
 import { GROUPS, type Group, referenceEntries } from "./_reference/entries"
 import { OperatorEntry } from "./_reference/operator-entry"
 
@@ -17,33 +15,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function OperatorsPage() {
   const t = useTranslations("docs")
   return (
-    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 pb-24 sm:px-8">
-      <header className="flex flex-wrap items-center justify-between gap-3 py-4 sm:py-6">
-        <Brand />
-        <div className="flex items-center gap-2">
-          <LanguageSwitch size="sm" />
-          <ThemeSwitch size="sm" />
-        </div>
-      </header>
-      <main id="content" className="pt-8">
-        <h1 className="font-semibold font-serif text-3xl tracking-tight sm:text-4xl">{t("title")}</h1>
-        <p className="mt-4 max-w-prose text-lg text-muted">{t("lead")}</p>
-        <nav aria-label={t("contents")} className="mt-8 flex flex-wrap gap-2">
-          {GROUPS.map((group) => (
-            <a
-              key={group}
-              href={`#${group}`}
-              className="touch-target inline-flex items-center rounded-full border border-line bg-sheet px-4 py-1.5 text-sm hover:bg-hover"
-            >
-              {t(`groups.${group}`)}
-            </a>
-          ))}
-        </nav>
+    <PageFrame className="pt-8 pb-24">
+      <h1 className="font-semibold font-serif text-3xl tracking-tight sm:text-4xl">{t("title")}</h1>
+      <p className="mt-4 max-w-prose text-lg text-muted">{t("lead")}</p>
+      <nav aria-label={t("contents")} className="mt-8 flex flex-wrap gap-2">
         {GROUPS.map((group) => (
-          <OperatorGroup key={group} group={group} />
+          <a
+            key={group}
+            href={`#${group}`}
+            className="touch-target inline-flex items-center rounded-full border border-line bg-sheet px-4 py-1.5 text-sm hover:bg-hover"
+          >
+            {t(`groups.${group}`)}
+          </a>
         ))}
-      </main>
-    </div>
+      </nav>
+      {GROUPS.map((group) => (
+        <OperatorGroup key={group} group={group} />
+      ))}
+    </PageFrame>
   )
 }
 

@@ -2,12 +2,12 @@ import { ArrowLeft } from "lucide-react"
 import type { Metadata } from "next"
 import Link from "next/link"
 import { getFormatter, getTranslations } from "next-intl/server"
+import { PageFrame } from "@/app/_start/page-frame"
 import { services } from "@/lib/services"
 import { pagesOf } from "@/lib/templates/pages"
 import { findTemplate } from "../_library/find-template"
 import { OwnTemplate } from "../_library/own-template"
 import { TemplateFacts } from "../_library/template-facts"
-import { TemplateFrame } from "../_library/template-frame"
 import { TemplatePages } from "../_library/template-pages"
 import { UseTemplate } from "../_library/use-template"
 
@@ -28,7 +28,7 @@ export default async function TemplatePage({ params }: Props) {
   const board = await services().templates.board(template)
   const { updatedAt, ...shown } = template
   return (
-    <TemplateFrame>
+    <PageFrame className="pt-4 pb-24">
       <Link
         href="/templates"
         className="touch-target inline-flex items-center gap-1.5 text-accent text-sm underline-offset-4 hover:underline"
@@ -58,6 +58,6 @@ export default async function TemplatePage({ params }: Props) {
       <UseTemplate template={shown} />
       {template.origin === "own" ? <OwnTemplate template={shown} mayShare={mayShare} /> : null}
       <TemplatePages template={shown} pages={board === null ? [] : pagesOf(board)} />
-    </TemplateFrame>
+    </PageFrame>
   )
 }
