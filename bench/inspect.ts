@@ -3,7 +3,7 @@ import type { Right } from "../lib/access/rights"
 import { BOARD_ROOTS } from "../lib/sync/board-roots"
 import { inspectUpdate } from "../server/sync/inspector/inspect-update"
 import { LIMITS } from "../server/sync/limits"
-import { LiveDocument } from "../server/sync/live-document"
+import { boundsOf, LiveDocument } from "../server/sync/live-document"
 import { denialOf } from "../server/sync/policy"
 
 // What it costs to look at one edit before it is applied: decoding it and finding where each part of it lands, the same with the rights of a
@@ -62,11 +62,7 @@ function measure(board: Y.Doc, edit: Edit) {
   const snapshot = new Uint8Array(Y.encodeStateAsUpdate(board))
   const server = new LiveDocument({ snapshot, updates: [], clients: owners, head: 1 }, LIMITS)
   const rules = {
-    roots: BOARD_ROOTS,
-    maxStructs: LIMITS.structsPerFrame,
-    maxDeleteRanges: LIMITS.deleteRangesPerFrame,
-    maxValueBytes: LIMITS.valueBytes,
-    maxDepth: LIMITS.depth,
+    ...boundsOf(LIMITS),
     ownsClient: () => true,
   }
   const times = { inspect: [] as number[], judge: [] as number[], apply: [] as number[] }

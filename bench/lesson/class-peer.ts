@@ -3,7 +3,7 @@ import * as encoding from "lib0/encoding"
 import { WebSocket } from "ws"
 import * as Y from "yjs"
 import { MESSAGE, SYNC_MESSAGE } from "@/lib/sync/messages"
-import { writeSyncFrame } from "@/server/sync/frames"
+import { writePresenceFrame, writeSyncFrame } from "@/server/sync/frames"
 
 const NOTHING = Y.encodeStateAsUpdate(new Y.Doc())
 
@@ -58,18 +58,7 @@ export class ClassPeer {
   /** Says where the pointer is, as a page does. */
   point(clientId: number, clock: number) {
     const state = JSON.stringify({ pointer: { x: clock * 3, y: clock * 2 }, selection: [] })
-    const entry = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, state)
-    })
-    this.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, MESSAGE.awareness)
-        encoding.writeVarUint8Array(encoder, entry)
-      }),
-    )
+    this.send(writePresenceFrame({ clientId, clock, state }))
   }
 
   close() {

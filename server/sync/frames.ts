@@ -79,3 +79,17 @@ export function readPresence(bytes: Uint8Array): PresenceEntry[] {
   }
   return entries
 }
+
+/** A frame with the presence of one client. */
+export function writePresenceFrame({ clientId, clock, state }: PresenceEntry): Uint8Array {
+  const payload = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, clientId)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+  })
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.awareness)
+    encoding.writeVarUint8Array(encoder, payload)
+  })
+}

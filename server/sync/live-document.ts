@@ -18,6 +18,15 @@ export type Verdict =
   | Extract<Inspection, { ok: false }>
   | (Extract<Inspection, { ok: true }> & { readonly newClients: readonly number[] })
 
+/** What every update of a board must keep to, whoever wrote it. */
+export const boundsOf = (limits: Limits) => ({
+  roots: BOARD_ROOTS,
+  maxStructs: limits.structsPerFrame,
+  maxDeleteRanges: limits.deleteRangesPerFrame,
+  maxValueBytes: limits.valueBytes,
+  maxDepth: limits.depth,
+})
+
 const UNGUARDED: Guard = { fixed: false, owners: null }
 
 /** The server's copy of a board's document, and who writes under which client id. */
@@ -48,13 +57,8 @@ export class LiveDocument implements Possessions {
 
   /** Inspects an update and, if it is accepted and changes anything, applies it. */
   receive(update: Uint8Array, author: Author): Verdict {
-    const { limits } = this
     const verdict = inspectUpdate(this.#doc, update, {
-      roots: BOARD_ROOTS,
-      maxStructs: limits.structsPerFrame,
-      maxDeleteRanges: limits.deleteRangesPerFrame,
-      maxValueBytes: limits.valueBytes,
-      maxDepth: limits.depth,
+      ...boundsOf(this.limits),
       ownsClient: (client) => this.#mayWriteUnder(client, author.personId),
       denies: (write) => author.denies(write),
     })

@@ -4,7 +4,7 @@ import { WebSocket } from "ws"
 import * as Y from "yjs"
 import { MESSAGE, SYNC_MESSAGE } from "@/lib/sync/messages"
 import { decodeRight, type OwnRight } from "@/lib/sync/right"
-import { type PresenceEntry, readPresence, writeSyncFrame } from "../sync/frames"
+import { type PresenceEntry, readPresence, writePresenceFrame, writeSyncFrame } from "../sync/frames"
 import { until } from "./until"
 
 /** What a socket was closed with. */
@@ -89,18 +89,7 @@ export class RawPeer {
   }
 
   announceText(text: string, clientId = this.doc.clientID, clock = 1) {
-    const payload = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, clientId)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, text)
-    })
-    this.send(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, MESSAGE.awareness)
-        encoding.writeVarUint8Array(encoder, payload)
-      }),
-    )
+    this.send(writePresenceFrame({ clientId, clock, state: text }))
   }
 
   /** Says that it has heard what it may do, as the product's page does. */
