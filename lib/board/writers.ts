@@ -1,5 +1,5 @@
 import * as Y from "yjs"
-import { boardRoot, cardsRoot, inkRoot } from "./schema"
+import { BOARD_KEY, boardRoot, cardsRoot, inkRoot } from "./schema"
 
 /** The clients that wrote something, each with the clock of the last piece it wrote there. */
 type Pieces = ReadonlyMap<number, number>
@@ -13,33 +13,36 @@ export interface Writers {
   readonly title: Pieces
 }
 
+type ByKey = Map<string, Map<number, number>>
+
 const NOBODY: Pieces = new Map()
 
 /** Reads from the pieces of a document who wrote what. */
 export function writersIn(doc: Y.Doc): Writers {
-  const roots = [cardsRoot(doc), inkRoot(doc), boardRoot(doc)] as const
-  const [cards, ink, board] = roots.map(() => new Map<string, Map<number, number>>())
-  const found = new Map([
-    [roots[0], cards],
-    [roots[1], ink],
-    [roots[2], board],
-  ] as const)
+  const cards: ByKey = new Map()
+  const ink: ByKey = new Map()
+  const board: ByKey = new Map()
+  const under = new Map([
+    [cardsRoot(doc), cards],
+    [inkRoot(doc), ink],
+    [boardRoot(doc), board],
+  ])
   for (const [client, pieces] of doc.store.clients) {
+    // The pieces of a client come in the order in which they were written.
     for (const piece of pieces) {
       if (!(piece instanceof Y.Item)) continue
       const place = placeOf(piece)
-      const byKey = place && found.get(place.root)
+      const byKey = place && under.get(place.root)
       if (!byKey) continue
-      const last = piece.id.clock + piece.length - 1
       const clients = byKey.get(place.key) ?? new Map<number, number>()
-      byKey.set(place.key, clients.set(client, Math.max(last, clients.get(client) ?? 0)))
+      byKey.set(place.key, clients.set(client, piece.id.clock + piece.length - 1))
     }
   }
   return {
     clocks: Y.decodeStateVector(Y.encodeStateVector(doc)),
-    cards: cards ?? new Map(),
-    ink: ink ?? new Map(),
-    title: board?.get("title") ?? NOBODY,
+    cards,
+    ink,
+    title: board.get(BOARD_KEY.title) ?? NOBODY,
   }
 }
 

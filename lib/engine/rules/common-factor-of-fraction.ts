@@ -119,13 +119,13 @@ export const commonFactorOfFractionRule = defineRule({
             (under.common.has(keyOf(whole.base)) || keyOf(whole.base) === rest)) ||
           (above !== null && [...above.common.keys()].some((key) => under.common.has(key)))
         if (!cancels) continue
-        return multiply([
-          ...factors.flatMap((one) => {
+        return multiply(
+          factors.flatMap((one) => {
             if (one === group)
               return [raised(under.rest, below.exponent), ...product(under.common, below.exponent)]
             return one === factor && above ? [above.rest, ...product(above.common, 1n)] : [one]
           }),
-        ])
+        )
       }
     }
     return null
