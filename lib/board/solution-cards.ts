@@ -1,5 +1,6 @@
 import { frameCard } from "../cards/frame-card"
 import type { BoardSnapshot, CardSnapshot } from "./snapshot"
+import { standsOn } from "./solution-sheets"
 
 const known = new WeakMap<ReadonlyMap<string, CardSnapshot>, ReadonlySet<string>>()
 
@@ -11,14 +12,8 @@ export function solutionCards({ cards }: Pick<BoardSnapshot, "cards">): Readonly
   const sheets = all.filter(
     (card) => card.kind === frameCard.kind && frameCard.read(card).role === "solutions",
   )
-  const isOnOne = ({ kind, geometry }: CardSnapshot) => {
-    if (kind === frameCard.kind) return false
-    const [x, y] = [geometry.x + geometry.width / 2, geometry.y + geometry.height / 2]
-    return sheets.some(({ geometry: sheet }) => {
-      const [right, down] = [x - sheet.x, y - sheet.y]
-      return right >= 0 && right <= sheet.width && down >= 0 && down <= sheet.height
-    })
-  }
+  const isOnOne = ({ kind, geometry }: CardSnapshot) =>
+    kind !== frameCard.kind && sheets.some((sheet) => standsOn(geometry, sheet.geometry))
   const found = new Set(sheets.length === 0 ? [] : all.filter(isOnOne).map(({ id }) => id))
   known.set(cards, found)
   return found

@@ -14,7 +14,7 @@ export interface SolutionSheet {
 }
 
 /** Whether the middle of something stands on a sheet. */
-const standsOn = ({ x, y, width, height }: Area, sheet: Area): boolean => {
+export const standsOn = ({ x, y, width, height }: Area, sheet: Area): boolean => {
   const [right, down] = [x + width / 2 - sheet.x, y + height / 2 - sheet.y]
   return right >= 0 && right <= sheet.width && down >= 0 && down <= sheet.height
 }

@@ -1,5 +1,6 @@
 import { type Scope, scopeOf } from "../board/scope"
 import type { BoardSnapshot, CardSnapshot } from "../board/snapshot"
+import { solutionCards } from "../board/solution-cards"
 import { sourceOf } from "../board/source-of"
 import { type DerivationFields, derivationCard } from "../cards/derivation-card"
 import {
@@ -50,11 +51,11 @@ export interface Task {
   readonly state: TaskState
 }
 
-/** The derivations of a board in the order of its cards, with where each stands. */
+/** The derivations of a board in the order of its cards, with where each stands. Those on frames of solutions are nobody's task. */
 export async function tasksOf(board: BoardSnapshot, judges: Judges): Promise<readonly Task[]> {
   const cards = board.order
     .flatMap((id) => board.cards.get(id) ?? [])
-    .filter(({ kind }) => kind === derivationCard.kind)
+    .filter(({ kind, id }) => kind === derivationCard.kind && !solutionCards(board).has(id))
   if (cards.length === 0) return []
   const scope = scopeOf(board)
   return Promise.all(cards.map((card) => taskOf(card, board, scope, judges)))

@@ -1,0 +1,25 @@
+import { expect, it } from "vitest"
+import * as Y from "yjs"
+import { createBoardStore } from "../board/board-store"
+import { placeCard, setValues } from "../board/write-cards"
+import { check } from "../engine/check/check"
+import { derive } from "../engine/engine"
+import { tasksOf } from "./task-state"
+
+const JUDGES = {
+  derive: async (question: Parameters<typeof derive>[0]) => derive(question),
+  check: async (derivation: Parameters<typeof check>[0]) => check(derivation),
+}
+
+it("the tasks of a board are its derivations, but for those on frames of solutions", async () => {
+  const doc = new Y.Doc()
+  const store = createBoardStore(doc)
+  const size = { width: 400, height: 300 }
+  const place = (kind: string, x: number) => placeCard(doc, { kind, at: { x, y: 0 }, size }) ?? ""
+  const frame = place("frame", 500)
+  const [task, answer] = [place("derivation", 10), place("derivation", 510)]
+  const ids = async () => (await tasksOf(store.getSnapshot(), JUDGES)).map(({ cardId }) => cardId)
+  expect(await ids()).toEqual([task, answer])
+  setValues(doc, frame, { role: "solutions" })
+  expect(await ids()).toEqual([task])
+})
