@@ -1,5 +1,13 @@
 import type { Locator, Page } from "@playwright/test"
-import { derivativeCards, functionCards, result, untilSaved } from "./board-page"
+import {
+  beginBoard,
+  derivativeCards,
+  functionCards,
+  pasteFunction,
+  result,
+  untilLoaded,
+  untilSaved,
+} from "./board-page"
 import { expect, test } from "./fixtures"
 
 /** Presses a key until an element has the focus. */
@@ -61,4 +69,32 @@ test("without a pointer a function is placed, written, differentiated, moved, de
   await expect(derivativeCards(page)).toHaveCount(0)
   await page.keyboard.press("ControlOrMeta+z")
   await expect(result(derivativeCards(page).first())).toHaveAttribute("data-tex", /A\^\{?\\top/)
+})
+
+test("a person who sees the whole board from afar gets from card to card with Tab, and the focus comes along", async ({
+  person,
+}) => {
+  const { page } = await person()
+  await beginBoard(page)
+  await untilLoaded(page)
+  await pasteFunction(page, "f(\\bm{x}) = \\bm{a}^\\top \\bm{x}")
+  await expect(functionCards(page)).toHaveCount(1)
+  await pasteFunction(page, "g(X) = |X|")
+  await expect(functionCards(page)).toHaveCount(2)
+  const surface = page.locator(".board-surface")
+  for (
+    let pressed = 0;
+    pressed < 20 && !(await surface.evaluate((el) => el.matches("[data-overview]")));
+    pressed += 1
+  )
+    await page.keyboard.press("ControlOrMeta+-")
+  await expect(surface).toHaveAttribute("data-overview")
+  await page.locator("#board-canvas").focus()
+  await page.keyboard.press("Tab")
+  const focused = page.locator("[data-card-id]:focus")
+  await expect(focused).toHaveAccessibleName(/f/)
+  const first = await focused.getAttribute("data-card-id")
+  await page.keyboard.press("Tab")
+  await expect(focused).not.toHaveAttribute("data-card-id", first ?? "")
+  await expect(surface).not.toHaveAttribute("data-overview")
 })

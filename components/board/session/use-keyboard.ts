@@ -9,7 +9,7 @@ import { matches } from "../commands/shortcuts"
 import { outlineOf } from "./belonging"
 import { useBoard } from "./board-context"
 import { type BoardSession, CANVAS_ID } from "./board-session"
-import { cardElement, focusCard } from "./card-focus"
+import { focusCard } from "./card-focus"
 import { revealCard } from "./reveal-card"
 
 /** Where keys belong to what a person types or chooses in. */
@@ -107,8 +107,7 @@ export function bringIntoReach(board: BoardSession, id: string): void {
     const rect = board.layout.rectOf(id)
     if (rect) board.surface.fit(rect)
   } else revealCard(board, id)
-  if (cardElement(id)) focusCard(id)
-  else requestAnimationFrame(() => focusCard(id))
+  focusCard(id)
 }
 
 /** The tool that the space bar has put aside, by board. */
