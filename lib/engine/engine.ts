@@ -27,7 +27,7 @@ import type { Declaration, Span, Term } from "./term"
 import { findOperator } from "./term-parts"
 
 /** Changes whenever an answer to some question may change, so that stored answers are not mixed with others. */
-export const ENGINE_VERSION = "12"
+export const ENGINE_VERSION = "13"
 
 /** Work that one question may take; it is reached after about one second on a slow machine. */
 const WORK_LIMIT = 600_000

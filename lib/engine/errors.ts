@@ -362,7 +362,7 @@ export const catalogue = {
   })),
   "definition/arity": entry("shape-error", (d: { name: string; expected: number; got: number }) => ({
     message: {
-      en: `$${d.name}$ is defined for ${d.expected} argument(s), but ${d.got} are given.`,
+      en: `$${d.name}$ is defined for ${d.expected} argument(s), but ${d.got} ${d.got === 1 ? "is" : "are"} given.`,
       ja: `$${d.name}$ は ${d.expected} 個の引数で定義されていますが、${d.got} 個が渡されています。`,
     },
     hint: { en: "Give as many arguments as the definition has.", ja: "定義と同じ個数の引数にしてください。" },
@@ -659,7 +659,7 @@ export const catalogue = {
   })),
   "shape/arity": entry("shape-error", (d: { operator: Bilingual; expected: number; got: number }) => ({
     message: {
-      en: `${capital(d.operator.en)} takes ${d.expected === 1 ? "one argument" : `${d.expected} arguments`}, but ${d.got} are given.`,
+      en: `${capital(d.operator.en)} takes ${d.expected === 1 ? "one argument" : `${d.expected} arguments`}, but ${d.got} ${d.got === 1 ? "is" : "are"} given.`,
       ja: `${d.operator.ja}の引数は ${d.expected} 個ですが、${d.got} 個あります。`,
     },
     hint: {

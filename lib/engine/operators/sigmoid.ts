@@ -7,7 +7,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 export const sigmoid = defineElementwise({
   id: "sigmoid",
   title: { en: "the logistic function", ja: "シグモイド関数" },
-  calls: ["sigmoid", "logistic"],
+  calls: ["sigmoid", "logistic", "expit"],
   slope: (x) => multiply([apply("sigmoid", x), add([number(1), negate(apply("sigmoid", x))])]),
   number: {
     value: logistic,

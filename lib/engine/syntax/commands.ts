@@ -86,7 +86,7 @@ export const ELEMENTARY: readonly string[] =
 
 /** Function names with their own reading: logarithms with a base, choices, roots typed as words. */
 const SPECIAL_CALLS: ReadonlySet<string> = new Set(
-  "log lg lb log10 log2 log1p expm1 exp2 max min logdet transpose sqrt cbrt dot cross argmax argmin rank sech csch coth expm logm sqrtm cond eye ones zeros".split(
+  "log lg lb log10 log2 log1p expm1 exp2 max min logdet transpose sqrt cbrt dot cross argmax argmin rank sech csch coth expm logm sqrtm cond eye ones zeros logcosh hypot square std clip clamp sym skew".split(
     " ",
   ),
 )

@@ -71,6 +71,8 @@ export function parseBracket(parser: Parser): Surface {
       return fail(parser, "unsupported/notation", span, { notation })
     }
   }
+  if (items.length === 1 && bracket === "[" && takeCrossMark(parser))
+    return { type: "call", name: "skew", args: items, parameter: null, span: spanFrom(parser, span[0]) }
   if (items.length === 1) return { type: "group", of: first, bracket, span }
   const row = bracket === "["
   return resolveListDots(parser, {
@@ -79,6 +81,16 @@ export function parseBracket(parser: Parser): Surface {
     rows: row ? [items] : items.map((item) => [item]),
     span,
   })
+}
+
+/** Takes the `_\times` of `[\bm x]_\times`, the matrix of a vector product; false when it does not stand here. */
+function takeCrossMark(parser: Parser): boolean {
+  if (!isSign(peek(parser), "_")) return false
+  const braced = isSign(peek(parser, 1), "{")
+  if (!isSign(peek(parser, braced ? 2 : 1), "times") || (braced && !isSign(peek(parser, 3), "}")))
+    return false
+  for (let count = braced ? 4 : 2; count > 0; count--) take(parser)
+  return true
 }
 
 /** The `_F` of `\langle A, B\rangle_F`: the inner product of matrices is the same without it. */

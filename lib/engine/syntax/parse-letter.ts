@@ -136,7 +136,7 @@ const isFree = ({ names }: Parser, letter: LetterSurface): boolean =>
 
 /** `\mathrm{polygamma}(x)`: functions with a fixed meaning that are known and not read; null for everything else. */
 function specialName(parser: Parser, letter: LetterSurface): Bilingual | null {
-  return isFree(parser, letter) && letter.font === "upright"
+  return isFree(parser, { ...letter, subscript: null }) && letter.font === "upright"
     ? (knownFunctionName(letter.letter) ?? null)
     : null
 }

@@ -1,6 +1,7 @@
 import { parseDecimal } from "../rational"
 import { foreignCharacter } from "./characters"
 import { isFunctionWord, STRUCTURE_COMMANDS } from "./commands"
+import { isAnnotation, parseAnnotated } from "./parse-annotated"
 import { parseBig } from "./parse-big"
 import { parseBars, parseBracket, parseEnvironment } from "./parse-brackets"
 import { parseCall, parseRoot } from "./parse-calls"
@@ -102,6 +103,7 @@ function parseCommand(parser: Parser, name: string): Surface {
     const word = { letter: name, font: "upright", latex: name, subscript: null, primes: 0 } as const
     return { type: "letter", ...word, span: token.span }
   }
+  if (isAnnotation(name)) return parseAnnotated(parser)
   const known = notationName(name)
   if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
   if (parser.names.derivatives && name === "nabla") return parseNabla(parser)

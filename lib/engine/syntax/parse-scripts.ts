@@ -220,7 +220,9 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
   if (
     first.kind === "open" &&
     (second.kind === "number" || second.kind === "letter") &&
-    third.kind === "close"
+    third.kind === "close" &&
+    isSign(peek(parser, 3), "}") &&
+    !isEuler(parser, base)
   ) {
     return parseRaisedIndex(parser, base, second)
   }
@@ -229,6 +231,10 @@ function parseRaisedGroup(parser: Parser, base: Surface): Surface {
   const exponent = nested(parser, () => parser.grammar.expression(parser))
   return entrywise ? { type: "entry-power", base, exponent, span } : raise(parser, base, exponent, span)
 }
+
+/** Euler's number, which has no samples and layers: `e^{(x)}` is a power. */
+const isEuler = (parser: Parser, base: Surface): boolean =>
+  base.type === "letter" && base.letter === "e" && !base.subscript && !parser.names.isVariable(base)
 
 /** `\bm x^{(i)}`, `W^{(1)}`: a sample or layer of that number, which `x_i` would name too; `f^{(3)}(x)` and powers of that form are refused. */
 function parseRaisedIndex(parser: Parser, base: Surface, token: Token): Surface {

@@ -3,7 +3,7 @@ import { DELIMITER_SIZES, FONTS, isFunctionWord, LAYOUT_COMMANDS, LAYOUT_WITH_AR
 import { commandAt, letterAt, skipSpaces } from "./read-letter"
 import { push, pushLetter, type Reader, readDelimiter, skipGroup } from "./reader"
 import type { Font } from "./token"
-import { notationName } from "./unsupported-notation"
+import { knownFunctionName, notationName } from "./unsupported-notation"
 
 const DISTANCE = /\s*\[\s*-?[\d.]*\s*[a-z]{2,}\s*\]/y
 
@@ -100,12 +100,28 @@ function readSize(reader: Reader, name: string, end: number): true {
   const place = skipSpaces(reader.text, end)
   reader.at = place
   if (halfWidth(reader.text.charAt(place)) === ".") {
-    reader.at = name === "left" ? start : place + 1
-    return name !== "left" || push(reader, { kind: "sign", sign: "left." }, place + 1)
+    const opens = name === "left" && !closesUnseen(reader.text, place + 1)
+    reader.at = opens ? start : place + 1
+    return !opens || push(reader, { kind: "sign", sign: "left." }, place + 1)
   }
   const side = Object.hasOwn(DELIMITER_SIZES, name) ? DELIMITER_SIZES[name] : undefined
   reader.size = side ? { side, start } : null
   return true
+}
+
+/** How far behind `\left.` its partner is looked for. */
+const REACH = 4_000
+
+/** Whether what `\left.` begins ends with `\right.`: brackets that nobody sees, and that say nothing. */
+function closesUnseen(text: string, from: number): boolean {
+  const side = /\\(left|right)(?![A-Za-z])\s*(\.?)/g
+  side.lastIndex = from
+  let depth = 1
+  for (let found = side.exec(text); found && found.index < from + REACH; found = side.exec(text)) {
+    depth += found[1] === "left" ? 1 : -1
+    if (depth === 0) return found[2] === "."
+  }
+  return false
 }
 
 function readEnvironment(reader: Reader, kind: "begin" | "end", end: number): true {
@@ -145,12 +161,14 @@ function readName(reader: Reader, font: string, inside: string, close: number): 
   const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
   if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
   const words = /^(text|mbox)/.test(font)
-  if (font === "operatorname" && notationName(word))
-    return push(reader, { kind: "command", name: word }, close)
   // `\operatorname{foo}` names a function; one that is not known must at least show its arguments.
   const called = /^\s*(\\(left|bigl?|Bigl?|biggl?|Biggl?)\s*)?[([_^'=]/.test(
     reader.text.slice(close, close + 16),
   )
+  // A function with a meaning elsewhere may be defined anew; the parser sees whether it is.
+  const definable = called && knownFunctionName(word) !== undefined
+  if (font === "operatorname" && notationName(word) && !definable)
+    return push(reader, { kind: "command", name: word }, close)
   if (font === "operatorname" && /^[A-Za-z]{2,}$/.test(word) && !called && !reader.words.has(word))
     return push(reader, { kind: "command", name: word }, close)
   if (/^[A-Za-z]{2,}$/.test(word) && (reader.words.has(word) || !words)) {

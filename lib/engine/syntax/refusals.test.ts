@@ -90,6 +90,15 @@ a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” i
 \max_{i<j} x_i ~ unsupported ~ _{i<j} ~ This range of a sum or product is not supported.
 \mathrm{polygamma}(a) ~ unsupported ~ \mathrm{polygamma} ~ The polygamma function is not supported.
 \operatorname{sinc}(a) ~ unsupported ~ \operatorname{sinc} ~ “sinc”, which means $\sin(x)/x$ to some and $\sin(\pi x)/(\pi x)$ to others, is not supported.
+\operatorname{chol}(S) ~ unsupported ~ \operatorname{chol} ~ The Cholesky factor is not supported.
+\mathrm{sort}(\bm x) ~ unsupported ~ \mathrm{sort} ~ Sorting is not supported.
+\operatorname{proj}_{\bm x}(\bm x) ~ unsupported ~ \operatorname{proj}_{\bm x} ~ A projection by name is not supported.
+triu(S) ~ unsupported ~ triu ~ The upper triangle of a matrix is not supported.
+\operatorname{clip}(a) ~ shape-error ~ \operatorname{clip}(a) ~ “clip” takes 3 arguments, but 1 is given.
+\|\bm x\|_A ~ unsupported ~ A ~ A norm weighted by anything but a square matrix of the vector's size is not supported.
+\|\bm x\|_{\bm x} ~ unsupported ~ \bm x ~ A norm weighted by anything but a square matrix of the vector's size is not supported.
+[\bm u]_\times ~ unsupported ~ [\bm u]_\times ~ The matrix of a vector product, for anything but a vector with 3 entries such as $\bm u$, is not supported.
+\binom{3}{a} ~ unsupported ~ \binom{3}{a} ~ A binomial coefficient of this kind is not supported.
 \operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
 \rho(A) ~ unsupported ~ \rho(A) ~ The spectral radius of a matrix is not supported.
 \lambda_{i+1}(A) ~ unsupported ~ \lambda_{i+1} ~ Arithmetic in an index, such as $x_{i+1}$, is not supported.

@@ -82,12 +82,23 @@ function readCharacter(reader: Reader, character: string): true {
 const ENTRYWISE: Readonly<Record<string, string>> = { "*": "odot", "/": "oslash" }
 const SENTENCE_END = /^\.\s*($|\\(q?quad|text|mbox|end|right|\\)|[&}$]|[\u3040-\u9fff])/
 
-/** `.*`, `./`, `.^` act entry by entry; a point that ends a sentence says nothing. */
+/** Whether something that may be transposed stands directly before. */
+const follows = ({ tokens, at }: Reader): boolean => {
+  const last = tokens.at(-1) ?? FINISH
+  return last.span[1] === at && (last.kind === "letter" || last.kind === "close" || isSign(last, "}"))
+}
+
+/** `.*`, `./`, `.^` act entry by entry, `X.T` is the transpose; a point that ends a sentence says nothing. */
 function readPoint(reader: Reader): true {
   const { text, at } = reader
   const next = text.charAt(at + 1)
   const sign = ENTRYWISE[next]
   if (sign) return push(reader, { kind: "sign", sign }, at + 2)
+  if (next === "T" && !/[A-Za-z0-9]/.test(text.charAt(at + 2)) && follows(reader)) {
+    push(reader, { kind: "sign", sign: "^" }, at + 2)
+    reader.tokens.push({ kind: "command", name: "top", span: [at, at + 2] })
+    return true
+  }
   if (next === "^") {
     push(reader, { kind: "sign", sign: "^" }, at + 2)
     reader.tokens.push({ kind: "sign", sign: "circ", span: [at, at + 2] })

@@ -1,4 +1,5 @@
 import { losses } from "./losses"
+import { namedForms } from "./named-forms"
 import { networks } from "./networks"
 import { indexRules, scalarByScalar } from "./scalar"
 import { scalarByVector } from "./scalar-by-vector"
@@ -17,4 +18,5 @@ export const families = [
   vectorByMatrix,
   losses,
   networks,
+  namedForms,
 ]

@@ -5,6 +5,7 @@ import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { equality, largest } from "./choices"
 import { applyOperator, type Context, numberTerm, refuseTerm } from "./context"
+import { NAMED_FORMS } from "./named-forms"
 import { elaborateNorm } from "./norms"
 import { MAX_SIZE } from "./sizes"
 import { conditionNumber, ranked } from "./spectral"
@@ -74,32 +75,13 @@ function applyFunction(context: Context, id: string, args: readonly Term[], span
 }
 
 const SPECIAL: Readonly<Record<string, (context: Context, call: OfType<"call">) => Term>> = {
+  ...NAMED_FORMS,
   log: (context, call) => logarithm(context, call, call.parameter),
   lg: (context, call) => logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
   log10: (context, call) =>
     logarithm(context, call, { type: "number", value: rational(10), span: call.span }),
   log2: (context, call) => logarithm(context, call, { type: "number", value: rational(2), span: call.span }),
   dot: (context, call) => innerProduct(context, elaborateAll(context, call.args), call.span),
-  log1p: (context, call) => {
-    const one = numberTerm(1, call.span)
-    const sum = applyOperator(context, "add", [one, ...elaborateAll(context, call.args)], call.span)
-    return applyOperator(context, "ln", [sum], call.span)
-  },
-  expm1: (context, call) => {
-    const value = applyOperator(context, "exp", elaborateAll(context, call.args), call.span)
-    return applyOperator(context, "add", [value, numberTerm(-1, call.span)], call.span)
-  },
-  exp2: (context, call) =>
-    applyOperator(
-      context,
-      "power",
-      [numberTerm(2, call.span), ...elaborateAll(context, call.args)],
-      call.span,
-    ),
-  cbrt: (context, call) => {
-    const third: Term = { ...numberTerm(1, call.span), type: "number", value: rational(1, 3) }
-    return applyOperator(context, "power", [...elaborateAll(context, call.args), third], call.span)
-  },
   sech: (context, call) => reciprocalOf(context, call, "cosh"),
   csch: (context, call) => reciprocalOf(context, call, "sinh"),
   coth: (context, call) => reciprocalOf(context, call, "tanh"),

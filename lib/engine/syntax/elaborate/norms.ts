@@ -27,9 +27,24 @@ export function elaborateNorm(context: Context, norm: OfType<"norm">): Term {
   }
   const exponent = context.elaborate(which, context)
   if (exponent.shape.kind === "scalar") return applyOperator(context, "p-norm", [of, exponent], span)
-  return refuseTerm(context, "unsupported/norm", span, {
-    norm: { en: "a norm weighted by a matrix", ja: "行列で重み付けしたノルム" },
-  })
+  return weightedNorm(context, of, exponent, span)
+}
+
+/** \(\|\bm x\|_A = \sqrt{\bm x^\top A\bm x}\), the norm that a positive definite matrix gives (Boyd, Vandenberghe, *Convex Optimization*, A.1.2). */
+function weightedNorm(context: Context, of: Term, weight: Term, span: Span): Term {
+  const { shape } = weight
+  const size = of.shape.kind === "column" || of.shape.kind === "row" ? of.shape.size : 1
+  const { equate } = context.sizes
+  if (shape.kind !== "matrix" || !equate(shape.rows, size) || !equate(shape.cols, size))
+    return refuseTerm(context, "unsupported/norm", weight.span, {
+      norm: {
+        en: "a norm weighted by anything but a square matrix of the vector's size",
+        ja: "ベクトルの次元と同じ大きさの正方行列以外で重み付けしたノルム",
+      },
+    })
+  const apply = (id: string, ...args: readonly Term[]) => applyOperator(context, id, args, span)
+  const [column, row] = of.shape.kind === "row" ? [apply("transpose", of), of] : [of, apply("transpose", of)]
+  return apply("sqrt", apply("multiply", apply("multiply", row, weight), column))
 }
 
 const isTwo = (value: Rational): boolean => value.num === 2n && value.den === 1n
