@@ -78,6 +78,7 @@ export function judgeLines(read: Lines): Verdict[] {
   const known: Side[] = []
   let before: Side | undefined
   let shown: Orientation = null
+  let unturned: Side | undefined
   for (const [line, content] of read.lines.entries()) {
     const explain = (judged: Judged): Judgement => explained(judged, line, read, setting)
     if ("error" in content) {
@@ -95,7 +96,9 @@ export function judgeLines(read: Lines): Verdict[] {
     const start = ownEquation ? undefined : before
     const way: Way = { shown: start ? shown : null, layout }
     const judged = worst(judgeSides(start, content.sides, circumstances, way))
-    const judgement = judged && (ownEquation ? ofItself(explain(judged)) : explain(judged))
+    const found = judged && (ownEquation ? ofItself(explain(judged)) : explain(judged))
+    const judgement = found && turnedBack(found, unturned, content.sides, circumstances)
+    if (judgement?.verdict === "transposed") unturned = judgement === found ? start : undefined
     known.push(...content.sides)
     if (judgement && (line > 0 || judgement.verdict !== "equal")) verdicts.push({ line, ...judgement })
     else if (line > 0) verdicts.push({ line, ...withoutComparison(content) })
@@ -104,6 +107,19 @@ export function judgeLines(read: Lines): Verdict[] {
     shown = way.shown
   }
   return verdicts
+}
+
+/** The judgement on a line that exchanges rows and columns once more and so is again what stood before they were exchanged. */
+function turnedBack(
+  judgement: Judgement,
+  unturned: Side | undefined,
+  sides: readonly Side[],
+  circumstances: Circumstances,
+): Judgement {
+  const last = sides.at(-1)
+  if (judgement.verdict !== "transposed" || !unturned || !last) return judgement
+  const isBack = judge(unturned, last, circumstances).verdict === "equal"
+  return isBack ? { verdict: "transposed", message: WORDS.turnedBack } : judgement
 }
 
 /** What is said of a line that is not compared with any other. */

@@ -43,4 +43,18 @@ describe("a whole vector after entries with an index", () => {
   it("is judged by the line before where that is a column itself", () => {
     expect(verdicts("article", WHOLE, "2x_i", ROW, ROW)).toEqual(["equal", "transposed", "equal"])
   })
+
+  it("says so where a line turns back what the line before had turned, and nowhere else", () => {
+    const messages = (...lines: string[]) => {
+      const report = check({ variables: sampleVariables("x:n A:mxn"), wrt: "x", lines })
+      return report.ok ? report.verdicts.map(({ verdict, message }) => `${verdict}: ${message.en}`) : []
+    }
+    expect(messages(WHOLE, ROW, COLUMN, ROW)).toEqual([
+      expect.stringMatching(/^transposed: The entries are right.*in the other layout/),
+      expect.stringMatching(/^transposed: Rows and columns are exchanged again.*in the chosen layout/),
+      expect.stringMatching(/^transposed: The entries are right.*in the other layout/),
+    ])
+    expect(messages(WHOLE, ROW, "\\bm x^\\top + \\bm x^\\top", COLUMN).at(-1)).toMatch(/in the chosen layout/)
+    expect(messages(ROW, COLUMN)).toEqual([expect.stringMatching(/^transposed: The entries are right/)])
+  })
 })

@@ -23,6 +23,10 @@ export const WORDS = {
     en: "The entries are right, but rows and columns are exchanged: this is the answer in the other layout.",
     ja: "成分は正しいのですが、行と列が入れ替わっています。もう一方のレイアウトでの答えです。",
   },
+  turnedBack: {
+    en: "Rows and columns are exchanged again: this is the answer in the chosen layout, but it does not equal the line before.",
+    ja: "行と列がもう一度入れ替わり、選んだレイアウトでの答えに戻りました。ただし、前の行とは等しくありません。",
+  },
   different: { en: "Not equal to the line before.", ja: "前の行と等しくありません。" },
   undecided: {
     en: "Whether this line equals the one before could not be decided.",
