@@ -62,7 +62,7 @@ for (const [what, formula, budget] of [
     await untilSaved(page)
     if (formula !== null) await expect(functionCards(page).locator("[data-tex]").first()).toBeVisible()
     const bytes = await bytesUntilUsable()
-    console.log(`${what}: ${(bytes / 1000).toFixed(0)} kB of scripts`)
+    console.log(`${what}: ${(bytes / 1000).toFixed(1)} kB of scripts`)
     expect(bytes).toBeLessThanOrEqual(budget)
     // The board itself is a good part of it: a figure below this would mean that nothing was counted.
     expect(bytes).toBeGreaterThan(150_000)

@@ -1,4 +1,6 @@
 import type { Bilingual, EngineError } from "./answer"
+import { NOTATION_NAMES } from "./notation-names"
+import type { KnownNotation } from "./syntax/unsupported-notation"
 
 /** What a refusal says. */
 interface Wording {
@@ -532,6 +534,16 @@ export const catalogue = {
     },
     hint: { en: "Write the function without it.", ja: "それを使わない形で書いてください。" },
   })),
+  "unsupported/known-notation": entry("unsupported", (d: { word: KnownNotation }) => {
+    const name = NOTATION_NAMES[d.word]
+    return {
+      message: {
+        en: `${capital(name.en)} is not supported.`,
+        ja: `${name.ja}にはまだ対応していません。`,
+      },
+      hint: { en: "Write the function without it.", ja: "それを使わない形で書いてください。" },
+    }
+  }),
   "unsupported/derivative-notation": entry("unsupported", (_: Nothing) => ({
     message: {
       en: "Signs of differentiation inside a function are not supported.",
@@ -655,6 +667,32 @@ export const catalogue = {
     hint: {
       en: "$\\max(0, x)$ is read as the ramp function.",
       ja: "$\\max(0, x)$ はランプ関数として読めます。",
+    },
+  })),
+  "shape/cross-matrix": entry("shape-error", (d: { subject: Bilingual | null; shape: Bilingual | null }) => {
+    const [en, ja] =
+      d.subject && d.shape
+        ? [`, but ${d.subject.en} is ${d.shape.en}`, `(${d.subject.ja} は${d.shape.ja}です)`]
+        : ["", ""]
+    return {
+      message: {
+        en: `The matrix of a vector product needs one vector with 3 entries${en}.`,
+        ja: `外積の行列には 3 成分のベクトルを一つ与えてください${ja}。`,
+      },
+      hint: {
+        en: "$[\\bm{x}]_\\times\\bm{y}$ is $\\bm{x} \\times \\bm{y}$.",
+        ja: "$[\\bm{x}]_\\times\\bm{y}$ は $\\bm{x} \\times \\bm{y}$ のことです。",
+      },
+    }
+  }),
+  "shape/norm-weight": entry("shape-error", (d: { subject: Bilingual; shape: Bilingual }) => ({
+    message: {
+      en: `A norm is weighted by a square matrix of the vector's size, but ${d.subject.en} is ${d.shape.en}.`,
+      ja: `ノルムの重みは、ベクトルの次元と同じ大きさの正方行列です。${d.subject.ja} は${d.shape.ja}です。`,
+    },
+    hint: {
+      en: "$\\|\\bm{x}\\|_A$ is $\\sqrt{\\bm{x}^\\top A\\bm{x}}$.",
+      ja: "$\\|\\bm{x}\\|_A$ は $\\sqrt{\\bm{x}^\\top A\\bm{x}}$ のことです。",
     },
   })),
   "shape/arity": entry("shape-error", (d: { operator: Bilingual; expected: number; got: number }) => ({

@@ -17,7 +17,7 @@ import {
 } from "./parser"
 import type { Surface } from "./surface"
 import { isSign, type Token } from "./token"
-import { notationName } from "./unsupported-notation"
+import { isKnownNotation } from "./unsupported-notation"
 
 /** `\sin^{-1}` and its kin. */
 const INVERSES: Readonly<Record<string, string>> = {
@@ -35,8 +35,7 @@ const DELIMITERS: Readonly<Record<string, "norm" | "bars">> = { norm: "norm", ab
 /** A function called by name, with or without brackets: `\sin^2(x)`, `\ln|X|`, `\cos 3x`, `\log_2 x`. */
 export function parseCall(parser: Parser, name: string): Surface {
   const token = take(parser)
-  const known = notationName(name)
-  if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
+  if (isKnownNotation(name)) return fail(parser, "unsupported/known-notation", token.span, { word: name })
   if (/^(max|min)$/.test(name) && runsOverIndex(parser)) {
     const list = parseChoiceOver(parser)
     return { type: "call", name, args: [list], parameter: null, span: spanFrom(parser, token.span[0]) }

@@ -1,4 +1,3 @@
-import type { Bilingual } from "../answer"
 import { rational } from "../rational"
 import { joinDots } from "./dots"
 import { parseList } from "./parse-brackets"
@@ -9,7 +8,7 @@ import { parseSubscript } from "./parse-subscript"
 import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"
-import { knownFunctionName } from "./unsupported-notation"
+import { isKnownFunction, type KnownNotation } from "./unsupported-notation"
 
 /** Letters that name functions when a bracket follows and nothing else is said. */
 const FUNCTION_LETTERS: ReadonlySet<string> = new Set(
@@ -135,10 +134,9 @@ const isFree = ({ names }: Parser, letter: LetterSurface): boolean =>
   !names.isVariable(letter) && !names.isFunction(letter) && !letter.subscript
 
 /** `\mathrm{polygamma}(x)`: functions with a fixed meaning that are known and not read; null for everything else. */
-function specialName(parser: Parser, letter: LetterSurface): Bilingual | null {
-  return isFree(parser, { ...letter, subscript: null }) && letter.font === "upright"
-    ? (knownFunctionName(letter.letter) ?? null)
-    : null
+function specialName(parser: Parser, { letter, ...rest }: LetterSurface): KnownNotation | null {
+  const isOwn = rest.font !== "upright" || !isFree(parser, { ...rest, letter, subscript: null })
+  return !isOwn && isKnownFunction(letter) ? letter : null
 }
 
 /** `\Gamma(x)`, and `\psi(x)` where gamma functions are spoken of; null for everything else. */
@@ -159,7 +157,7 @@ function callOf(parser: Parser, letter: LetterSurface): Surface | null {
   const spectral = spectralCall(parser, letter, items)
   if (spectral) return spectral
   const special = specialName(parser, letter)
-  if (special) return fail(parser, "unsupported/notation", letter.span, { notation: special })
+  if (special) return fail(parser, "unsupported/known-notation", letter.span, { word: special })
   const gamma = gammaCall(parser, letter, items)
   if (!logistic && !gamma && !isCalled(parser, letter, items)) {
     // What was just read is the next factor; going back to it must not read it a second time, or nesting would cost 2ⁿ.

@@ -13,7 +13,7 @@ import { parseScripts } from "./parse-scripts"
 import { fail, isTwin, nested, type Parser, peek, spanFrom, take, tokenText, unexpected } from "./parser"
 import type { Surface } from "./surface"
 import { isSign, type Token } from "./token"
-import { notationName } from "./unsupported-notation"
+import { isKnownNotation } from "./unsupported-notation"
 
 const MAX_DEPTH = 60
 
@@ -104,8 +104,7 @@ function parseCommand(parser: Parser, name: string): Surface {
     return { type: "letter", ...word, span: token.span }
   }
   if (isAnnotation(name)) return parseAnnotated(parser)
-  const known = notationName(name)
-  if (known) return fail(parser, "unsupported/notation", token.span, { notation: known })
+  if (isKnownNotation(name)) return fail(parser, "unsupported/known-notation", token.span, { word: name })
   if (parser.names.derivatives && name === "nabla") return parseNabla(parser)
   if (parser.names.derivatives && name === "partial") return parsePartial(parser)
   if (name === "partial" || name === "nabla")

@@ -3,7 +3,7 @@ import { DELIMITER_SIZES, FONTS, isFunctionWord, LAYOUT_COMMANDS, LAYOUT_WITH_AR
 import { commandAt, letterAt, skipSpaces } from "./read-letter"
 import { push, pushLetter, type Reader, readDelimiter, skipGroup } from "./reader"
 import type { Font } from "./token"
-import { knownFunctionName, notationName } from "./unsupported-notation"
+import { isKnownFunction, isKnownNotation } from "./unsupported-notation"
 
 const DISTANCE = /\s*\[\s*-?[\d.]*\s*[a-z]{2,}\s*\]/y
 
@@ -166,8 +166,8 @@ function readName(reader: Reader, font: string, inside: string, close: number): 
     reader.text.slice(close, close + 16),
   )
   // A function with a meaning elsewhere may be defined anew; the parser sees whether it is.
-  const definable = called && knownFunctionName(word) !== undefined
-  if (font === "operatorname" && notationName(word) && !definable)
+  const definable = called && isKnownFunction(word)
+  if (font === "operatorname" && isKnownNotation(word) && !definable)
     return push(reader, { kind: "command", name: word }, close)
   if (font === "operatorname" && /^[A-Za-z]{2,}$/.test(word) && !called && !reader.words.has(word))
     return push(reader, { kind: "command", name: word }, close)

@@ -6,7 +6,7 @@ import { readCommand, readFontSwitch } from "./read-command"
 import { letterAt } from "./read-letter"
 import { currentFont, push, pushLetter, type Reader, readDelimiter } from "./reader"
 import { isSign, type Token } from "./token"
-import { notationName } from "./unsupported-notation"
+import { isKnownNotation } from "./unsupported-notation"
 
 const PROSE = /[\u3005\u3002\u3040-\u30ff\u3400-\u9fff\uff61-\uff9f]/
 const NUMBER = /\d+(?:\.\d+)?|\.\d+/y
@@ -193,7 +193,7 @@ function readLetters(reader: Reader, character: string): true {
       { kind: "letter", letter: greek, font: "plain", latex: `\\${greek}` },
       at + run.length,
     )
-  if (run.length > 2 && notationName(run))
+  if (run.length > 2 && isKnownNotation(run))
     return push(reader, { kind: "command", name: run }, at + run.length)
   const letter = letterAt(text, at)
   if (!letter) return push(reader, { kind: "command", name: character }, at + 1)

@@ -69,7 +69,7 @@ export const NAMED_FORMS: Readonly<Record<string, (context: Context, call: Call)
   skew,
 }
 
-/** The matrix \([\\bm x]_\\times\) of the vector product, \([\\bm x]_\\times\\bm y = \\bm x\\times\\bm y\); of a matrix its skew-symmetric part. */
+/** The matrix \([\bm x]_\times\) of the vector product, \([\bm x]_\times\bm y = \bm x\times\bm y\); of a matrix its skew-symmetric part. */
 function skew(context: Context, call: Call): Term {
   const { span } = call
   const [of, ...more] = call.args.map((arg) => context.elaborate(arg, context))
@@ -77,14 +77,9 @@ function skew(context: Context, call: Call): Term {
   if (of?.shape.kind === "matrix" && more.length === 0)
     return apply("multiply", fraction(1, 2, span), apply("add", of, apply("negate", apply("transpose", of))))
   if (of?.shape.kind !== "column" || more.length > 0 || !context.sizes.equate(of.shape.size, 3)) {
-    const found = of
-      ? quoted(latexOf(context, of), shapeWords(of.shape, context.sizes))
-      : { en: "this", ja: "これ" }
-    const notation = {
-      en: `the matrix of a vector product, for anything but a vector with 3 entries such as ${found.en},`,
-      ja: `3 成分のベクトル以外(${found.ja})に対する外積の行列`,
-    }
-    return refuseTerm(context, "unsupported/notation", span, { notation })
+    const shape = of ? shapeWords(of.shape, context.sizes) : null
+    const subject = of && shape ? quoted(latexOf(context, of), shape) : null
+    return refuseTerm(context, "shape/cross-matrix", span, { subject, shape })
   }
   const entry = (value: number): Term => ({
     type: "entry",

@@ -36,11 +36,9 @@ function weightedNorm(context: Context, of: Term, weight: Term, span: Span): Ter
   const size = of.shape.kind === "column" || of.shape.kind === "row" ? of.shape.size : 1
   const { equate } = context.sizes
   if (shape.kind !== "matrix" || !equate(shape.rows, size) || !equate(shape.cols, size))
-    return refuseTerm(context, "unsupported/norm", weight.span, {
-      norm: {
-        en: "a norm weighted by anything but a square matrix of the vector's size",
-        ja: "ベクトルの次元と同じ大きさの正方行列以外で重み付けしたノルム",
-      },
+    return refuseTerm(context, "shape/norm-weight", weight.span, {
+      subject: quoted(latexOf(context, weight), { en: "the weight", ja: "重み" }),
+      shape: shapeWords(shape, context.sizes),
     })
   const apply = (id: string, ...args: readonly Term[]) => applyOperator(context, id, args, span)
   const [column, row] = of.shape.kind === "row" ? [apply("transpose", of), of] : [of, apply("transpose", of)]
