@@ -6,6 +6,9 @@ function cardElement(id: string): HTMLElement | null {
 /** How long a card that was just placed or revealed is waited for: a slow device draws few frames. */
 const PATIENCE_MS = 5_000
 
+/** For so long the focus is given back to a card that lost it to nobody: a flight over the board may show the overview and hide all cards. */
+const SETTLES_MS = 1_000
+
 /** Gives the keyboard's focus to a card, as soon as it is drawn. */
 export function focusCard(id: string): void {
   focusOnceDrawn(id, (card) => card)
@@ -23,24 +26,29 @@ export function focusInsideCard(id: string): void {
 let latest = 0
 
 /**
- * Tries in each frame until the focus is there: a card in the document is hidden, and takes no focus, until it is
- * measured. It ends when the person puts the focus elsewhere; that a card takes the focus with it when it leaves the
- * sight does not count as that.
+ * Tries in each frame until the focus is there and stays: a card in the document is hidden, and takes no focus, until it is
+ * measured and while the overview is shown. It ends when the person puts the focus elsewhere; that a card takes the focus with
+ * it when it leaves the sight does not count as that.
  */
 function focusOnceDrawn(id: string, target: (card: HTMLElement) => HTMLElement): void {
   latest += 1
   const wish = latest
-  const before = document.activeElement
-  const until = performance.now() + PATIENCE_MS
+  let taken = document.activeElement
+  let until = performance.now() + PATIENCE_MS
+  let isFirst = true
   const attempt = () => {
     const now = document.activeElement
-    const isElsewhere = now !== before && now !== null && now !== document.body
+    const isElsewhere = now !== taken && now !== null && now !== document.body
     if (wish !== latest || isElsewhere) return
     const card = cardElement(id)
     const aim = card && target(card)
-    aim?.focus({ preventScroll: true })
-    const isThere = aim !== null && document.activeElement === aim
-    if (!isThere && performance.now() < until) requestAnimationFrame(attempt)
+    if (aim && now !== aim) aim.focus({ preventScroll: true })
+    if (aim && document.activeElement === aim) {
+      taken = aim
+      if (isFirst) until = performance.now() + SETTLES_MS
+      isFirst = false
+    }
+    if (performance.now() < until) requestAnimationFrame(attempt)
   }
   attempt()
 }

@@ -114,22 +114,26 @@ const OURS = {
   panActivationKeyCode: null,
 } as const
 
-/** All cards as nodes; during a drag those around what is in sight, in the overview only those that were drawn when it began, so that nothing is drawn for it behind the scenes. */
+/** All cards as nodes, that of the keyboard held; during a drag those around what is in sight, in the overview only those that were drawn when it began, so that nothing is drawn for it behind the scenes. */
 function useNodes(): CardNode[] {
   const board = useBoard()
   const version = useLayoutVersion()
   const overview = useView((view) => view.overview)
   const dragging = useView((view) => view.dragging)
+  const reachable = useView((view) => view.reachable)
   const reader = useMemo(() => createCardNodes(board.layout), [board])
   const frozen = useMemo(
-    () => (overview ? reader.read().filter((node) => board.drawn.has(node.id)) : null),
+    () =>
+      overview
+        ? reader.read(board.view.getState().reachable).filter((node) => board.drawn.has(node.id))
+        : null,
     [overview, reader, board],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what the reader reads
   return useMemo(() => {
     if (frozen) return frozen
-    return dragging ? reader.within(aroundSight(board)) : reader.read()
-  }, [frozen, dragging, reader, board, version])
+    return dragging ? reader.within(aroundSight(board)) : reader.read(reachable)
+  }, [frozen, dragging, reachable, reader, board, version])
 }
 
 /** What is in sight and as much again on each side: while thousands of cards are dragged the canvas is told of these only. */

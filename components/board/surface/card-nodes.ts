@@ -7,33 +7,43 @@ export type CardNode = Node<Record<string, never>, "card">
 
 /** Turns the layout into React Flow's nodes. */
 export interface CardNodes {
-  /** All nodes from the back to the front; a card that did not move keeps its node object, and nothing changed keeps the array. */
-  read(): CardNode[]
+  /**
+   * All nodes from the back to the front; a card that did not move keeps its node object, and nothing changed keeps the array.
+   * One card can be held: it is drawn wherever it is, so that the keyboard's focus stays with it.
+   */
+  read(held?: string | null): CardNode[]
   /** Those of them that share an area with a rectangle: what costs something for each node can leave out the others for a while. */
   within(area: Rect): CardNode[]
 }
 
 /**
  * Nodes with what React Flow needs to leave cards out of the page that are not in view: `handles` and `measured` are always
- * given, or every node would be drawn once to be measured; `dragging` never is, or dragged cards would always be drawn.
+ * given, or every node would be drawn once to be measured; `dragging` only for the held one, because such a node is always drawn.
  */
 export function createCardNodes(layout: BoardLayout): CardNodes {
   const known = new Map<string, { rect: Rect; node: CardNode }>()
   let nodes: CardNode[] = []
   let version = -1
+  let held: string | null = null
   const nodeOf = (id: string): CardNode | null => {
     const rect = layout.rectOf(id)
     if (rect === undefined) return null
     let entry = known.get(id)
     if (entry?.rect !== rect) {
-      entry = { rect, node: nodeAt(id, rect) }
+      entry = { rect, node: nodeAt(id, rect, id === held) }
       known.set(id, entry)
     }
     return entry.node
   }
+  const hold = (id: string | null) => {
+    for (const changed of [held, id]) if (changed !== null) known.delete(changed)
+    held = id
+    version = -1
+  }
   return {
     within: (area) => layout.within(area).flatMap((id) => nodeOf(id) ?? []),
-    read() {
+    read(wanted = null) {
+      if (wanted !== held) hold(wanted)
       if (version === layout.version()) return nodes
       version = layout.version()
       const next = layout.order().flatMap((id) => nodeOf(id) ?? [])
@@ -49,7 +59,7 @@ export function createCardNodes(layout: BoardLayout): CardNodes {
 
 const NO_DATA: Record<string, never> = {}
 
-function nodeAt(id: string, { x, y, width, height }: Rect): CardNode {
+function nodeAt(id: string, { x, y, width, height }: Rect, isHeld: boolean): CardNode {
   return {
     id,
     type: "card",
@@ -59,5 +69,6 @@ function nodeAt(id: string, { x, y, width, height }: Rect): CardNode {
     measured: { width, height },
     handles: [],
     data: NO_DATA,
+    ...(isHeld ? { dragging: true } : {}),
   }
 }

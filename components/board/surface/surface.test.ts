@@ -185,12 +185,26 @@ describe("nodes", () => {
     expect(after.map((node, i) => node === before[i])).toEqual([false, true, true])
     expect(after[0]?.position).toEqual({ x: 40, y: 0 })
   })
-  it("always carry what spares React Flow from drawing them to measure them, and are never marked as dragged", () => {
+  it("always carry what spares React Flow from drawing them to measure them, and are not marked as dragged", () => {
     for (const node of createCardNodes(threeCards().layout).read()) {
       expect(node.handles).toBeDefined()
       expect(node.measured).toEqual({ width: node.width, height: node.height })
       expect(node.dragging).toBeUndefined()
     }
+  })
+  it("are drawn out of sight for the one card that is held, and only for that", () => {
+    const { doc, layout, f, df } = threeCards()
+    const nodes = createCardNodes(layout)
+    const marked = (held: string | null) =>
+      nodes.read(held).flatMap(({ id, dragging }) => (dragging ? [id] : []))
+    const before = nodes.read(null)
+    expect(marked(f)).toEqual([f])
+    expect(nodes.read(f)).toBe(nodes.read(f))
+    setGeometry(doc, new Map([[f, { x: 40 }]]))
+    expect(marked(f)).toEqual([f])
+    expect(marked(df)).toEqual([df])
+    expect(marked(null)).toEqual([])
+    expect(nodes.read(null).at(-1)).toBe(before.at(-1))
   })
   it("within a rectangle are the same nodes as among all", () => {
     const { doc, layout, f } = threeCards()
