@@ -16,6 +16,7 @@ import { entryQuotient, kindOf, nameOf, notationsOf } from "./naming"
 import { nodeTex } from "./node-tex"
 import { remarksOn } from "./remarks"
 import { shorthandOf } from "./shorthand"
+import { stackedTex } from "./stacked"
 import { straighten } from "./straighten"
 import { signed } from "./tex"
 import { unpick } from "./unpick"
@@ -71,7 +72,9 @@ function shortForms(form: IndexForm, context: PrintContext) {
     `\\begin{cases} ${rows.map(({ value, where }) => `${entry(fold(value))} & ${where}`).join(" \\\\ ")} \\end{cases}`
   const index =
     plain ?? byPlace ?? casesTex(tidy, { value: entry, side: entry, variable, isEntry: true }) ?? entry(tidy)
-  const compact = isZeroTensor ? "\\mathbf{0}" : (byCases ?? words?.latex ?? null)
+  const compact = isZeroTensor
+    ? "\\mathbf{0}"
+    : (byCases ?? words?.latex ?? stackedTex(form.body, display.row, display.col, context))
   return { compact, words: byCases ? null : words, isZeroTensor, index, plain, letters, scope, display }
 }
 

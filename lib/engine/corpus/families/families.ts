@@ -3,6 +3,7 @@ import { namedForms } from "./named-forms"
 import { networks } from "./networks"
 import { indexRules, scalarByScalar } from "./scalar"
 import { scalarByVector } from "./scalar-by-vector"
+import { stackedEntries } from "./stacked-entries"
 import { vectorByScalar } from "./vector-by-scalar"
 import { vectorByMatrix, vectorByVector } from "./vector-by-vector"
 import { vectorFields } from "./vector-fields"
@@ -13,6 +14,7 @@ export const families = [
   indexRules,
   vectorByScalar,
   vectorByVector,
+  stackedEntries,
   vectorFields,
   scalarByVector,
   vectorByMatrix,
