@@ -2,8 +2,7 @@ import { headers } from "next/headers"
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Suspense } from "react"
-import { buttonClasses } from "@/components/ui/button"
-import type { Person } from "@/lib/access/person"
+import { mayStartBoards, type Person } from "@/lib/access/person"
 import { services } from "@/lib/services"
 import { Examples } from "./_start/examples"
 import { JoinByLink } from "./_start/join-by-link"
@@ -11,6 +10,7 @@ import { LibrarySection } from "./_start/library/library-section"
 import { OpenBoard } from "./_start/open-board"
 import { PageFrame } from "./_start/page-frame"
 import { PersonLink } from "./account/_parts/person-link"
+import { StartByAccount } from "./account/_parts/start-by-account"
 import { LessonRow } from "./templates/_library/lesson-row"
 import { listTemplates } from "./templates/_library/list-templates"
 import type { ListedTemplate } from "./templates/_library/template-model"
@@ -32,7 +32,7 @@ function Start({
   readonly hasBoards: boolean
   readonly templates: readonly ListedTemplate[]
 }) {
-  const mayStart = !services().requireAccount || (person !== null && !person.isGuest)
+  const mayStart = mayStartBoards(person, services())
   return (
     <PageFrame action={<PersonLink person={person} back="/" />} className="flex-1 pb-16">
       {hasBoards ? <Again mayStart={mayStart} /> : <Welcome mayStart={mayStart} />}
@@ -67,16 +67,8 @@ function Reference() {
 }
 
 /** The button that begins a board; where only accounts may, the way to one. */
-function StartBoard({ mayStart }: { readonly mayStart: boolean }) {
-  const t = useTranslations("account")
-  return mayStart ? (
-    <OpenBoard />
-  ) : (
-    <Link href="/account/sign-in" className={buttonClasses("primary", "lg")}>
-      {t("toStart")}
-    </Link>
-  )
-}
+const StartBoard = ({ mayStart }: { readonly mayStart: boolean }) =>
+  mayStart ? <OpenBoard /> : <StartByAccount back="/" />
 
 /** For somebody who is here for the first time. */
 function Welcome({ mayStart }: { readonly mayStart: boolean }) {

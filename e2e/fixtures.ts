@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test"
-import { ProductServer } from "./server"
+import { ProductServer, type Settings } from "./server"
 
 /** A person at a device of their own: own cookies, own storage, own network. */
 export interface Person {
@@ -19,6 +19,8 @@ interface Fixtures {
 }
 
 interface Workers {
+  /** Settings of the server, where a file's tests need others. */
+  settings: Settings
   server: ProductServer
 }
 
@@ -34,10 +36,10 @@ async function newPerson(browser: Browser, url: string, options: Device): Promis
 }
 
 export const test = base.extend<Fixtures, Workers>({
+  settings: [{}, { option: true, scope: "worker" }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-    async ({}, use) => {
-      const server = await ProductServer.start()
+    async ({ settings }, use) => {
+      const server = await ProductServer.start(settings)
       await use(server)
       await server.stop()
     },

@@ -16,19 +16,28 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** Settings of a server beside those that every test's server has. */
+export type Settings = Readonly<Record<string, string>>
+
 /** The built product as a real process with a data folder of its own, which can be killed and started again. */
 export class ProductServer {
   readonly port: number
   readonly dataDir: string
+  /** What the process has written so far, where its administrator reads it. */
+  log = ""
   private child: ChildProcess | null = null
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    private readonly settings: Settings,
+  ) {
     this.port = port
     this.dataDir = dataDir
   }
 
-  static async start(): Promise<ProductServer> {
-    const server = new ProductServer(await freePort(), mkdtempSync(join(tmpdir(), "nabla-e2e-")))
+  static async start(settings: Settings = {}): Promise<ProductServer> {
+    const server = new ProductServer(await freePort(), mkdtempSync(join(tmpdir(), "nabla-e2e-")), settings)
     await server.boot()
     return server
   }
@@ -42,6 +51,7 @@ export class ProductServer {
     const child = spawn(process.execPath, ["dist/server.mjs"], {
       env: {
         ...process.env,
+        ...this.settings,
         NODE_ENV: "production",
         PORT: String(this.port),
         HOST: "127.0.0.1",
@@ -50,15 +60,14 @@ export class ProductServer {
       stdio: ["ignore", "pipe", "pipe"],
     })
     this.child = child
-    let output = ""
     child.stdout?.on("data", (data) => {
-      output += data
+      this.log += data
     })
     child.stderr?.on("data", (data) => {
-      output += data
+      this.log += data
     })
     for (let attempt = 0; attempt < 300; attempt++) {
-      if (child.exitCode !== null) throw new Error(`the server ended at once:\n${output}`)
+      if (child.exitCode !== null) throw new Error(`the server ended at once:\n${this.log}`)
       try {
         const health = await fetch(`${this.url}/api/health`)
         if (health.ok) return
@@ -67,7 +76,7 @@ export class ProductServer {
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-    throw new Error(`the server did not answer within 30 s:\n${output}`)
+    throw new Error(`the server did not answer within 30 s:\n${this.log}`)
   }
 
   /** Gives the owner of a board more of them, beside the running server. */

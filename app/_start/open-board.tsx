@@ -9,7 +9,7 @@ import { retryOnline } from "@/components/ui/retry-online"
 import { Spinner } from "@/components/ui/spinner"
 import { loadToasts, useToast } from "@/components/ui/toast"
 import { whenIdle } from "@/components/ui/when-idle"
-import { callApi } from "./call-api"
+import { callApi, saidBy } from "./call-api"
 import { oneAdmission } from "./one-admission"
 
 /** Makes a board and goes to it. A failure is said and leaves the page as it was. */
@@ -34,7 +34,7 @@ export function OpenBoard() {
     } catch (problem) {
       console.error(problem)
       setBusy(false)
-      toast.show({ tone: "danger", title: t("failed"), description: t("failedHint") })
+      toast.show({ tone: "danger", title: t("failed"), description: saidBy(problem) ?? t("failedHint") })
     }
   }
   return (

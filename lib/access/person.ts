@@ -7,6 +7,12 @@ export interface Person {
   readonly isGuest: boolean
 }
 
+/** Whether somebody may begin boards: everybody, or where an account is required whoever has one. */
+export const mayStartBoards = (
+  person: Pick<Person, "isGuest"> | null,
+  { requireAccount }: { readonly requireAccount: boolean },
+): boolean => !requireAccount || (person !== null && !person.isGuest)
+
 // Distinct hues that carry white text and stand out on paper and on the dark ground.
 const palette = [
   "#c2410c",

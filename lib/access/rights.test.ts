@@ -61,6 +61,8 @@ describe("the right on a board", () => {
       "writer",
       true,
     ],
+    ["somebody who changes their own things", {}, member("ownWriter"), "writer", true],
+    ["the same on a board that is view only", { mode: "viewOnly" }, member("ownWriter"), "writer", false],
     ["a reader with minutes", {}, member("reader", at(5)), "writer", true],
     ["a reader whose minutes are over", {}, member("reader", at(0)), "reader", false],
     ["somebody shut out who still has minutes", {}, member("none", at(5)), null, false],
@@ -78,6 +80,17 @@ describe("the right on a board", () => {
     const right = rightOn({ board: { ...board, ...rules }, membership, personId: "other" }, NOW)
     expect(right?.role ?? null).toBe(role)
     expect(right?.writes ?? false).toBe(writes)
+  })
+
+  it.each([
+    ["an own writer", "ownWriter", false, null, true],
+    ["an own writer with minutes", "ownWriter", false, at(5), false],
+    ["a writer", "writer", false, null, false],
+    ["a writer where it holds for all", "writer", true, null, true],
+    ["an own writer with minutes where it holds for all", "ownWriter", true, at(5), true],
+  ] as const)("of %s says whether it ends at their own things", (_who, role, ownOnly, until, isOwnOnly) => {
+    const standing = { board: { ...board, ownOnly }, membership: member(role, until), personId: "other" }
+    expect(rightOn(standing, NOW)?.ownOnly).toBe(isOwnOnly)
   })
 
   it("of the owner cannot be taken by anything that is settled", () => {

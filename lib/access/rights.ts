@@ -29,22 +29,24 @@ export interface Right {
 
 /**
  * The one place where a right is decided: the owner's, then what was settled for the person, then what the link gives as long as it
- * has not expired. A right to write for some minutes lasts through "view only", but not through a pause. Null: the board stays shut.
+ * has not expired. A right to write for some minutes lasts through "view only" and through what holds one person to their own things, but not
+ * through a pause, nor through "own objects only" of the whole board. Null: the board stays shut.
  */
 export function rightOn({ board, membership, personId }: Standing, now = new Date()): Right | null {
-  const role = lastingRole(board, membership, personId, now)
-  if (role === null) return null
+  const lasting = lastingRole(board, membership, personId, now)
+  if (lasting === null) return null
   const { mode } = board
-  if (teaches(role)) return { role, mode, writes: true, ownOnly: false, group: null, until: null }
+  if (teaches(lasting)) return { role: lasting, mode, writes: true, ownOnly: false, group: null, until: null }
   const writeUntil = membership?.writeUntil ?? null
   const isTimed = writeUntil !== null && writeUntil > now
-  const writes = mode === "open" ? isTimed || role === "writer" : mode === "viewOnly" && isTimed
+  const isWriter = isTimed || lasting !== "reader"
+  const writes = mode === "open" ? isWriter : mode === "viewOnly" && isTimed
   const ends = [isTimed ? writeUntil : null, membership === null ? board.linkExpiresAt : null]
   return {
-    role: isTimed ? "writer" : role,
+    role: isWriter ? "writer" : "reader",
     mode,
     writes,
-    ownOnly: board.ownOnly,
+    ownOnly: board.ownOnly || (lasting === "ownWriter" && !isTimed),
     group: membership?.group ?? null,
     until: ends.reduce((first, end) => (first === null || (end !== null && end < first) ? end : first)),
   }
@@ -55,7 +57,7 @@ function lastingRole(
   membership: Membership | null,
   personId: string | null,
   now: Date,
-): Role | null {
+): Role | "ownWriter" | null {
   if (board.ownerId === personId) return "owner"
   if (membership !== null) return membership.role === "none" ? null : membership.role
   if (board.linkExpiresAt !== null && board.linkExpiresAt <= now) return null
@@ -68,4 +70,5 @@ export const roleOn = (standing: Standing, now = new Date()): Role | null =>
   rightOn(standing, now)?.role ?? null
 
 /** Whether a role is that of somebody who teaches: they lock cards, hold the board and settle the rights of others. */
-export const teaches = (role: Role): boolean => role === "owner" || role === "coTeacher"
+export const teaches = (role: string): role is "owner" | "coTeacher" =>
+  role === "owner" || role === "coTeacher"

@@ -4,8 +4,11 @@ export const LINK_ROLES = ["write", "read", "none"] as const
 /** open: writers write · viewOnly: only those who teach, and whoever has a right for some minutes · paused: only those who teach. */
 export const BOARD_MODES = ["open", "viewOnly", "paused"] as const
 
-/** What can be settled for a person on a board. "none" shuts them out, whatever the link gives. */
-export const MEMBER_ROLES = ["coTeacher", "writer", "reader", "none"] as const
+/**
+ * What can be settled for a person on a board, the strongest first. An own writer changes and removes only what they placed themselves; "none" shuts
+ * somebody out, whatever the link gives.
+ */
+export const MEMBER_ROLES = ["coTeacher", "writer", "ownWriter", "reader", "none"] as const
 
 /** What the owner and the co-teachers settle for a whole board. */
 export interface BoardRules {
@@ -20,7 +23,7 @@ export interface BoardRules {
 /** What was settled for one person on one board. */
 export interface Membership {
   readonly role: (typeof MEMBER_ROLES)[number]
-  /** Until then a reader may write, also while the board is view only. */
+  /** Until then a reader may write, and an own writer everywhere, also while the board is view only. */
   readonly writeUntil: Date | null
   /** The group of the board's members that the person works in. */
   readonly group: string | null

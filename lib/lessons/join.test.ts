@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest"
 import { CODE_LIVES_MS, makeCode, readCode } from "./code"
 import { effectsBetween } from "./effects"
+import { groupRightOn, withNewGroups } from "./group-rights"
 import { joinLesson } from "./join"
+import type { Lesson } from "./lesson"
 import { NOW, testLesson } from "./lesson.testing"
+import { perform } from "./perform"
 import { cleanName, isTeachersName } from "./seat-name"
 
 const world = { now: NOW, newId: () => "new" }
+const WRITES = { role: "writer", until: null } as const
 const comer = { personId: "u9", name: "Sato", isTeacher: false, teachers: ["Emmy Noether", "佐藤先生"] }
 
 describe("codes", () => {
@@ -76,7 +80,7 @@ describe("joining", () => {
     const joined = joinLesson(lesson, comer, world)
     expect(joined.seat.state).toBe("waiting")
     expect(effectsBetween(lesson, joined.lesson)).toEqual([
-      { kind: "member", boardId: "main", userId: "u9", isMember: false },
+      { kind: "member", boardId: "main", userId: "u9", before: null, after: null },
     ])
   })
 
@@ -107,9 +111,59 @@ describe("what a change means for boards", () => {
       seats: testLesson.seats.map((seat) => (seat.id === "s3" ? { ...seat, groupId: "g2" } : seat)),
     }
     expect(effectsBetween(testLesson, placed)).toEqual([
-      { kind: "member", boardId: "b2", userId: "u3", isMember: true },
-      { kind: "member", boardId: "b1", userId: "u3", isMember: false },
+      { kind: "member", boardId: "b2", userId: "u3", before: null, after: WRITES },
+      { kind: "member", boardId: "b1", userId: "u3", before: WRITES, after: null },
     ])
+  })
+
+  it("gives a group's people what is settled for it, also those who come into it later, and nobody else", () => {
+    const settle = (lesson: Lesson, input: unknown): Lesson => {
+      const teacher = { personId: "teacher", isTeacher: true }
+      const after = perform(lesson, teacher, { name: "group-right", input }, { now: NOW, newId: () => "new" })
+      if (after === null) throw new Error("this is no input")
+      return after
+    }
+    const looks = settle(testLesson, { groups: ["g1"], board: "class", role: "reader" })
+    const onMain = { kind: "member", boardId: "main", userId: "u3" } as const
+    const reader = { role: "reader", until: null } as const
+    expect(effectsBetween(testLesson, looks)).toEqual([{ ...onMain, before: WRITES, after: reader }])
+    const unlocked = settle(looks, { groups: ["g1"], board: "class", minutes: 5 })
+    const timed = { role: "reader", until: NOW + 300_000 } as const
+    expect(effectsBetween(looks, unlocked)).toEqual([{ ...onMain, before: reader, after: timed }])
+    const joined = {
+      ...unlocked,
+      seats: unlocked.seats.map((seat) => (seat.id === "s1" ? { ...seat, groupId: "g1" } : seat)),
+    }
+    expect(effectsBetween(unlocked, joined)).toEqual([
+      { kind: "member", boardId: "main", userId: "u1", before: WRITES, after: timed },
+      { kind: "member", boardId: "b1", userId: "u1", before: null, after: WRITES },
+    ])
+    const all = settle(testLesson, { groups: "all", board: "class", role: "ownWriter" })
+    expect(effectsBetween(testLesson, all).map((effect) => "userId" in effect && effect.userId)).toEqual([
+      "u1",
+      "u2",
+      "u3",
+    ])
+    // Nobody is asked for twice.
+    expect(effectsBetween(all, settle(all, { groups: "all", board: "class", role: "ownWriter" }))).toEqual([])
+    expect(() => settle(testLesson, { groups: [null], board: "own", role: "reader" })).toThrow(
+      "no-such-group",
+    )
+  })
+
+  it("keeps a new group to what held its people before, and its board to what all groups have in common", () => {
+    const stage = {
+      groupRights: [
+        { groupId: null, board: "class", role: "reader", until: null },
+        { groupId: "g1", board: "own", role: "ownWriter", until: null },
+      ],
+    } as const
+    const rights = (groups: readonly string[]) => {
+      const groupRights = withNewGroups({ groupRights: [...stage.groupRights] }, groups, ["g3"])
+      return (["class", "own"] as const).map((board) => groupRightOn({ groupRights }, "g3", board).role)
+    }
+    expect(rights(["g1"])).toEqual(["reader", "ownWriter"])
+    expect(rights(["g1", "g2"])).toEqual(["reader", "writer"])
   })
 
   it("holds every board while the lesson is paused, also one that a group gets meanwhile", () => {

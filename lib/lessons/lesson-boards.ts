@@ -11,6 +11,7 @@ import type { LessonStore } from "../db/lesson-store"
 import { cardsInFrame } from "./cards-in-frame"
 import { dealSeats, groupName, shuffled } from "./deal-seats"
 import { changeOf, inDocument } from "./documents"
+import { withNewGroups } from "./group-rights"
 import {
   admittedSeats,
   boardsOf,
@@ -20,6 +21,7 @@ import {
   LESSON_LIMITS,
   type Lesson,
   type Seat,
+  withStage,
 } from "./lesson"
 import { type LiveLessons, newId } from "./live-lessons"
 import { LessonRefusal } from "./refusal"
@@ -52,11 +54,16 @@ export class LessonBoards {
       if (lesson.groups.length + count > LESSON_LIMITS.groups) throw new LessonRefusal("not-now")
       const groups = [...lesson.groups]
       for (let made = 0; made < count; made++) groups.push(await this.#newGroup(lesson, groups))
-      if (!deals) return { ...lesson, groups }
       const fresh = groups.slice(lesson.groups.length).map(({ id }) => id)
+      const before = lesson.groups.map(({ id }) => id)
+      const after = withStage(
+        { ...lesson, groups },
+        { groupRights: withNewGroups(lesson.stage, before, fresh) },
+      )
+      if (!deals) return after
       const dealt = dealSeats(admittedSeats(lesson), fresh, randomInt)
       const seats = lesson.seats.map((seat) => ({ ...seat, groupId: dealt.get(seat.id) ?? seat.groupId }))
-      return { ...lesson, groups, seats }
+      return { ...after, seats }
     })
   }
 

@@ -12,11 +12,19 @@ export function createLessonEffects(parts: {
   readonly members: Pick<BoardMembers, "put" | "find">
   readonly documents: Pick<BoardDocuments, "renamed" | "rightsChanged">
 }) {
-  const member = async ({ boardId, userId, isMember }: LessonEffect & { kind: "member" }) => {
+  const member = async ({ boardId, userId, before, after }: LessonEffect & { kind: "member" }) => {
     const known = await parts.members.find(boardId, userId)
     if (known?.role === "coTeacher") return
     // Whoever leaves a lesson is shut out: without that a board's link would let them in again.
-    await parts.members.put(boardId, userId, { role: isMember ? "writer" : "none" })
+    if (after === null) return void (await parts.members.put(boardId, userId, { role: "none" }))
+    // What was settled by hand for this person alone stays.
+    const isByHand = before !== null && known?.role !== before.role
+    await parts.members.put(boardId, userId, {
+      ...(!isByHand && { role: after.role }),
+      ...(before?.until !== after.until && {
+        writeUntil: after.until === null ? null : new Date(after.until),
+      }),
+    })
   }
 
   const pause = async ({ boardId, mode }: LessonEffect & { kind: "pause" }) => {
@@ -36,9 +44,20 @@ export function createLessonEffects(parts: {
         if (person) parts.documents.renamed(person, names)
       }
     }
-    for (const effect of effects) {
-      if (effect.kind === "member") await parts.documents.rightsChanged(effect.boardId, effect.userId)
-      if (effect.kind === "pause") await parts.documents.rightsChanged(effect.boardId)
+    for (const [boardId, people] of changedOn(effects)) {
+      const [first] = people
+      await parts.documents.rightsChanged(boardId, people.size === 1 && first ? first : undefined)
     }
   }
+}
+
+/** Whose rights are others now, by board; "" stands for everybody. */
+function changedOn(effects: readonly LessonEffect[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const changed = new Map<string, Set<string>>()
+  for (const effect of effects) {
+    if (effect.kind === "name") continue
+    const people = changed.get(effect.boardId) ?? new Set()
+    changed.set(effect.boardId, people.add(effect.kind === "member" ? effect.userId : ""))
+  }
+  return changed
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { BOARD_MODES } from "../db/board-rules"
+import { BOARD_MODES, type Membership } from "../db/board-rules"
 import { languages } from "../language/language"
 
 /** How much a stage may hold. */
@@ -19,6 +19,12 @@ export type Reaction = (typeof REACTIONS)[number]
 
 /** A reaction is shown for this long. */
 export const REACTION_MS = 30_000
+
+/** What can be settled for a group on a board, the strongest first: all of it, only what people placed themselves, or looking on. */
+export const GROUP_ROLES = ["writer", "ownWriter", "reader"] as const satisfies readonly Membership["role"][]
+
+/** Which boards rights of groups are settled on: the class's, and each group's own. */
+export const GROUP_BOARDS = ["class", "own"] as const
 
 const id = z.string().max(64)
 const time = z.number().int()
@@ -51,6 +57,18 @@ const message = z.object({
 
 /** Something that the teacher wrote to students. */
 export type LessonMessage = z.infer<typeof message>
+
+const groupRight = z.object({
+  /** Null: the people who are in no group. */
+  groupId: id.nullable(),
+  board: z.enum(GROUP_BOARDS),
+  role: z.enum(GROUP_ROLES),
+  /** Until then they may write all the same. */
+  until: time.nullable(),
+})
+
+/** What was settled for a group on one kind of board. */
+export type GroupRight = z.infer<typeof groupRight>
 
 const stage = z.object({
   language: z.enum(languages).catch("ja"),
@@ -92,6 +110,8 @@ const stage = z.object({
   mayChooseGroup: z.boolean().catch(false),
   /** A group that has handed in sees the answers of three others. */
   sharesAnswers: z.boolean().catch(false),
+  /** What groups may do on boards; where nothing is settled, they write. */
+  groupRights: z.array(groupRight).catch([]),
 })
 
 /** What the teacher has switched on at the moment. */

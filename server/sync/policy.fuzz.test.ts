@@ -1,7 +1,8 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
-import type { Right } from "@/lib/access/rights"
+import { type Right, rightOn } from "@/lib/access/rights"
+import type { Membership } from "@/lib/db/board-rules"
 import { craftUpdate } from "../testing/crafted-update"
 import { LIMITS } from "./limits"
 import { LiveDocument } from "./live-document"
@@ -13,12 +14,20 @@ const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SE
 const PEOPLE = ["teacher", "mio", "ken", "viewer", "held"] as const
 type Name = (typeof PEOPLE)[number]
 
-const rightOf = (name: Name, ownOnly: boolean): Right => {
-  const common = { mode: "open", until: null, ownOnly, group: null } as const
-  if (name === "teacher") return { ...common, role: "coTeacher", writes: true, ownOnly: false }
-  if (name === "viewer") return { ...common, role: "reader", writes: false }
-  if (name === "held") return { ...common, role: "writer", mode: "paused", writes: false }
-  return { ...common, role: "writer", writes: true, group: name === "mio" ? "A" : "B" }
+/** What is settled for students by their group, and changes in the middle of a class. */
+const ROLES = ["writer", "ownWriter", "reader"] as const satisfies readonly Membership["role"][]
+type Roles = ReadonlyMap<Name, (typeof ROLES)[number]>
+
+const FIXED: Readonly<Partial<Record<Name, Membership["role"]>>> = { teacher: "coTeacher", viewer: "reader" }
+
+function rightOf(name: Name, ownOnly: boolean, roles: Roles): Right {
+  const mode = name === "held" ? "paused" : "open"
+  const board = { ownerId: "owner", linkRole: "none", linkExpiresAt: null, mode, ownOnly } as const
+  const role = FIXED[name] ?? roles.get(name) ?? "writer"
+  const group = name === "mio" ? "A" : name === "ken" ? "B" : null
+  const right = rightOn({ board, membership: { role, writeUntil: null, group }, personId: name })
+  if (right === null) throw new Error("everybody is a member")
+  return right
 }
 
 /** What a client of no good will does to its own copy of the board, straight in Yjs. */
@@ -164,6 +173,11 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 })
 
 const step = fc.record({
+  /** The teacher gives a student's group another right before it. */
+  settles: fc.option(
+    fc.record({ who: fc.constantFrom("mio", "ken"), role: fc.constantFrom("writer", ...ROLES) }),
+    { freq: 2 },
+  ),
   first: deed,
   second: fc.option(deed),
   way: fc.constantFrom("plain", "plain", "whole", "second first", "undone", "foreign id"),
@@ -183,6 +197,7 @@ function newClass(ownOnly: boolean) {
   const server = new LiveDocument({ snapshot: null, updates: [], clients: new Map(), head: 0 }, LIMITS)
   const authors = new Map<string, Name>()
   const copies = new Map<Name, Y.Doc>()
+  const roles = new Map<Name, (typeof ROLES)[number]>()
   const copyOf = (who: Name): Y.Doc => {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, server.encode())
@@ -190,7 +205,7 @@ function newClass(ownOnly: boolean) {
     copies.set(who, copy)
     return copy
   }
-  const send = (who: Name, update: Uint8Array, right = rightOf(who, ownOnly)) =>
+  const send = (who: Name, update: Uint8Array, right = rightOf(who, ownOnly, roles)) =>
     server.receive(update, {
       personId: who,
       denies: (write) => denialOf(write, right, who, server),
@@ -239,7 +254,7 @@ function newClass(ownOnly: boolean) {
   for (const key of ["locked", "lesson", "group-a", "group-b"]) authors.set(`cards/${key}`, "teacher")
   authors.set("cards/mio", "mio").set("cards/ken", "ken")
   authors.set("ink/line-teacher", "teacher").set("ink/line-mio", "mio")
-  return { server, authors, copies, copyOf, send, view, ownOnly }
+  return { server, authors, copies, copyOf, send, view, ownOnly, roles }
 }
 type Class = ReturnType<typeof newClass>
 type View = ReturnType<Class["view"]>
@@ -256,12 +271,15 @@ const sorted = (value: unknown): unknown =>
       : value
 
 /** Says by plain rules over plain data what is wrong with what a person brought about; the policy and the inspector have no part in it. */
-function wrongs({ authors, ownOnly }: Class, who: Name, before: View, after: View): string[] {
+function wrongs({ authors, roles, ...room }: Class, who: Name, before: View, after: View): string[] {
   const found: string[] = []
   // Without a format a document counts as one of the first.
   if (after.board.format !== undefined && after.board.format !== 1) found.push("format")
   if (who === "teacher") return found
-  if (who === "viewer" || who === "held") return same(before, after) ? found : [...found, "anything"]
+  const role = roles.get(who)
+  const ownOnly = room.ownOnly || role === "ownWriter"
+  if (who === "viewer" || who === "held" || role === "reader")
+    return same(before, after) ? found : [...found, "anything"]
   const isOthers = (key: string) => authors.get(key) !== undefined && authors.get(key) !== who
   const group = who === "mio" ? "A" : "B"
   for (const [id, card] of Object.entries(before.cards)) {
@@ -338,6 +356,7 @@ const count = { accepted: 0, refused: new Map<string, number>() }
 
 function run(room: Class, next: Step) {
   const { who } = next.first
+  if (next.settles) room.roles.set(next.settles.who, next.settles.role)
   for (const update of updatesOf(room, next)) {
     const before = room.view()
     const verdict = room.send(who, update)

@@ -298,6 +298,35 @@ describe("a right that changes while the board is open", () => {
     expectClosed(await student.closed(), CLOSE.lockedCard)
   })
 
+  it("goes for one person from writing to their own things, to looking on, to writing for some minutes", async () => {
+    const owner = await join(teacher)
+    owner.edit(place("lesson"))
+    await untilFound("lesson")
+    const [student, other] = [await join(mio, "?rights=1&ack=1"), await join(ken, "?rights=1&ack=1")]
+    student.edit(place("mine"))
+    await until("the acknowledgement", () => student.acks.length === 1)
+    await settlePerson(mio, { role: "ownWriter" })
+    await until("the word", () => student.rights.at(-1)?.right?.ownOnly)
+    expect(student.rights.at(-1)?.right?.clients).toEqual([student.doc.clientID])
+    student.hearRight()
+    student.edit(move("mine", 4))
+    await until("the acknowledgements", () => student.acks.length === 2)
+    await settlePerson(mio, { writeUntil: new Date(Date.now() + 600) })
+    await until("the word", () => student.rights.at(-1)?.right?.ownOnly === false)
+    student.edit(move("lesson", 5))
+    await until("the acknowledgement", () => student.acks.length === 3)
+    await until("the end", () => student.rights.at(-1)?.right?.ownOnly)
+    student.edit(move("lesson", 6))
+    expectClosed(await student.closed(), CLOSE.notYours)
+    // Nobody else is held by it.
+    other.edit(move("lesson", 7))
+    await until("the acknowledgement", () => other.acks.length === 1)
+    const back = await join(mio)
+    await settlePerson(mio, { role: "reader" })
+    back.edit(move("mine", 8))
+    expectClosed(await back.closed(), CLOSE.forbiddenWrite)
+  })
+
   it("under “own objects only” is known under every id that the person ever wrote under", async () => {
     const first = await join(mio)
     first.edit(place("mine"))

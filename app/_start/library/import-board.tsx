@@ -10,7 +10,7 @@ import { LateView, latePart } from "@/components/ui/late-view"
 import { Spinner } from "@/components/ui/spinner"
 import type { Draft } from "@/lib/import/drafts"
 import { isBoardFile } from "@/lib/import/recognize"
-import { isFields } from "../call-api"
+import { isFields, sentenceIn } from "../call-api"
 import { oneAdmission } from "../one-admission"
 
 const dialog = latePart(() =>
@@ -67,10 +67,4 @@ export function ImportBoard() {
       ) : null}
     </>
   )
-}
-
-/** The server's own sentence about a refusal. */
-function sentenceIn(answer: unknown): string | null {
-  const error = isFields(answer) ? answer.error : null
-  return isFields(error) && typeof error.message === "string" ? error.message : null
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useMemo, useState } from "react"
 import { useToast } from "@/components/ui/toast"
-import { callApi } from "../call-api"
+import { callApi, saidBy } from "../call-api"
 import { type LibraryBoard, type LibraryFolder, readBoard, readFolder, type Shelf } from "./library-model"
 
 /** The library as the page has it. */
@@ -92,7 +92,7 @@ export function useLibrary(): Library {
         return true
       } catch (problem) {
         console.error("The library could not be changed.", problem)
-        toast.show({ tone: "danger", title: t("failed"), description: t("failedHint") })
+        toast.show({ tone: "danger", title: t("failed"), description: saidBy(problem) ?? t("failedHint") })
         await load()
         return false
       }

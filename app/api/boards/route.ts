@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { mayStartBoards } from "@/lib/access/person"
 import { LINK_ROLES } from "@/lib/db/board-rules"
 import type { Language } from "@/lib/language/language"
 import { services } from "@/lib/services"
@@ -48,7 +49,7 @@ export function POST(request: Request) {
   return handle(request, async () => {
     const { title, template, linkRole } = await readJson(request, creation)
     const { person, answer } = await admitCaller(request)
-    if (services().requireAccount && person.isGuest) throw new Failure("account-required")
+    if (!mayStartBoards(person, services())) throw new Failure("account-required")
     const found = template === undefined ? null : await readTemplate(template, person.id, languageOf(request))
     limit("boards", person.id)
     const id =

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One lesson: what it is about, its pages, and what can be done with it. */
 export default async function TemplatePage({ params }: Props) {
-  const { template, mayShare } = await findTemplate((await params).id)
+  const { template, mayShare, mayStart } = await findTemplate((await params).id)
   const [t, format] = await Promise.all([getTranslations("templates"), getFormatter()])
   const board = await services().templates.board(template)
   const { updatedAt, ...shown } = template
@@ -55,7 +55,7 @@ export default async function TemplatePage({ params }: Props) {
           </p>
         )}
       </div>
-      <UseTemplate template={shown} />
+      <UseTemplate template={shown} mayStart={mayStart} />
       {template.origin === "own" ? <OwnTemplate template={shown} mayShare={mayShare} /> : null}
       <TemplatePages template={shown} pages={board === null ? [] : pagesOf(board)} />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { cache } from "react"
+import { mayStartBoards } from "@/lib/access/person"
 import { languageOfHeaders } from "@/lib/language/language"
 import { services } from "@/lib/services"
 
@@ -14,5 +15,6 @@ export const findTemplate = cache(async (id: string) => {
     languageOfHeaders(asked),
   )
   if (template === null) notFound()
-  return { template, mayShare: person !== null && !person.isGuest }
+  const mayShare = person !== null && !person.isGuest
+  return { template, mayShare, mayStart: mayStartBoards(person, services()) }
 })

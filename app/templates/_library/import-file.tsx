@@ -2,7 +2,7 @@
 
 import { Upload } from "lucide-react"
 import { type ChangeEvent, useRef, useState } from "react"
-import { type Fields, isFields } from "@/app/_start/call-api"
+import { type Fields, isFields, sentenceIn } from "@/app/_start/call-api"
 import { oneAdmission } from "@/app/_start/one-admission"
 import { Button } from "@/components/ui/button"
 import { useToast } from "@/components/ui/toast"
@@ -69,10 +69,4 @@ export function ImportFile({ label, address, largest, words, onImported }: Impor
       </Button>
     </>
   )
-}
-
-/** The server's own sentence about a refusal. */
-function sentenceIn(answer: unknown): string | null {
-  const error = isFields(answer) ? answer.error : null
-  return isFields(error) && typeof error.message === "string" ? error.message : null
 }

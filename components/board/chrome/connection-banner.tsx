@@ -18,7 +18,10 @@ const PATIENCE_MS = 1_200
 /** What is wrong with the connection, what happens next and what a person can do; while all is well, what the person may not do here. */
 export function ConnectionBanner() {
   const connection = useConnection()
-  const isTroubled = useLasting(connection.phase === "waiting")
+  // One attempt after the other fails while a server is down: what is said then does not come and go with them.
+  const isTroubled = useLasting(
+    connection.phase === "waiting" || (connection.phase === "connecting" && connection.trouble !== null),
+  )
   if (connection.refused !== null) return <Refused name={connection.refused} />
   if (isTroubled) return <Waiting connection={connection} />
   return <LateRightBanner />

@@ -4,6 +4,8 @@ import { Check, Copy, FileDown } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
+import { LessonProvider } from "@/components/lesson/lesson-context"
+import { GroupRights } from "@/components/lesson/teacher/group-rights"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Spinner } from "@/components/ui/spinner"
@@ -80,11 +82,22 @@ function Rights({ isShown, isOwner }: { readonly isShown: boolean; readonly isOw
         <>
           <LinkRight settled={settled} settle={settle} />
           <BoardRules settled={settled} settle={settle} />
+          <LessonRights />
           <PeopleList settled={settled} isOwner={isOwner} settle={settle} />
         </>
       )}
     </>
   )
+}
+
+/** In a lesson, what its groups may do; for those who teach in it. */
+function LessonRights() {
+  const lesson = useView((view) => view.lesson)
+  return lesson?.as === "teacher" ? (
+    <LessonProvider lessonId={lesson.id}>
+      <GroupRights />
+    </LessonProvider>
+  ) : null
 }
 
 function CopyLink({ link }: { readonly link: string }) {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
+import { CallRefused } from "@/components/lesson/lesson-calls"
 import { useToast } from "@/components/ui/toast"
 import type { BoardSession } from "../session/board-session"
 import type { BoardHistory } from "./board-history"
@@ -26,7 +27,10 @@ export function useDuplicate(board: BoardSession, history: BoardHistory) {
       })
     } catch (problem) {
       console.error("A version could not be made into a board.", problem)
-      toast.show({ tone: "danger", title: t("failedDeed") })
+      toast.show({
+        tone: "danger",
+        title: problem instanceof CallRefused ? problem.message : t("failedDeed"),
+      })
     }
   }
 }

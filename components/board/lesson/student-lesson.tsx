@@ -13,7 +13,7 @@ import { ReactionMenu } from "@/components/lesson/student/reaction-menu"
 import { useToast } from "@/components/ui/toast"
 import type { SeatView } from "@/lib/lessons/views"
 import { useBoard } from "../session/board-context"
-import { LaterFrames } from "./later-frames"
+import { LaterFrames, WayToOpenFrame } from "./later-frames"
 import { Spotlight } from "./spotlight"
 import { Summons } from "./summons"
 
@@ -37,6 +37,7 @@ export function StudentLesson() {
             isLate={heldBefore.current === view.summons.at}
           />
         ) : null}
+        <WayToOpenFrame pace={view.pace} />
         {view.spotlight ? <Spotlight spotlight={view.spotlight} boardId={view.boardId} /> : null}
       </div>
       {view.pace ? <LaterFrames pace={view.pace} /> : null}

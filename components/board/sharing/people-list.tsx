@@ -14,7 +14,7 @@ import type { RightsClient, SettledPerson, SettledRights } from "./settled-right
 /** For how many minutes somebody can be let write. */
 const MINUTES = [5, 10, 30] as const
 
-const ROLES = ["coTeacher", "writer", "reader", "none"] as const
+const ROLES = ["coTeacher", "writer", "ownWriter", "reader", "none"] as const
 
 interface PeopleListProps {
   readonly settled: SettledRights

@@ -1,5 +1,5 @@
 /** What can be settled for a person; null: nothing is, so that the link decides. */
-type SettledRole = "owner" | "coTeacher" | "writer" | "reader" | "none" | null
+type SettledRole = "owner" | "coTeacher" | "writer" | "ownWriter" | "reader" | "none" | null
 
 /** Somebody who has to do with a board. */
 export interface SettledPerson {
@@ -78,7 +78,7 @@ function sentenceIn(answer: unknown): string | null {
 
 const LINK_ROLES = ["write", "read", "none"] as const
 const MODES = ["open", "viewOnly", "paused"] as const
-const ROLES = ["owner", "coTeacher", "writer", "reader", "none"] as const
+const ROLES = ["owner", "coTeacher", "writer", "ownWriter", "reader", "none"] as const
 
 const momentOf = (value: unknown): Date | null => {
   const at = typeof value === "string" ? new Date(value) : null

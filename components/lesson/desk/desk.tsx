@@ -2,7 +2,7 @@
 
 import "../lesson.css"
 import "./desk.css"
-import { PanelRight } from "lucide-react"
+import { CloudOff, PanelRight } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useCallback, useEffect, useState } from "react"
 import { MixedText } from "@/components/math/mixed-text"
@@ -112,6 +112,7 @@ function Class({ view, title }: { readonly view: TeacherView; readonly title: st
           </Button>
         )}
       </header>
+      <LineLost />
       <div className="desk">
         <main className="flex min-w-0 flex-col gap-4">
           <Wall rows={rows} isReady={isReady} openedId={openedId} onOpen={setOpenedId} />
@@ -126,6 +127,22 @@ function Class({ view, title }: { readonly view: TeacherView; readonly title: st
           </Sheet>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Says that what the desk shows is not followed at the moment. */
+function LineLost() {
+  const t = useTranslations("lesson.desk")
+  const { phase } = useLessonNews()
+  return (
+    <div role="status">
+      {phase === "waiting" ? (
+        <p className="flex items-center gap-2 rounded-control border border-line-strong bg-sheet px-3 py-2 text-sm">
+          <CloudOff aria-hidden className="size-5 shrink-0 text-warn" />
+          {t("away")}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { Camera, Hand, Maximize2, MessageSquare, PanelRightOpen } from "lucide-react"
+import { Camera, Eye, Hand, Maximize2, MessageSquare, PanelRightOpen } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { MixedText } from "@/components/math/mixed-text"
@@ -8,7 +8,9 @@ import { Dialog } from "@/components/ui/dialog"
 import { IconButton } from "@/components/ui/icon-button"
 import { useToast } from "@/components/ui/toast"
 import { said, useLanguage } from "@/components/ui/use-language"
-import { useLessonActions } from "../lesson-context"
+import type { TeacherView } from "@/lib/lessons/views"
+import { useLessonActions, useTeacherView } from "../lesson-context"
+import { GroupMinutes, useWritesUntil } from "../teacher/group-minutes"
 import { MessageDialog } from "../teacher/message-dialog"
 import { BoardPicture } from "./board-picture"
 import type { DeskRow } from "./rows"
@@ -67,6 +69,7 @@ export function GroupTile({ row, isOpen, onOpen }: GroupTileProps) {
             {t("hand", { count: row.hands.length })}
           </p>
         ) : null}
+        <TileRight row={row} />
         <TileActions row={row} onOpen={onOpen} onPeek={() => setPeeks(true)} />
       </div>
       <Dialog open={peeks} onOpenChange={setPeeks} title={row.name} wide>
@@ -75,6 +78,23 @@ export function GroupTile({ row, isOpen, onOpen }: GroupTileProps) {
         </div>
       </Dialog>
     </li>
+  )
+}
+
+/** What the group may do on its board, where that is not everything. */
+function TileRight({ row }: { readonly row: DeskRow }) {
+  const view = useTeacherView()
+  return view === null || row.role === "writer" ? null : <NarrowRight row={row} stage={view.stage} />
+}
+
+function NarrowRight({ row, stage }: { readonly row: DeskRow; readonly stage: TeacherView["stage"] }) {
+  const t = useTranslations("lesson.rights")
+  const time = useWritesUntil(stage, row.groupId, row.groupId === null ? "class" : "own")
+  return (
+    <p className="flex items-center gap-1.5 text-muted text-xs">
+      <Eye aria-hidden className="size-3.5" />
+      {time === null ? t(`roles.${row.role}`) : t("until", { time })}
+    </p>
   )
 }
 
@@ -91,6 +111,7 @@ function TileActions({
   const toast = useToast()
   const { call, isBusy } = useLessonActions()
   const [writes, setWrites] = useState(false)
+  const view = useTeacherView()
   const { groupId } = row
   const snap = async () => {
     if (await call("collect", "POST", { groups: groupId === null ? "all" : [groupId], frame: null }))
@@ -121,6 +142,7 @@ function TileActions({
           />
         </>
       )}
+      {view === null ? null : <GroupMinutes stage={view.stage} groupId={groupId} name={row.name} />}
       <IconButton
         size="sm"
         label={`${t("open")}: ${row.name}`}

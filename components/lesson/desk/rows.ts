@@ -1,4 +1,6 @@
+import { groupRightOn } from "@/lib/lessons/group-rights"
 import type { LessonProgress, TaskColumn } from "@/lib/lessons/lesson-progress"
+import type { GroupRight } from "@/lib/lessons/stage"
 import type { TaskState } from "@/lib/lessons/task-state"
 import type { SeatLine, TeacherView } from "@/lib/lessons/views"
 
@@ -26,6 +28,8 @@ export interface DeskRow {
   readonly state: CellState
   readonly minutes: number | null
   readonly hasHandedIn: boolean
+  /** What its people may do on this board. */
+  readonly role: GroupRight["role"]
 }
 
 /** What the wall can be narrowed to. */
@@ -67,6 +71,7 @@ export function deskRows(
       state: worst(cells.map(({ state }) => state)),
       minutes: quietMinutes(cells, now),
       hasHandedIn: group.handedInAt !== null,
+      role: groupRightOn(view.stage, group.id, group.id === null ? "class" : "own").role,
     }
   })
 }

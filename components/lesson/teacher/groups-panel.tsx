@@ -12,6 +12,7 @@ import type { Group } from "@/lib/lessons/lesson"
 import type { LessonProgress } from "@/lib/lessons/lesson-progress"
 import type { TeacherView } from "@/lib/lessons/views"
 import { useLessonActions } from "../lesson-context"
+import { GroupRights } from "./group-rights"
 
 const COUNTS = Array.from({ length: 12 }, (_, at) => String(at + 1))
 
@@ -34,6 +35,7 @@ export function GroupsPanel({
       {groups.length > 0 ? (
         <>
           <GroupList view={view} />
+          <GroupRights />
           <Exchange frames={frames} selection={selection} />
         </>
       ) : (

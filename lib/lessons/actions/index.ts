@@ -5,6 +5,7 @@ import { changePoll } from "./change-poll"
 import { chooseGroup } from "./choose-group"
 import { closeCode } from "./close-code"
 import type { LessonAction } from "./define"
+import { groupRight } from "./group-right"
 import { hand } from "./hand"
 import { lowerHand } from "./lower-hand"
 import { message } from "./message"
@@ -31,6 +32,7 @@ export const LESSON_ACTIONS = {
   "change-poll": changePoll,
   "choose-group": chooseGroup,
   "close-code": closeCode,
+  "group-right": groupRight,
   hand,
   "lower-hand": lowerHand,
   message,

@@ -1,3 +1,4 @@
+import { mayStartBoards } from "@/lib/access/person"
 import { boardFileSchema } from "@/lib/export/json/json-exporter"
 import { services } from "@/lib/services"
 import { boardUrl } from "../../_http/board-url"
@@ -14,7 +15,7 @@ const FILE_LIMIT = 64 * 1024 * 1024
 export function POST(request: Request) {
   return handle(request, async () => {
     const { person, answer } = await admitCaller(request)
-    if (services().requireAccount && person.isGuest) throw new Failure("account-required")
+    if (!mayStartBoards(person, services())) throw new Failure("account-required")
     limit("boards", person.id)
     const file = await readJson(request, boardFileSchema, FILE_LIMIT)
     const id = await beginBoard(person.id, boardTitle.parse(file.title), file)

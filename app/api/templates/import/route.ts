@@ -1,3 +1,4 @@
+import { mayStartBoards } from "@/lib/access/person"
 import { services } from "@/lib/services"
 import { templateFileSchema } from "@/lib/templates/template-file"
 import { Failure } from "../../_http/failure"
@@ -10,7 +11,7 @@ import { TEMPLATE_SIZE } from "../read-board"
 export function POST(request: Request) {
   return handle(request, async () => {
     const { person, answer } = await admitCaller(request)
-    if (services().requireAccount && person.isGuest) throw new Failure("account-required")
+    if (!mayStartBoards(person, services())) throw new Failure("account-required")
     limit("boards", person.id)
     const { format, version, board, ...about } = await readJson(request, templateFileSchema, TEMPLATE_SIZE)
     const { title, cards, ink, images } = board

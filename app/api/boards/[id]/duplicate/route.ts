@@ -6,6 +6,7 @@ import { readJson } from "@/app/api/_http/read-json"
 import { boardTitle } from "@/app/api/boards/board-title"
 import { openBoard, openBoardForWriting } from "@/app/api/boards/open-board"
 import { readVisibleVersion } from "@/app/api/boards/visible-versions"
+import { mayStartBoards } from "@/lib/access/person"
 import { services } from "@/lib/services"
 
 interface Context {
@@ -23,7 +24,7 @@ export function POST(request: Request, { params }: Context) {
       request,
       id,
     )
-    if (services().requireAccount && person.isGuest) throw new Failure("account-required")
+    if (!mayStartBoards(person, services())) throw new Failure("account-required")
     limit("boards", person.id)
     const document =
       version === undefined
