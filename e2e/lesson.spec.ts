@@ -208,13 +208,13 @@ test("a group is asked to be followed by all: one would rather not, another agre
   const ask = teacher.page.getByRole("button", { name: /^Group A: / })
   await ask.click()
   await expect(teacher.page.getByText("asked to show", { exact: true })).toBeVisible()
-  await expect(one.page.getByText("The teacher asks your group to show its way to all.")).toBeVisible()
+  await expect(one.page.getByText("The teacher would like your group to show everyone how you did it.")).toBeVisible()
   if (process.env.SHOTS) {
     await teacher.page.screenshot({ path: `${process.env.SHOTS}/groups.png` })
     await other.page.screenshot({ path: `${process.env.SHOTS}/asked.png` })
   }
   await one.page.getByRole("button", { name: "Not now" }).click()
-  await expect(one.page.getByText("The teacher asks your group")).toBeHidden()
+  await expect(one.page.getByText("The teacher would like your group")).toBeHidden()
   await other.page.getByRole("button", { name: "見せる" }).click()
   await expect(one.page.getByText("Following Baba")).toBeVisible()
   await expect(teacher.page.getByText("shown to all", { exact: true })).toBeVisible()
