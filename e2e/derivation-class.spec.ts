@@ -88,7 +88,7 @@ test("a teacher limits the help and asks for smaller steps, for everybody at onc
     "reached",
   )
   await derivations(teacher.page).getByRole("button", { name: "Goal of the derivation" }).click()
-  await teacher.page.getByLabel("Most help").selectOption("hint")
+  await teacher.page.getByLabel("Help at most").selectOption("hint")
   await teacher.page.getByRole("radio", { name: "One", exact: true }).click()
   await teacher.page.keyboard.press("Escape")
   const help = derivations(student.page).getByRole("region", { name: "Help" })

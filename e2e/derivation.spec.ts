@@ -220,7 +220,7 @@ test("what holds under a condition can be declared, and is right from then on", 
   await expect.poll(() => verdicts(page)).toEqual(["conditional"])
   await page.keyboard.press("Escape")
   await lines(page)
-    .getByRole("button", { name: /^Rely on it/ })
+    .getByRole("button", { name: /^Assume/ })
     .click()
   await expect.poll(() => verdicts(page)).toEqual(["equal"])
   await expect(progress(page)).toHaveAttribute("data-progress", "reached")

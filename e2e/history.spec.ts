@@ -73,7 +73,7 @@ test("a person looks back, sees in words and outlines what was done, and brings 
   await untilSaved(other.page)
   await expect(functionCards(one.page)).toHaveCount(1)
   await one.page.getByRole("button", { name: "Restore this version" }).click()
-  await expect(one.page.getByText("The board stands as it did: Before the exam.").first()).toBeVisible()
+  await expect(one.page.getByText("The board was restored: Before the exam.").first()).toBeVisible()
   for (const { page } of [one, other]) await expect(functionCards(page)).toHaveCount(1)
   await openSource(other.page, functionCards(other.page).first())
   await other.page.locator("textarea").fill("f(x) = x^7")

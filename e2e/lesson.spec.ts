@@ -59,8 +59,8 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   await bar(teacher.page).getByRole("button", { name: "Let everyone go again" }).click()
 
   // One student is asked to show their way, agrees, and the others follow.
-  await teacher.page.getByRole("button", { name: "What to do about Chiba" }).click()
-  await teacher.page.getByRole("menuitem", { name: "Ask to be followed by all" }).click()
+  await teacher.page.getByRole("button", { name: "Actions for Chiba" }).click()
+  await teacher.page.getByRole("menuitem", { name: "Ask to show their work to all" }).click()
   await third.page.getByRole("button", { name: "Yes, follow me" }).click()
   await expect(first.page.getByText("Following Chiba")).toBeVisible()
   await third.page.getByRole("button", { name: "Stop", exact: true }).first().click()
@@ -165,7 +165,7 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
 
   // Work is handed in and collected, and one piece is shown to all without a name.
   await bar(groupA).getByRole("button", { name: "Group A" }).click()
-  await groupA.getByRole("menuitem", { name: /Hand in the group's work|提出/ }).click()
+  await groupA.getByRole("menuitem", { name: /Hand in the group’s work|提出/ }).click()
   await expect
     .poll(async () => (await teacher.page.request.get(`/api/lessons/${id}`)).text())
     .toContain('"answer"')
@@ -177,7 +177,7 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   const shown = groupB.getByRole("region", { name: /Shown by the teacher|先生が見せているもの/ })
   await expect(shown.getByRole("img")).toBeVisible()
   await expect(shown.getByText(/Group/)).toHaveCount(0)
-  await teacher.page.getByRole("button", { name: "Take away" }).first().click()
+  await teacher.page.getByRole("button", { name: "Stop showing" }).first().click()
   await expect(shown).toBeHidden()
 
   // The report says what each group came to; ending the lesson leaves the boards to the students.
@@ -207,17 +207,17 @@ test("a group is asked to be followed by all: one would rather not, another agre
   await teacher.page.getByRole("button", { name: "At random" }).click()
   const ask = teacher.page.getByRole("button", { name: /^Group A: / })
   await ask.click()
-  await expect(teacher.page.getByText("asked to be followed", { exact: true })).toBeVisible()
-  await expect(one.page.getByText("The teacher asks your group to show its way to all.")).toBeVisible()
+  await expect(teacher.page.getByText("asked to show", { exact: true })).toBeVisible()
+  await expect(one.page.getByText("The teacher would like your group to show everyone how you did it.")).toBeVisible()
   if (process.env.SHOTS) {
     await teacher.page.screenshot({ path: `${process.env.SHOTS}/groups.png` })
     await other.page.screenshot({ path: `${process.env.SHOTS}/asked.png` })
   }
   await one.page.getByRole("button", { name: "Not now" }).click()
-  await expect(one.page.getByText("The teacher asks your group")).toBeHidden()
+  await expect(one.page.getByText("The teacher would like your group")).toBeHidden()
   await other.page.getByRole("button", { name: "見せる" }).click()
   await expect(one.page.getByText("Following Baba")).toBeVisible()
-  await expect(teacher.page.getByText("followed by all", { exact: true })).toBeVisible()
+  await expect(teacher.page.getByText("shown to all", { exact: true })).toBeVisible()
   await ask.click()
   await expect(other.page.getByText("全員があなたの画面を見ています。")).toBeHidden()
 })
@@ -240,7 +240,7 @@ test("somebody waits at the door, is let in, comes back after a reload, and is s
   await student.page.reload()
   await untilSaved(student.page)
   await expect(bar(student.page)).toBeVisible()
-  await teacher.page.getByRole("button", { name: /What to do about 佐藤/ }).click()
+  await teacher.page.getByRole("button", { name: /Actions for 佐藤/ }).click()
   await teacher.page.getByRole("menuitem", { name: "Remove from the lesson" }).click()
   await expect(student.page.getByText(/このボードを開く権限がありません/)).toBeVisible()
   await join(student.page, code, "佐藤")

@@ -98,7 +98,7 @@ test("a person puts boards into folders, the archive and the trash, and takes ea
   await page.getByRole("searchbox", { name: "Search boards" }).fill("ＥＸＡＭ")
   await expect(tile(page, "Exam 2026")).toContainText("Lessons")
   await page.getByRole("searchbox", { name: "Search boards" }).fill("nothing like it")
-  await expect(page.getByText("No board is called “nothing like it”")).toBeVisible()
+  await expect(page.getByText("No board matches “nothing like it”")).toBeVisible()
 })
 
 test("a board that its owner deletes for good is gone for everybody; one that a guest takes out stays", async ({
@@ -113,8 +113,8 @@ test("a board that its owner deletes for good is gone for everybody; one that a 
   await expect(tiles(guest.page).getByRole("img", { name: "Shared with you" })).toBeVisible()
   await choose(guest.page, "Untitled board", "Move to the trash")
   await guest.page.getByRole("link", { name: /^Trash/ }).click()
-  await choose(guest.page, "Untitled board", "Take out of my list")
-  await guest.page.getByRole("dialog").getByRole("button", { name: "Take out of my list" }).click()
+  await choose(guest.page, "Untitled board", "Remove from my list")
+  await guest.page.getByRole("dialog").getByRole("button", { name: "Remove from my list" }).click()
   await expect(tiles(guest.page)).toHaveCount(0)
 
   await owner.page.goto("/")

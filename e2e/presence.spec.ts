@@ -74,7 +74,7 @@ test("two people cannot follow each other, a press on the board ends it, and so 
   await follow(other)
   await expect(one.getByText("1 person is following you")).toBeVisible()
   await askToFollow(one)
-  await expect(one.getByText(/follows you already/).first()).toBeVisible()
+  await expect(one.getByText(/is following you already/).first()).toBeVisible()
   await expect(one.getByText(/^Following Guest/)).toHaveCount(0)
   await other.mouse.click(640, 620)
   await expect(other.getByText(/^Following Guest/)).toHaveCount(0)

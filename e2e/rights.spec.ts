@@ -94,7 +94,7 @@ test("a teacher pauses the board, lets one student write for some minutes and ch
   await expect(banner(student.page)).toContainText("You can look at this board")
   await dialog.getByRole("combobox", { name: `Right of ${name}` }).selectOption("Co-teacher")
   await expect(banner(student.page)).toHaveCount(0)
-  await dialog.getByRole("combobox", { name: `Right of ${name}` }).selectOption("Shut out")
+  await dialog.getByRole("combobox", { name: `Right of ${name}` }).selectOption("No access")
   await expect(banner(student.page)).toContainText("You do not have access to this board")
   const { violations } = await new AxeBuilder({ page: teacher.page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])

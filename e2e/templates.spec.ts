@@ -78,7 +78,7 @@ test("a teacher finds lessons by words, topic, level, length and language, and f
   await page.getByRole("combobox", { name: "レベル" }).selectOption("発展")
   await expect(tiles(page)).toHaveCount(1)
   await tiles(page).getByRole("link").click()
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Hessian and Newton's method")
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Hessian and Newton’s method")
   await page.goBack()
   await expect(page.getByRole("combobox", { name: "レベル" })).toHaveValue("3")
   await expect(tiles(page)).toHaveCount(1)
@@ -134,7 +134,7 @@ test("a teacher keeps a board as a template, gives it another version and other 
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click()
   await page.getByRole("button", { name: "Delete" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click()
-  await expect(page.getByText("You keep no lessons of your own yet")).toBeVisible()
+  await expect(page.getByText("You have no lessons of your own yet")).toBeVisible()
 })
 
 test("a template goes to a colleague as a file, nobody else sees it before, and a file that is none is refused in a sentence", async ({

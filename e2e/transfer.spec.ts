@@ -157,7 +157,7 @@ test("a teacher reads the first lines of every text before taking it away, and w
   await choose(page, /^Menu$/, /^Export$/)
   await dialog(page).getByRole("switch", { name: "Preview" }).click()
   for (const [format, line, remark] of [
-    ["tex-folder", "\\documentclass", "kB. It holds board.tex"],
+    ["tex-folder", "\\documentclass", "kB. Contains board.tex"],
     ["notebook", '"cells"', "1 kB"],
     ["json", '"nabla-board"', "1 kB"],
   ] as const) {

@@ -1,4 +1,6 @@
 import { Formula } from "@/components/math/formula"
+import { FormulaInLine } from "@/components/math/formula-in-line"
+import { setSpans } from "@/components/math/set-spans"
 import { type ProseBlock, readProse, type Span } from "@/lib/cards/prose"
 import { Scrolling } from "./scrolling"
 
@@ -80,9 +82,9 @@ function Block({ block, size }: { readonly block: Plain; readonly size: number }
 
 /** One line of prose. */
 function Spans({ spans, size }: { readonly spans: readonly Span[]; readonly size: number }) {
-  return spans.map((span, place) => {
+  return setSpans(spans).map((span, place) => {
     const key = `${place}:${span.span}`
-    if (span.span === "formula") return <Formula key={key} tex={span.latex} size={size} />
+    if (span.span === "formula") return <FormulaInLine key={key} {...span} size={size} />
     if (span.span === "strong") return <strong key={key}>{span.text}</strong>
     if (span.span === "code")
       return (

@@ -22,6 +22,9 @@ interface ChosenSides {
 
 const AUTO: ChosenSides = { from: "auto", to: "auto" }
 
+/** Between two columns of cards there is at least so much room, in board units, for a line to run in. */
+const ROOM = 40
+
 /**
  * The two ends of a connector: in the middle of those sides that face each other, sideways where there is room between
  * the cards, else up and down; or of the sides that a person chose. It also fits cards that overlap.
@@ -37,7 +40,7 @@ export function connectorEnds(from: Rect, to: Rect, sides: ChosenSides = AUTO): 
 function facing(from: Rect, to: Rect): readonly [Side, Side] {
   const gapX = Math.max(to.x - (from.x + from.width), from.x - (to.x + to.width))
   const gapY = Math.max(to.y - (from.y + from.height), from.y - (to.y + to.height))
-  if (gapX >= gapY) {
+  if (gapX >= ROOM || gapX >= gapY) {
     return to.x + to.width / 2 >= from.x + from.width / 2 ? ["right", "left"] : ["left", "right"]
   }
   return to.y + to.height / 2 >= from.y + from.height / 2 ? ["bottom", "top"] : ["top", "bottom"]

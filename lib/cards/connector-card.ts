@@ -86,7 +86,7 @@ function pointElsewhere(content: CardContent, ids: ReadonlyMap<string, string>):
 export const connectorCard = defineCard({
   kind: "connector",
   version: 1,
-  title: { en: "Connector", ja: "コネクタ" },
+  title: { en: "Connector", ja: "コネクター" },
   texts: { label: { label: { en: "Label", ja: "ラベル" }, empty: "", holds: "prose" } },
   values: {
     from: { label: { en: "From", ja: "始点" }, empty: null, read: readEnd },

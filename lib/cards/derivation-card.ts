@@ -158,7 +158,7 @@ export const derivationCard = defineCard({
     order: { label: { en: "Order", ja: "階数" }, empty: 1, read: readOrder },
     layout: { label: { en: "Layout", ja: "並べ方" }, empty: "article", read: readLayout },
     variant: { label: { en: "Exercise", ja: "練習問題" }, empty: null, read: readVariant },
-    [HELP_LIMIT]: { label: { en: "Most help", ja: "ヒントの上限" }, empty: "whole", read: readHelpLimit },
+    [HELP_LIMIT]: { label: { en: "Help at most", ja: "ヒントの上限" }, empty: "whole", read: readHelpLimit },
     stepSize: { label: { en: "Step size", ja: "1行で進む量" }, empty: 0, read: readStepSize },
   },
   families: {

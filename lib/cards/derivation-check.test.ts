@@ -64,6 +64,39 @@ describe("the goal of a derivation", () => {
     expect(verdictsOf(goal, [right, `-3${right}`])).toEqual(["equal", "different"])
   })
 
+  it.each([
+    ["f(x) = x^2", "x", null, {}, "\\frac{\\mathrm{d}}{\\mathrm{d} x}\\left(x^2\\right)"],
+    ["f(x) = a x^2", "x", null, { order: 2 }, "\\frac{\\mathrm{d}^2}{\\mathrm{d} x^2}\\left(a x^2\\right)"],
+    ["f(x, y) = x y", "x", null, {}, "\\frac{\\partial}{\\partial x}\\left(x y\\right)"],
+    ["\\bm{f}(t) = (t^2, \\sin(t))", "t", null, {}, "\\frac{\\mathrm{d}}{\\mathrm{d} t}(t^2, \\sin(t))"],
+    [
+      "\\bm{f}(t) = (t, 1)(2 + t)",
+      "t",
+      null,
+      {},
+      "\\frac{\\mathrm{d}}{\\mathrm{d} t}\\left((t, 1)(2 + t)\\right)",
+    ],
+    [
+      "F(t) = \\begin{bmatrix} t & 1 \\end{bmatrix}",
+      "t",
+      null,
+      {},
+      "\\frac{\\mathrm{d}}{\\mathrm{d} t}\\begin{bmatrix} t & 1 \\end{bmatrix}",
+    ],
+    ["f(\\bm{x}) = x_1 x_2", "x", [2], {}, "\\frac{\\partial}{\\partial x_{2}}\\left(x_1 x_2\\right)"],
+    [
+      "f(X) = \\operatorname{tr}(X)",
+      "X",
+      [1, 2],
+      {},
+      "\\frac{\\partial}{\\partial x_{12}}\\left(\\operatorname{tr}(X)\\right)",
+    ],
+    ["\\bm{f}(X) = Xx", "X", [1, 12], {}, "\\frac{\\partial}{\\partial X_{1,12}}\\left(Xx\\right)"],
+  ] as const)("of %s by %s at %j is written as it is taught", (latex, name, index, more, start) => {
+    expect(goalOf(latex, name, { wrt: { name, index }, ...more }).start).toBe(start)
+    expect(verdictsOf(goalOf(latex, name, { wrt: { name, index }, ...more }), [start])).toEqual(["equal"])
+  })
+
   it("lets the lines speak of the function by its name", () => {
     const goal = goalOf("f(\\bm{x}) = \\bm{x}^\\top A \\bm{x}", "x")
     expect(
@@ -145,6 +178,15 @@ describe("the result of a derivation", () => {
       expect(isSimple(latex, shortest)).toBe(true)
     for (const latex of ["A^\\top A\\bm{x} + A^\\top A\\bm{x} - A^\\top\\bm{b} - A^\\top\\bm{b} + \\bm{0}"])
       expect(isSimple(latex, shortest)).toBe(false)
+  })
+  it.each([
+    ["\\bm{f}(t) = (t^3, 5t, 1)", "t", "\\begin{bmatrix} 3t^2 \\\\[1ex] 5 \\\\[1ex] 0 \\end{bmatrix}"],
+    ["\\bm{f}(\\bm{x}) = A\\bm{x} + \\bm{x}", "x", "a_{ij} + \\delta_{ij}"],
+  ])("is simple in whichever way it is written: %s by %s is %s", (latex, name, result) => {
+    const { question } = goalOf(latex, name)
+    const answer = question && derive(question)
+    if (!answer?.ok) throw new Error(latex)
+    expect(isSimple(result, answer.derivative)).toBe(true)
   })
   it("is the right side of a claim when it is written like it", () => {
     expect(isWrittenAlike("\\bm{x}^{\\top} A \\bm{x}", "\\mathbf{x}^T A\\bm x")).toBe(true)

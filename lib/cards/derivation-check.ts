@@ -72,21 +72,22 @@ export function lastSide(latex: string): string {
 export const hasDerivative = (latex: string): boolean =>
   /\\partial|\\nabla|\\mathrm\s*\{?\s*d(?![A-Za-z])|\\operatorname\s*\{\s*(?:grad|d)\s*\}/.test(latex)
 
-/** How much there is to read in a formula: letters, digits, signs and commands, without brackets and what only dresses them. */
+/** How much there is to read in a formula: letters, digits, signs and commands, without brackets, what parts entries, and what only dresses them. */
 const weight = (latex: string): number =>
   latex
+    .replace(/\\(?:begin|end)\s*\{[^{}]*\}|\\\\(?:\s*\[[^\]]*\])?|[&,]/g, " ")
     .replace(/\\(?:left|right|bm|mathbf|boldsymbol|,|;|!|quad|displaystyle)(?![A-Za-z])/g, "")
     .match(/\\[A-Za-z]+|[^\s{}()[\]\\_^]/g)?.length ?? 0
 
 /**
- * Whether a right result is about as short as the engine's: half as long again at most. A result with sums is held beside the engine's entries,
+ * Whether a right result is about as short as the engine's: half as long again at most. A result with sums or deltas is held beside the engine's entries,
  * any other one beside its matrix form, where there is one.
  */
 export function isSimple(
   latex: string,
   known: { readonly compact: string | null; readonly index: string },
 ): boolean {
-  const beside = /\\sum|\\prod/.test(latex) ? known.index : (known.compact ?? known.index)
+  const beside = /\\sum|\\prod|\\delta_/.test(latex) ? known.index : (known.compact ?? known.index)
   return weight(latex) <= 1.5 * weight(beside) + 2
 }
 

@@ -62,17 +62,18 @@ function toDifferentiate(source: Source, fields: DerivationFields): GoalReading 
   const wrt = fields.wrt?.name ?? ""
   const letter = reading.variables.find(({ name }) => name === wrt)?.latex ?? wrt
   const index = fields.wrt?.index ?? null
-  const by = index === null ? letter : `${bare(letter)}_{${index.join(",")}}`
   const { variables, layout, definitions } = question
+  const variable = index === null ? variables.find(({ name }) => name === wrt) : undefined
+  const inputs = reading.variables.filter(({ input }) => input)
+  const target: Target = {
+    by: index === null ? letter : entryOf(letter, index, variables),
+    variable,
+    isOrdinary: variable?.kind === "scalar" && inputs.length === 1,
+  }
   return {
     ok: true,
     goal: {
-      start: derivativeOf(
-        reading.body,
-        by,
-        index === null ? variables.find(({ name }) => name === wrt) : undefined,
-        fields.order,
-      ),
+      start: derivativeOf(reading.body, target, fields.order),
       end: null,
       about: {
         variables,
@@ -91,20 +92,52 @@ function toDifferentiate(source: Source, fields: DerivationFields): GoalReading 
 const bare = (letter: string): string =>
   letter.replace(/^\\(?:bm|mathbf|boldsymbol|vec)\s*\{?\s*([^{}]+?)\s*\}?$/, "$1")
 
-/** The derivative as something still to be worked out. `variable` is what is differentiated by, undefined for one entry of it. */
-function derivativeOf(
-  body: string,
-  by: string,
-  variable: QuestionVariable | undefined,
-  order: 1 | 2,
-): string {
-  const inner = `\\left(${body}\\right)`
-  if (order === 1) return `\\frac{\\partial}{\\partial ${by}}${inner}`
+/** The letter of an entry: that of the variable; a small one for a matrix, as entries are written, unless another variable has it. */
+function entryOf(letter: string, index: readonly number[], variables: readonly QuestionVariable[]): string {
+  const name = bare(letter)
+  const small = index.length === 2 && /^[A-Z]$/.test(name) ? name.toLowerCase() : name
+  const isTaken = small !== name && variables.some(({ latex }) => bare(latex) === small)
+  return `${isTaken ? name : small}_{${index.join(index.every((place) => place < 10) ? "" : ",")}}`
+}
+
+/** What is differentiated by. */
+interface Target {
+  /** As LaTeX. */
+  readonly by: string
+  /** Undefined for one entry of a variable. */
+  readonly variable: QuestionVariable | undefined
+  /** Whether it is a number and the only input: the derivative is an ordinary one. */
+  readonly isOrdinary: boolean
+}
+
+/** The derivative as something still to be worked out. */
+function derivativeOf(body: string, { by, variable, isOrdinary }: Target, order: 1 | 2): string {
+  const inner = isBracketed(body) ? body.trim() : `\\left(${body}\\right)`
+  const d = isOrdinary ? "\\mathrm{d}" : "\\partial"
+  if (order === 1) return `\\frac{${d}}{${d} ${by}}${inner}`
   if (variable?.kind === "vector")
     return `\\frac{\\partial^2}{\\partial ${by}\\,\\partial ${by}^\\top}${inner}`
   if (variable?.kind === "matrix")
     return `\\frac{\\partial}{\\partial ${by}}\\left(\\frac{\\partial}{\\partial ${by}}${inner}\\right)`
-  return `\\frac{\\partial^2}{\\partial ${by}^2}${inner}`
+  return `\\frac{${d}^2}{${d} ${by}^2}${inner}`
+}
+
+const OPENS = /^(?:[([{]|\\begin)$/
+const CLOSES = /^(?:[)\]}]|\\end)$/
+
+/** Whether a formula is a list or a table in its own brackets as a whole, `(t^2, 5t)`: more brackets around it say nothing. */
+function isBracketed(body: string): boolean {
+  const pieces = body.trim().match(/\\[A-Za-z]+|\\.|[^\\]/g) ?? []
+  const first = pieces.find((piece) => piece !== "\\left")
+  if (first !== "(" && first !== "\\begin") return false
+  let depth = 0
+  const at = pieces.findIndex((piece) => {
+    if (OPENS.test(piece)) depth += 1
+    if (CLOSES.test(piece)) depth -= 1
+    return depth === 0 && CLOSES.test(piece)
+  })
+  const rest = pieces.slice(at + 1).join("")
+  return first === "(" ? rest === "" : /^\{[a-z]+\*?\}$/.test(rest)
 }
 
 /** The letters of two sides, read together so that their sizes fit, else each by itself. */

@@ -114,7 +114,10 @@ async function isReached(goal: Goal, last: string, judges: Judges): Promise<bool
   const direct = await judges.check(linesQuestion(goal, [result]))
   const end = goal.definitions.length + 1
   const isEqual =
-    direct.ok && direct.verdicts.some(({ line, verdict }) => line === end && verdict === "equal")
+    direct.ok &&
+    direct.verdicts.some(
+      ({ line, verdict, pending }) => line === end && verdict === "equal" && pending !== true,
+    )
   if (!isEqual) return false
   if (goal.question === null) return true
   const known = await judges.derive(goal.question)

@@ -6,8 +6,9 @@ export interface PlotEntry {
   /** `x`, `x.1`, `A.1.2`: how the document names it. */
   readonly key: string
   readonly latex: string
-  /** The name of its variable, and the places in it that hold the number: two for an entry of a symmetric matrix. */
+  /** The name of its variable and its LaTeX, and the places in it that hold the number: two for an entry of a symmetric matrix. */
   readonly name: string
+  readonly variable: string
   readonly at: readonly number[]
   readonly value: number
   readonly range: readonly [least: number, most: number]
@@ -81,6 +82,7 @@ export function entriesOf(
         key: id,
         latex: entryLatex(variable, place),
         name: variable.name,
+        variable: variable.latex,
         at,
         value: values[id] ?? usualValue(variable, place),
         range: ranges[id] ?? usualRange(variable),

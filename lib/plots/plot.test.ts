@@ -8,7 +8,7 @@ import { FIGURE_DEFINITIONS } from "./figures"
 import { legendOf } from "./legend"
 import { drawPlot } from "./plot"
 import { plotQuestion } from "./plot-question"
-import { readout } from "./readout"
+import { axisEntries, movingPoint, readout } from "./readout"
 import type { Mark } from "./scene"
 
 const pathsOf = (marks: readonly Mark[], tone: string) =>
@@ -104,6 +104,13 @@ describe("what is drawn", () => {
       [1.6, 0.4],
       [1.28, 0.16],
     ])
+  })
+
+  it("says what moves by the name of the variable", () => {
+    const moves = (latex: string) => movingPoint(axisEntries(drawn(latex)))
+    expect(moves("f(\\bm{w}) = \\bm{w}^\\top\\bm{w}")).toBe("\\bm{w}")
+    expect(moves("f(x, y) = x + 2y")).toBe("(x,\\ y)")
+    expect(moves("f(t) = t^2")).toBe("t")
   })
 
   it("calls derivatives a gradient only where they are all of it", () => {

@@ -16,6 +16,13 @@ const isThere = (numbers: readonly number[]): boolean => numbers.every(Number.is
 export const axisEntries = ({ axes, entries }: Pick<Drawn, "axes" | "entries">): readonly PlotEntry[] =>
   axes.flatMap((key) => entries.find((entry) => entry.key === key) ?? [])
 
+/** What lies along the axes as one thing that moves: `\bm{x}`, `t`, `(x, y)`. */
+export function movingPoint(axes: readonly PlotEntry[]): string {
+  const [first] = axes
+  const isOne = first !== undefined && axes.every(({ name }) => name === first.name)
+  return isOne ? first.variable : `(${axes.map(({ latex }) => latex).join(",\\ ")})`
+}
+
 /** What lies along the axes is all that the function takes as input, so that its derivatives are the gradient. */
 const areAllInputs = (axes: readonly PlotEntry[], { entries }: Drawn): boolean => {
   const inputs = entries.some(({ input }) => input) ? entries.filter(({ input }) => input) : entries

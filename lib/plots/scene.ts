@@ -109,19 +109,27 @@ function within(
   return enter <= leave ? [enter, leave] : null
 }
 
+/** A number in few digits: what stands before the power of ten, and that power where one is written. */
+function inFewDigits(value: number, digits: number): readonly [mantissa: string, power: string | null] {
+  const shown = Number(value.toPrecision(digits))
+  const isFar = Math.abs(shown) >= 1e6 || (shown !== 0 && Math.abs(shown) < 1e-4)
+  const [mantissa = "", power = null] = (isFar ? shown.toExponential() : `${shown}`).split(/e\+?/)
+  return [mantissa, power]
+}
+
+const RAISED = new Map([..."-0123456789"].map((sign, at) => [sign, [..."⁻⁰¹²³⁴⁵⁶⁷⁸⁹"][at]]))
+
 /** A number as it stands in a picture: few digits, a real minus sign. */
 export function numberText(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return "–"
-  const shown = Number(value.toPrecision(digits))
-  const text =
-    Math.abs(shown) >= 1e6 || (shown !== 0 && Math.abs(shown) < 1e-4) ? shown.toExponential() : String(shown)
-  return (Object.is(shown, -0) ? "0" : text).replace(/e\+?(-?\d+)$/, "×10^$1").replaceAll("-", "−")
+  const [mantissa, power] = inFewDigits(value, digits)
+  const raised = power && `×10${[...power].map((sign) => RAISED.get(sign)).join("")}`
+  return `${mantissa.replace("-", "−")}${raised ?? ""}`
 }
 
 /** The same in LaTeX. */
-export const numberTex = (value: number, digits = 4): string =>
-  Number.isFinite(value)
-    ? numberText(value, digits)
-        .replaceAll("−", "-")
-        .replace(/×10\^(-?\d+)$/, "\\times 10^{$1}")
-    : "\\text{–}"
+export function numberTex(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return "\\text{–}"
+  const [mantissa, power] = inFewDigits(value, digits)
+  return power === null ? mantissa : `${mantissa}\\times 10^{${power}}`
+}

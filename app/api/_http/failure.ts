@@ -102,7 +102,7 @@ const failures = {
   "removed-from-lesson": {
     status: 403,
     en: "The teacher has removed you from this lesson. Only the teacher can let you in again.",
-    ja: "先生によって授業から退出となりました。再参加するには先生の許可が必要です。",
+    ja: "先生の操作で、この授業から退出しました。もう一度参加するには、先生の許可が必要です。",
   },
   "name-missing": {
     status: 400,

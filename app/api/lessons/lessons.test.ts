@@ -33,7 +33,7 @@ afterAll(() => server.remove())
 const newLesson = () => begin(server, teacher)
 
 describe("starting a lesson", () => {
-  it("gives a code of six signs and the link that fills it in; asking again gives the same lesson", async () => {
+  it("gives a code of six characters and the link that fills it in; asking again gives the same lesson", async () => {
     const lesson = await newLesson()
     expect(lesson.code).toMatch(/^[2-9A-HJKMNP-Z]{6}$/)
     expect(lesson.url).toBe(`http://nabla.test/join?code=${lesson.code}`)

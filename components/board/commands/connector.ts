@@ -19,7 +19,7 @@ const selectedCards = ({ view, store }: BoardSession): readonly string[] =>
 export const connector = defineCommand({
   id: "connector",
   group: "cards",
-  label: { en: "Connector", ja: "コネクタ" },
+  label: { en: "Connector", ja: "コネクター" },
   icon: Spline,
   shortcuts: ["A"],
   refusal: (board) => refuseWithoutWriting(board) ?? (board.store.getSnapshot().cards.size < 2 ? TWO : null),

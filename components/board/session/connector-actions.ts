@@ -8,7 +8,7 @@ import { revealCard } from "./reveal-card"
 
 const NO_TARGET: Bilingual = {
   en: "A connector leads from one card to another. Drop it on a card.",
-  ja: "コネクタはカードとカードを結びます。カードの上で放してください。",
+  ja: "コネクターはカードとカードを結びます。カードの上で放してください。",
 }
 
 const PLACED: Bilingual = { en: "Cards connected.", ja: "カードを接続しました。" }

@@ -11,12 +11,12 @@ export async function openFile(board: BoardSession, file: File): Promise<void> {
   if (read.ok) board.view.setState({ panel: "import", brought: { name: file.name, text: read.text } })
   else if (read.why === "too-large")
     board.tell({
-      en: `${file.name} is larger than ${megabytes} MB. Divide it and import it in parts.`,
+      en: `${file.name} is larger than ${megabytes} MB. Split it and import the parts.`,
       ja: `${file.name} は ${megabytes} MB を超えています。分けて読み込んでください。`,
     })
   else
     board.tell({
-      en: `${file.name} is no text. LaTeX, Markdown and exported boards can be imported.`,
+      en: `${file.name} is not a text file. LaTeX, Markdown and exported boards can be imported.`,
       ja: `${file.name} はテキストではありません。読み込めるのは LaTeX・Markdown・書き出したボードです。`,
     })
 }

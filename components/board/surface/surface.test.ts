@@ -248,6 +248,9 @@ describe("connectors", () => {
     ["left", "right", { x: -300, y: 20 }],
     ["bottom", "top", { x: 10, y: 300 }],
     ["top", "bottom", { x: 0, y: -300 }],
+    // In the next column the line runs between the columns, however far down.
+    ["right", "left", { x: 164, y: 600 }],
+    ["left", "right", { x: -164, y: -600 }],
   ])("leave at the %s and arrive at the %s", (from, to, place) => {
     const ends = connectorEnds({ x: 0, y: 0, width: 100, height: 50 }, { ...place, width: 100, height: 50 })
     expect([ends.from.side, ends.to.side]).toEqual([from, to])

@@ -180,7 +180,9 @@ function useProgress(
   const end = goal?.definitions.length ?? 0
   const isEqual =
     direct.report?.ok === true &&
-    direct.report.verdicts.some(({ line, verdict }) => line === end + 1 && verdict === "equal")
+    direct.report.verdicts.some(
+      ({ line, verdict, pending }) => line === end + 1 && verdict === "equal" && pending !== true,
+    )
   const { question } = goal ?? { question: null }
   const derived = useDerivation(
     `${cardId}:goal`,

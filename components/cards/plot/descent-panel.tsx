@@ -8,7 +8,7 @@ import { IconButton } from "@/components/ui/icon-button"
 import type { CardSnapshot } from "@/lib/board/snapshot"
 import { MOST_STEPS, type PlotFields, readRate } from "@/lib/cards/plot-card"
 import type { Iterate } from "@/lib/plots/figures/define"
-import { axisEntries } from "@/lib/plots/readout"
+import { axisEntries, movingPoint } from "@/lib/plots/readout"
 import { numberText } from "@/lib/plots/scene"
 import { useCardBoard } from "../card-board"
 import { keepWheel } from "../keep-wheel"
@@ -39,6 +39,7 @@ export function DescentPanel(props: DescentProps) {
   const { dials } = useCardBoard()
   const [isPlaying, setPlaying] = useState(false)
   const tab = reachable ? 0 : -1
+  const moving = movingPoint(axisEntries(plot))
   const last = iterates.at(-1)
   const hasEnded = endsEarly || (last?.slope ?? 0) < ARRIVED || fields.steps >= MOST_STEPS
   const setSteps = (steps: number) => dials.set(card.id, { steps: Math.min(MOST_STEPS, Math.max(0, steps)) })
@@ -62,7 +63,7 @@ export function DescentPanel(props: DescentProps) {
     <section aria-label={t("title")} className="flex flex-col gap-2 border-line border-t pt-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Formula
-          tex={`\\bm{\\theta} \\Leftarrow \\bm{\\theta} - \\alpha\\nabla ${plot.name ?? "f"}`}
+          tex={`${moving} \\Leftarrow ${moving} - \\alpha\\nabla ${plot.name ?? "f"}`}
           size={15}
           label={t("title")}
         />

@@ -113,6 +113,20 @@ export const CASES: readonly Case[] = [
     String.raw`\frac{\partial}{\partial\bm x}(\bm x^\top A\bm x) ~ 2A\bm x`,
     "e",
   ),
+  // derivatives written in other ways
+  entry("x", "x")(
+    String.raw`\frac{\mathrm d}{\mathrm dx}(x^2\sin(3x)) ~ (x^2)'\sin(3x)+x^2(\sin(3x))' ~ 2x\sin(3x)+3x^2\cos(3x) ~ (2x\sin(3x))'`,
+    "eed",
+  ),
+  quadratic(
+    String.raw`\bm r(\bm x)=A\bm x ~ D\bm r(\bm x)=A ~ D_{\bm x}\bm r=A ~ D_{\bm x}\bm r=A^\top`,
+    "eet",
+  ),
+  // entries that say of no index letter how far it runs
+  entry("x:n c:n", "x")(
+    String.raw`\frac{\partial}{\partial\bm x}(3\bm x-\bm c) ~ 3\delta_{ij} ~ 3I ~ 2\delta_{ij}`,
+    "eed",
+  ),
   // least squares
   squares(
     String.raw`f(\bm x)=\|A\bm x-\bm b\|^2 ~ =(A\bm x-\bm b)^\top(A\bm x-\bm b) ~ =\bm x^\top A^\top A\bm x-2\bm b^\top A\bm x+\bm b^\top\bm b ~ \nabla f=2A^\top A\bm x-2A^\top\bm b ~ =2A^\top(A\bm x-\bm b)`,

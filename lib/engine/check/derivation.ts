@@ -57,6 +57,8 @@ export interface Verdict {
   readonly diagnosis?: readonly Diagnosis[]
   /** Under `syntax-error`: nothing is wrong so far, but the line stops in the middle, as it does while somebody types. */
   readonly unfinished?: true
+  /** Under `equal` and `conditional`: the last side still holds a derivative that is to be taken, as `f'(x)` and `J_f` do. */
+  readonly pending?: true
   /** Where in the line it cannot be read. */
   readonly span?: Span
 }

@@ -100,8 +100,13 @@ export function judgeLines(read: Lines): Verdict[] {
     const judgement = found && turnedBack(found, unturned, content.sides, circumstances)
     if (judgement?.verdict === "transposed") unturned = judgement === found ? start : undefined
     known.push(...content.sides)
-    if (judgement && (line > 0 || judgement.verdict !== "equal")) verdicts.push({ line, ...judgement })
-    else if (line > 0) verdicts.push({ line, ...withoutComparison(content) })
+    const said = judgement ?? withoutComparison(content)
+    if (line > 0 || (judgement && judgement.verdict !== "equal"))
+      verdicts.push({
+        line,
+        ...said,
+        ...(isRight(said) && isPending(content.sides.at(-1)) && { pending: true }),
+      })
     if (content.isAside) continue
     before = content.sides.at(-1) ?? before
     shown = way.shown
@@ -121,6 +126,13 @@ function turnedBack(
   const isBack = judge(unturned, last, circumstances).verdict === "equal"
   return isBack ? { verdict: "transposed", message: WORDS.turnedBack } : judgement
 }
+
+const isRight = ({ verdict }: Judgement): boolean => verdict === "equal" || verdict === "conditional"
+
+/** Whether something in a side is still to be differentiated. */
+const isPending = (side: Side | undefined): boolean =>
+  side !== undefined &&
+  [...termsOf(side.term)].some(({ type }) => type === "derivative" || type === "differential")
 
 /** What is said of a line that is not compared with any other. */
 function withoutComparison({ names, startsAfresh }: ReadLine): Judgement {
@@ -202,8 +214,7 @@ function judgeSides(
     way.shown = orientationAfter(shown, after, way.layout)
     if (!earlier) return []
     const judgement = judge(earlier, after, circumstances)
-    const isRight = judgement.verdict === "equal" || judgement.verdict === "conditional"
-    const turned = isRight ? turnedSinceShown(shown, earlier, after, circumstances) : null
+    const turned = isRight(judgement) ? turnedSinceShown(shown, earlier, after, circumstances) : null
     return [{ judgement: turned ?? judgement, before: earlier, after }]
   })
 }

@@ -1,5 +1,6 @@
 import type { EngineError } from "../answer"
 import { equateShapes } from "../operators/shape-rules"
+import { isUnknownSize } from "../operators/shape-words"
 import { axes, type Shape, type Size } from "../shape"
 import { constantsOf } from "../syntax/elaborate/definitions"
 import { finishTerm, nameSizes, shapesOf } from "../syntax/elaborate/finish"
@@ -63,6 +64,7 @@ export function readLines(
   })
   const sides = lines.flatMap((line) => ("error" in line ? [] : line.sides))
   unifyLetters(sides, sizes)
+  unifyEntries(sides, sizes)
   const taken = new Set([...declared.map(String), ...variables.map(({ letter }) => letter)])
   const free = sides.flatMap(({ free: letters }) =>
     [...letters.values()].map((size): Shape => ({ kind: "column", size })),
@@ -90,4 +92,24 @@ function unifyLetters(sides: readonly Side[], sizes: Sizes): void {
       if (earlier === undefined) ranges.set(letter, size)
       else sizes.attempt(() => sizes.equate(earlier, size))
     }
+}
+
+/**
+ * Entries beside a whole array, `3\\delta_{ij}` beside `3I`: where nothing else says how far an index letter runs, it counts the rows or the columns of
+ * the array, the letters in the order of the alphabet.
+ */
+function unifyEntries(sides: readonly Side[], sizes: Sizes): void {
+  for (const [at, side] of sides.entries()) {
+    const earlier = sides[at - 1]
+    if (!earlier || (earlier.free.size === 0) === (side.free.size === 0)) continue
+    const [entries, whole] = side.free.size > 0 ? [side, earlier] : [earlier, side]
+    const ranges = [...entries.free].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, size]) => size)
+    const array = axes(whole.term.shape)
+    if (entries.term.shape.kind !== "scalar" || ranges.length !== array.length) continue
+    for (const [axis, range] of ranges.entries()) {
+      const size = sizes.resolve(array[axis] ?? range)
+      if (isUnknownSize(size) || isUnknownSize(sizes.resolve(range)))
+        sizes.attempt(() => sizes.equate(range, size))
+    }
+  }
 }

@@ -2,7 +2,8 @@ import { fail, nested, type Parser, parseArgument, peek, spanFrom, take, unexpec
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"
 
-const asLetter = (token: Token & { kind: "letter" }): LetterSurface => ({
+/** A letter as it was typed, without anything at it. */
+export const asLetter = (token: Token & { kind: "letter" }): LetterSurface => ({
   type: "letter",
   letter: token.letter,
   font: token.font,
@@ -40,10 +41,11 @@ export function parsePartial(parser: Parser): Surface {
   return isSign(peek(parser, 1), "_") ? parseNabla(parser) : parseDifferential(parser)
 }
 
-/** `D f(\bm x)`, whose D is taken already: the Jacobian matrix. */
-export function parseJacobian(parser: Parser, start: number): Surface {
+/** `D f(\bm x)`, `D_{\bm x} f`, whose D is taken already: the Jacobian matrix. */
+export function parseJacobian(parser: Parser, start: number, by: Surface | null): Surface {
   const of = parser.grammar.operand(parser)
-  return { type: "derivative", of, by: null, order: 1, jacobian: true, span: spanFrom(parser, start) }
+  const span = spanFrom(parser, start)
+  return { type: "derivative", of, by: by && [by], order: 1, jacobian: true, span }
 }
 
 /** The 2 of `\partial^2`, `\nabla^2`. */

@@ -2,10 +2,10 @@ import { rational } from "../rational"
 import { joinDots } from "./dots"
 import { parseList } from "./parse-brackets"
 import { parseIndicator } from "./parse-condition"
-import { parseDifferential, parseJacobian, startsDifferential } from "./parse-derivative"
+import { asLetter, parseDifferential, parseJacobian, startsDifferential } from "./parse-derivative"
 import { parseScripts } from "./parse-scripts"
 import { parseSubscript } from "./parse-subscript"
-import { fail, type Parser, peek, spanFrom, take, tokenText } from "./parser"
+import { fail, type Parser, parseArgument, peek, spanFrom, take, tokenText } from "./parser"
 import type { LetterSurface, Surface } from "./surface"
 import { isSign, type Token } from "./token"
 import { isKnownFunction, type KnownNotation } from "./unsupported-notation"
@@ -31,11 +31,13 @@ export function parseLetter(parser: Parser): Surface {
   if (token.letter === "d" && token.font === "upright") {
     return fail(parser, "unsupported/derivative-notation", token.span, {})
   }
+  const scripts = parser.at
   const letter = parseSuffixes(parser, token)
-  if (isDifferentiation(parser, letter))
-    return parser.names.derivatives && !letter.subscript && letter.primes === 0
-      ? parseJacobian(parser, token.span[0])
-      : fail(parser, "unsupported/derivative-notation", token.span, {})
+  if (isDifferentiation(parser, letter)) {
+    if (!parser.names.derivatives || letter.primes > 0)
+      return fail(parser, "unsupported/derivative-notation", token.span, {})
+    return parseJacobian(parser, token.span[0], letter.subscript && targetAt(parser, scripts))
+  }
   if (letter.font === "blackboard" && /^[EPV]$/.test(letter.letter)) {
     const notation = { en: "an expectation or probability", ja: "期待値や確率" }
     return fail(parser, "unsupported/notation", token.span, { notation })
@@ -46,15 +48,20 @@ export function parseLetter(parser: Parser): Surface {
   return parseScripts(parser, call ?? letter)
 }
 
-/** `D\bm f(\bm x)`, `D_x f`: the sign of differentiation before the name of a function. */
+/** What a subscript says that starts at a place and was read as one already, as something to differentiate by: `D_{\bm x}\bm f`. */
+function targetAt(parser: Parser, start: number): Surface {
+  const end = parser.at
+  parser.at = start + 1
+  const target = parseArgument(parser)
+  parser.at = end
+  return target
+}
+
+/** Whether a letter is the sign of differentiation: a D that is no variable, before the name of a function. */
 function isDifferentiation(parser: Parser, letter: LetterSurface): boolean {
   const next = peek(parser)
-  return (
-    letter.letter === "D" &&
-    !parser.names.isVariable(letter) &&
-    next.kind === "letter" &&
-    /^[fgh]$/.test(next.letter)
-  )
+  if (letter.letter !== "D" || parser.names.isVariable(letter) || next.kind !== "letter") return false
+  return /^[fgh]$/.test(next.letter) || parser.names.isFunction(asLetter(next))
 }
 
 /** The subscript and primes of a letter, in either order. */

@@ -1,6 +1,38 @@
 import type { Span } from "../term"
 import { FONTS } from "./commands"
 
+const PARTNERS: Readonly<Record<string, string>> = { "(": ")", "[": "]" }
+
+/** The place of the bracket that answers the one at a place, looking forwards or backwards; null where there is none. */
+function partnerOf(source: string, from: number, way: 1 | -1): number | null {
+  const own = source.charAt(from)
+  const other = Object.entries(PARTNERS)
+    .flat()
+    .find((one) => PARTNERS[one] === own || PARTNERS[own] === one)
+  let depth = 0
+  for (let at = from; at >= 0 && at < source.length; at += way) {
+    const character = source.charAt(at)
+    if (character === own) depth++
+    if (character === other && --depth === 0) return at
+  }
+  return null
+}
+
+/** A place made larger until every bracket in it has its partner there, with the `\\left` before and the `\\right` it goes with. */
+function withPartners(source: string, [from, to]: Span): Span {
+  let [start, end] = [from, to]
+  for (let at = from; at < to; at++) {
+    const character = source.charAt(at)
+    if (!/[()[\]]/.test(character)) continue
+    const partner = partnerOf(source, at, Object.hasOwn(PARTNERS, character) ? 1 : -1)
+    if (partner === null) continue
+    if (partner < start) start = partner
+    if (partner >= end) end = partner + 1
+  }
+  const left = /\\left\s*$/.exec(source.slice(0, start))
+  return [left && start < from ? left.index : start, end]
+}
+
 /** Braces of a text that close nothing in it, and braces that stay open. */
 function unmatched(text: string): { closing: number; opening: number } {
   let closing = 0
@@ -44,7 +76,7 @@ function groupEnd(source: string, from: number): number {
  * and the signs of layout in `dropped` are left out.
  */
 export function typedLatex(source: string, span: Span, dropped: readonly Span[] = []): string {
-  let [start, end] = span
+  let [start, end] = withPartners(source, span)
   for (let round = 0; round < 8; round++) {
     const { closing, opening } = unmatched(source.slice(start, end))
     if (closing > 0) start = groupStart(source, start)

@@ -84,11 +84,35 @@ function slipsBelowSums(before: Term): Slip[] {
   })
 }
 
+/** A derivative by a number that also stands beside the inner function, `x^2\\sin(3x)`: the inner function moves as the number itself does. */
+function slipsBesideOthers(before: Term): Slip[] {
+  return differentiationsIn(before).flatMap((taken): Slip[] => {
+    if (taken.type !== "derivative" || taken.at !== null) return []
+    const { name, of } = taken
+    const place = [...termsOf(of)].find((part) => part.type === "variable" && part.name === name)
+    if (place?.shape.kind !== "scalar") return []
+    const inner = innerParts(of, name).filter((part) => part !== of && part.shape.kind === "scalar")
+    return inner.slice(0, MOST).map((part) => {
+      const held = mapTerm(part, (one) =>
+        one.type === "variable" && one.name === name ? { ...one, name: STILL } : null,
+      )
+      const still: Term = { ...place, type: "variable", name: STILL }
+      const moved = applied("add", [held, place, applied("negate", [still], place)], part)
+      const text = termText(part)
+      const outer = mapTerm(of, (one) => (termText(one) === text ? moved : null))
+      return slipAt(before, taken, { ...taken, of: outer }, new Map([[STILL, place]]))
+    })
+  })
+}
+
 export const innerDerivative = defineBuggyRule({
   id: "inner-derivative",
   title: {
     en: "The derivative of the inner function is missing (chain rule).",
     ja: "内側の関数の微分が抜けています(連鎖律)。",
   },
-  explanation: { by: "slip", slips: (before) => [...slips(before), ...slipsBelowSums(before)] },
+  explanation: {
+    by: "slip",
+    slips: (before) => [...slips(before), ...slipsBelowSums(before), ...slipsBesideOthers(before)],
+  },
 })

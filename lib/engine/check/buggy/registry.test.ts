@@ -202,6 +202,32 @@ describe("the buggy rules", () => {
     expect(new Set(Object.values(rule.title)).size).toBe(2)
   })
 
+  it.each([
+    [
+      "inner-derivative",
+      String.raw`\frac{d}{dt}\left(t^2\sin(3t)\right)`,
+      String.raw`2t\sin(3t)+3t^2\cos(3t)`,
+      String.raw`2t\sin(3t)+t^2\cos(3t)`,
+    ],
+    [
+      "terms-merged",
+      String.raw`\nabla_X(\bm x^\top X^\top X\bm y)`,
+      String.raw`X(\bm x\bm y^\top+\bm y\bm x^\top)`,
+      String.raw`2X\bm x\bm y^\top`,
+    ],
+  ])("%s is also named in %s", (id, before, right, wrong) => {
+    expect(judge(before, right)).toMatchObject({ ok: true, firstWrong: null })
+    const report = judge(before, wrong)
+    expect(report.ok && report.verdicts.at(-1)?.diagnosis?.[0]?.rule).toBe(id)
+  })
+
+  it("a part of a line that is shown has all its brackets", () => {
+    for (const line of [String.raw`2(W\bm x-\bm b)W`, String.raw`2\left(W\bm x-\bm b\right)W`]) {
+      const report = judge(String.raw`\nabla_{\bm x}\|W\bm x-\bm b\|^2`, line)
+      expect(report.ok && report.verdicts[0]?.message.en).toContain(`$${line.slice(0, -1)}$`)
+    }
+  })
+
   it("the likeliest mistake is part of the message, with the place to look at", () => {
     const report = judge(String.raw`\nabla_{\bm x}(\bm b^\top W\bm x)`, String.raw`W\bm b`)
     expect(report.ok && report.verdicts[0]?.message).toMatchInlineSnapshot(`

@@ -3,6 +3,7 @@ import { quoted } from "../../operators/shape-words"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
 import { applyOperator, type Context, latexOf, placeholder, refuseTerm } from "./context"
+import { elaborateDerivative } from "./derivatives"
 import { exponentTerm, isTurnedList, wholeNumber } from "./products"
 import { findVariable } from "./scope"
 
@@ -83,13 +84,21 @@ export function elaborateMark(context: Context, mark: OfType<"mark">): Term {
     return applyOperator(context, "power", [of, context.elaborate(mark.letter, context)], mark.span)
   }
   // `(x^2)'` is a derivative, `A'` a transpose.
-  if (mark.mark === "prime" && (of.shape.kind === "scalar" || mark.of.type === "apply")) {
-    return refuseTerm(context, "unsupported/derivative-notation", mark.span, {})
-  }
+  if (mark.mark === "prime" && (of.shape.kind === "scalar" || mark.of.type === "apply"))
+    return elaboratePrime(context, mark.of, of.shape.kind === "scalar", mark.span)
   if (mark.mark === "pseudo-inverse") return applyOperator(context, "pseudo-inverse", [of], mark.span)
   if (isTurnedList(mark) && of.shape.kind === "column") return { ...of, span: mark.span }
   if (mark.mark === "transpose" || mark.mark === "prime")
     return applyOperator(context, "transpose", [of], mark.span)
   const inverse = applyOperator(context, "inverse", [of], mark.span)
   return applyOperator(context, "transpose", [inverse], mark.span)
+}
+
+/** `(x^2 \\sin x)'`: the derivative of a number by the number that the lines differentiate by. */
+function elaboratePrime(context: Context, of: Surface, isNumber: boolean, span: Surface["span"]): Term {
+  const { wrt } = context.lines ?? { wrt: null }
+  const by = context.variables.find(({ declaration }) => declaration.name === wrt)
+  if (!isNumber || by?.declaration.shape.kind !== "scalar")
+    return refuseTerm(context, "unsupported/derivative-notation", span, {})
+  return elaborateDerivative(context, { type: "derivative", of, by: null, order: 1, span })
 }
