@@ -9,7 +9,7 @@ const notice = (page: Page) => page.locator(".board-banner")
 /** Puts a student into a group by the list of people. */
 async function placeIn(teacher: Page, student: string, group: string): Promise<void> {
   await openPanel(teacher, "People")
-  await teacher.getByRole("button", { name: `What to do about ${student}` }).click()
+  await teacher.getByRole("button", { name: `Actions for ${student}` }).click()
   await teacher.getByRole("menuitemcheckbox", { name: `In ${group}` }).click()
 }
 
@@ -24,21 +24,21 @@ test("a teacher lets one group look on, another change only its own things, and 
   await joinBoard(baba.page, code, "Baba")
   await openPanel(teacher.page, "Groups")
   await teacher.page.getByRole("combobox", { name: "Make groups" }).selectOption("2")
-  await teacher.page.getByRole("button", { name: "I place people" }).click()
+  await teacher.page.getByRole("button", { name: "I assign students" }).click()
   await expect(teacher.page.locator("[data-group]")).toHaveCount(2)
   await placeIn(teacher.page, "Aoki", "Group A")
   await placeIn(teacher.page, "Baba", "Group B")
   await teacher.page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click()
 
-  // On the class's board, where both still are, each group gets a right of its own, without a reload.
+  // On the class’s board, where both still are, each group gets a right of its own, without a reload.
   await teacher.page.getByRole("button", { name: "Share" }).click()
   const share = teacher.page.getByRole("dialog")
-  await share.getByRole("combobox", { name: "Group A: Class's board" }).selectOption("Look only")
+  await share.getByRole("combobox", { name: "Group A: Class’s board" }).selectOption("Look only")
   await expect(notice(aoki.page)).toContainText("You can look at this board, but not change it")
   await expect(notice(baba.page)).toHaveCount(0)
-  await share.getByRole("combobox", { name: "Group B: Class's board" }).selectOption("Own things only")
+  await share.getByRole("combobox", { name: "Group B: Class’s board" }).selectOption("Own things only")
   await expect(notice(baba.page)).toContainText("自分のものだけ")
-  await expect(share.getByRole("combobox", { name: "Everybody: Class's board" })).toHaveValue("various")
+  await expect(share.getByRole("combobox", { name: "Everybody: Class’s board" })).toHaveValue("various")
   await untilLoaded(baba.page)
   await pasteFunction(baba.page, "g(x) = x^3")
   await expect(functionCards(baba.page)).toHaveCount(2)
@@ -84,7 +84,7 @@ test("a teacher lets one group look on, another change only its own things, and 
   await teacher.page.getByRole("radio", { name: "Groups", exact: true }).click()
   await teacher.page.getByRole("combobox", { name: "Everybody: Own board" }).selectOption("Write")
   await expect(notice(aoki.page)).toHaveCount(0)
-  await teacher.page.getByRole("combobox", { name: "Everybody: Class's board" }).selectOption("Look only")
+  await teacher.page.getByRole("combobox", { name: "Everybody: Class’s board" }).selectOption("Look only")
   await expect(notice(baba.page)).toContainText("閲覧のみ")
   const late = await person()
   await joinBoard(late.page, code, "Late")
