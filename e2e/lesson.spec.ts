@@ -208,7 +208,9 @@ test("a group is asked to be followed by all: one would rather not, another agre
   const ask = teacher.page.getByRole("button", { name: /^Group A: / })
   await ask.click()
   await expect(teacher.page.getByText("asked to show", { exact: true })).toBeVisible()
-  await expect(one.page.getByText("The teacher would like your group to show everyone how you did it.")).toBeVisible()
+  await expect(
+    one.page.getByText("The teacher would like your group to show everyone how you did it."),
+  ).toBeVisible()
   if (process.env.SHOTS) {
     await teacher.page.screenshot({ path: `${process.env.SHOTS}/groups.png` })
     await other.page.screenshot({ path: `${process.env.SHOTS}/asked.png` })
