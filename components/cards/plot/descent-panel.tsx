@@ -193,7 +193,7 @@ function Iterates({
       ref={list}
       tabIndex={tab}
       aria-labelledby={id}
-      className="flex max-h-40 flex-col-reverse overflow-y-auto"
+      className="flex max-h-16 flex-col-reverse overflow-y-auto"
       onPointerEnter={keepWheel}
     >
       <table aria-labelledby={id} className="w-full text-right text-sm tabular-nums">
