@@ -9,7 +9,7 @@ const notice = (page: Page) => page.locator(".board-banner")
 /** Puts a student into a group by the list of people. */
 async function placeIn(teacher: Page, student: string, group: string): Promise<void> {
   await openPanel(teacher, "People")
-  await teacher.getByRole("button", { name: `What to do about ${student}` }).click()
+  await teacher.getByRole("button", { name: `Actions for ${student}` }).click()
   await teacher.getByRole("menuitemcheckbox", { name: `In ${group}` }).click()
 }
 
@@ -24,7 +24,7 @@ test("a teacher lets one group look on, another change only its own things, and 
   await joinBoard(baba.page, code, "Baba")
   await openPanel(teacher.page, "Groups")
   await teacher.page.getByRole("combobox", { name: "Make groups" }).selectOption("2")
-  await teacher.page.getByRole("button", { name: "I place people" }).click()
+  await teacher.page.getByRole("button", { name: "I assign students" }).click()
   await expect(teacher.page.locator("[data-group]")).toHaveCount(2)
   await placeIn(teacher.page, "Aoki", "Group A")
   await placeIn(teacher.page, "Baba", "Group B")
