@@ -65,6 +65,7 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   await expect(first.page.getByText("Following Chiba")).toBeVisible()
   await third.page.getByRole("button", { name: "Stop", exact: true }).first().click()
   await expect(third.page.getByText("Everyone follows you.")).toBeHidden()
+  await expect(first.page.getByText("Following Chiba")).toBeHidden()
 
   // A pause holds the students' boards, and not the teacher's.
   await bar(teacher.page).getByRole("button", { name: "Pause: look up, please" }).click()
@@ -108,6 +109,8 @@ test("a teacher holds a whole lesson with six students in two groups", async ({ 
   await expect(teacher.page.getByText("2 of 6 have answered.")).toBeVisible()
   await teacher.page.getByRole("switch", { name: "Show the answers to everybody" }).click()
   await expect(third.page.getByText("1 (50 %)").first()).toBeVisible()
+  await third.page.getByRole("button", { name: "Fairly sure" }).click()
+  await expect(third.page.getByText("Your answer is in.", { exact: true })).toBeVisible()
   await teacher.page.getByRole("switch", { name: "Show the answers to everybody" }).click()
   await teacher.page.getByRole("button", { name: "Close the question" }).click()
 
@@ -208,7 +211,9 @@ test("a group is asked to be followed by all: one would rather not, another agre
   const ask = teacher.page.getByRole("button", { name: /^Group A: / })
   await ask.click()
   await expect(teacher.page.getByText("asked to show", { exact: true })).toBeVisible()
-  await expect(one.page.getByText("The teacher would like your group to show everyone how you did it.")).toBeVisible()
+  await expect(
+    one.page.getByText("The teacher would like your group to show everyone how you did it."),
+  ).toBeVisible()
   if (process.env.SHOTS) {
     await teacher.page.screenshot({ path: `${process.env.SHOTS}/groups.png` })
     await other.page.screenshot({ path: `${process.env.SHOTS}/asked.png` })

@@ -74,6 +74,8 @@ export function readAuthor(json: Json | undefined): LineAuthor | undefined {
 
 /** Reasons that the page offers, sayable in both languages; any other one stands as its author wrote it. */
 export const REASONS = {
+  definition: { en: "definition", ja: "定義" },
+  formula: { en: "known formula", ja: "公式を使う" },
   sum: { en: "sum rule", ja: "和の微分" },
   product: { en: "product rule", ja: "積の微分" },
   chain: { en: "chain rule", ja: "連鎖律" },
@@ -83,6 +85,7 @@ export const REASONS = {
   inverse: { en: "rule for the inverse", ja: "逆行列の微分" },
   indices: { en: "index notation", ja: "添字で書く" },
   differential: { en: "differentials", ja: "全微分" },
+  expand: { en: "multiply out", ja: "展開する" },
   collect: { en: "collect terms", ja: "項をまとめる" },
 } as const satisfies Record<string, Bilingual>
 

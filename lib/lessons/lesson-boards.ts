@@ -82,7 +82,7 @@ export class LessonBoards {
     const groups = lesson.groups.filter(({ id }) => groupIds === "all" || groupIds.includes(id))
     if (groups.length === 0) throw new LessonRefusal("no-such-group")
     const mixed = groupIds === "all" ? shuffled(groups, randomInt) : groups
-    const word = lesson.stage.language === "ja" ? "作品" : "Work"
+    const word = lesson.stage.language === "ja" ? "答案" : "Work"
     let after = lesson
     for (const group of mixed) {
       const content = await this.#content(group.boardId, frame)

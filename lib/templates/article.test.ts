@@ -37,6 +37,12 @@ const STATEMENTS: readonly (readonly [
     { ja: "列ベクトル", en: "column vector" },
   ],
   [
+    "the same vector as a column",
+    "notation",
+    ["\\bm{x} = \\begin{bmatrix} 1.2 \\\\ \\frac{1}{3} \\\\ 10^3 \\end{bmatrix}"],
+    null,
+  ],
+  [
     "the notation hides what is inside",
     "notation",
     [],
@@ -130,10 +136,12 @@ const STATEMENTS: readonly (readonly [
     "function-kinds",
     [
       "\\bm{y}(\\bm{x}) = W\\bm{x} + \\bm{b}",
+      "W\\bm{x} + \\bm{b} = \\begin{bmatrix} w_{11} & \\cdots & w_{1n} \\\\ w_{21} & \\cdots & w_{2n} \\\\ \\vdots & \\ddots & \\vdots \\\\ w_{m1} & \\cdots & w_{mn} \\end{bmatrix} \\begin{bmatrix} x_1 \\\\ \\vdots \\\\ x_n \\end{bmatrix} + \\begin{bmatrix} b_1 \\\\ b_2 \\\\ \\vdots \\\\ b_m \\end{bmatrix}",
       "W\\bm{x} + \\bm{b} = \\begin{bmatrix} w_{11} x_1 + \\cdots + w_{1n} x_n + b_1 \\\\ w_{21} x_1 + \\cdots + w_{2n} x_n + b_2 \\\\ \\vdots \\\\ w_{m1} x_1 + \\cdots + w_{mn} x_n + b_m \\end{bmatrix}",
     ],
     null,
   ],
+  ["strictly an affine map", "function-kinds", [], { ja: "アフィン変換", en: "**affine** map" }],
   [
     "weights and bias as variables, x fixed",
     "function-kinds",
@@ -315,6 +323,7 @@ const STATEMENTS: readonly (readonly [
     ["n \\times m", "\\frac{\\partial W\\bm{x}}{\\partial \\bm{x}} = W^\\top"],
     { ja: "**分母レイアウト**", en: "**Denominator layout**" },
   ],
+  ["where to read on", "linear-map-layouts", [], { ja: "Matrix calculus", en: "Matrix calculus" }],
   [
     "the gradient matrix",
     "gradient-matrix",
@@ -359,6 +368,7 @@ const STATEMENTS: readonly (readonly [
     "the first slice",
     "weights-shorthand",
     [
+      "\\frac{\\partial f_1(W)}{\\partial W} = \\begin{bmatrix} \\dfrac{\\partial f_1}{\\partial w_{11}} & \\cdots & \\dfrac{\\partial f_1}{\\partial w_{1n}} \\\\[2ex] \\vdots & \\ddots & \\vdots \\\\[2ex] \\dfrac{\\partial f_1}{\\partial w_{m1}} & \\cdots & \\dfrac{\\partial f_1}{\\partial w_{mn}} \\end{bmatrix}",
       "\\frac{\\partial f_1(W)}{\\partial W} = \\begin{bmatrix} x_1 & x_2 & \\cdots & x_n \\\\ 0 & 0 & \\cdots & 0 \\\\ \\vdots & \\vdots & \\ddots & \\vdots \\\\ 0 & 0 & \\cdots & 0 \\end{bmatrix}",
     ],
     { ja: "1行目の成分だけ", en: "only entries of the first row" },

@@ -184,7 +184,8 @@ function Iterates({
   const list = useRef<HTMLElement>(null)
   const count = iterates.length
   useEffect(() => {
-    if (list.current && count > 0) list.current.scrollTop = list.current.scrollHeight
+    // The list stands from its end upwards: there its last row is.
+    if (list.current && count > 0) list.current.scrollTop = 0
   }, [count])
   const axes = axisEntries(plot)
   return (
@@ -192,7 +193,7 @@ function Iterates({
       ref={list}
       tabIndex={tab}
       aria-labelledby={id}
-      className="max-h-40 overflow-y-auto"
+      className="flex max-h-16 flex-col-reverse overflow-y-auto"
       onPointerEnter={keepWheel}
     >
       <table aria-labelledby={id} className="w-full text-right text-sm tabular-nums">

@@ -7,18 +7,19 @@ import type { PollView } from "@/lib/lessons/views"
 import { useLessonActions } from "../lesson-context"
 import { PollBars } from "../poll-bars"
 
-/** A quick question to this student, and once the teacher shows it how many chose what. */
+/** A quick question to this student, and once the teacher shows it how many chose what; whoever has not answered still can. */
 export function PollCard({ poll }: { readonly poll: PollView }) {
   const t = useTranslations("lesson.poll")
   const { act, isBusy } = useLessonActions()
+  const mayChoose = poll.counts === null || (poll.isOpen && poll.mine === null)
+  const isCounted = poll.counts !== null && poll.mine !== null
   return (
     <section aria-label={t("question")} className="lesson-card">
       <h2 className="font-semibold text-base">
         <MixedText text={poll.question} size={16} />
       </h2>
-      {poll.counts ? (
-        <PollBars options={poll.options} counts={poll.counts} mine={poll.mine} />
-      ) : (
+      {poll.counts ? <PollBars options={poll.options} counts={poll.counts} mine={poll.mine} /> : null}
+      {mayChoose ? (
         <div className="flex flex-col gap-2">
           {poll.options.map((option, at) => (
             <Button
@@ -34,9 +35,9 @@ export function PollCard({ poll }: { readonly poll: PollView }) {
             </Button>
           ))}
         </div>
-      )}
+      ) : null}
       <p role="status" className="text-muted text-xs">
-        {t(!poll.isOpen ? "closed" : poll.mine === null ? "choose" : "chosen")}
+        {t(!poll.isOpen ? "closed" : poll.mine === null ? "choose" : isCounted ? "counted" : "chosen")}
       </p>
     </section>
   )

@@ -220,34 +220,34 @@ describe.each(cases)("%s of %s", (_id, _shapes, { operator, sample, declarations
 
 /** Arguments that each operator must refuse, one line each: operator, argument shapes, the whole sentence. */
 const REFUSALS = `
-add | column3, column4 | Addition needs equal shapes, but $a$ is a vector with 3 entries and $b$ is a vector with 4 entries.
-add | matrix2x3, scalar | Addition needs equal shapes, but $a$ is a 2 × 3 matrix and $b$ is a scalar.
-add | row3, column3 | Addition needs equal shapes, but $a$ is a row vector with 3 entries and $b$ is a vector with 3 entries.
-multiply | matrix2x3, column4 | The product does not fit: $a$ is a 2 × 3 matrix and $b$ is a vector with 4 entries.
-multiply | column3, column3 | Two columns side by side are no product: $a$ is a vector with 3 entries and $b$ is a vector with 3 entries.
-multiply | row3, row3 | The product does not fit: $a$ is a row vector with 3 entries and $b$ is a row vector with 3 entries.
-multiply | matrix2x3, row2 | The product does not fit: $a$ is a 2 × 3 matrix and $b$ is a row vector with 2 entries.
-divide | scalar, matrix8x2 | One can only divide by a scalar, but $b$ is an 8 × 2 matrix.
-power | column3, scalar | $a$ is a vector with 3 entries, and a vector has no powers.
-power | scalar, column3 | The exponent $b$ is a vector with 3 entries; it must be a scalar.
-inverse | matrix2x3 | The inverse needs a square matrix, but $a$ is a 2 × 3 matrix.
-determinant | column3 | The determinant needs a square matrix, but $a$ is a vector with 3 entries.
-trace | matrix2x3 | The trace needs a square matrix, but $a$ is a 2 × 3 matrix.
-cofactor | matrix2x3 | The matrix of cofactors needs a square matrix, but $a$ is a 2 × 3 matrix.
-matrix-power | matrix2x3, scalar | The power of a matrix needs a square matrix, but $a$ is a 2 × 3 matrix.
-matrix-exp | matrix2x3 | The matrix exponential needs a square matrix, but $a$ is a 2 × 3 matrix.
-pseudo-inverse | column3 | The pseudo-inverse takes a matrix, but $a$ is a vector with 3 entries.
-dot | column3, column4 | The dot product needs equal shapes, but $a$ is a vector with 3 entries and $b$ is a vector with 4 entries.
-dot | matrix2x3, column3 | The dot product takes two vectors or two matrices, but $a$ is a 2 × 3 matrix.
-cross | column3, column4 | The vector product takes vectors with 3 entries, but $b$ is a vector with 4 entries.
-hadamard | matrix2x3, matrix3x2 | The product entry by entry needs equal shapes, but $a$ is a 2 × 3 matrix and $b$ is a 3 × 2 matrix.
-hadamard-quotient | column3, column1 | The quotient entry by entry needs equal shapes, but $a$ is a vector with 3 entries and $b$ is a vector with 1 entry.
+add | column3, column4 | Addition needs equal shapes, but $a$ is a vector with $3$ entries and $b$ is a vector with $4$ entries.
+add | matrix2x3, scalar | Addition needs equal shapes, but $a$ is a $2 \\times 3$ matrix and $b$ is a scalar.
+add | row3, column3 | Addition needs equal shapes, but $a$ is a row vector with $3$ entries and $b$ is a vector with $3$ entries.
+multiply | matrix2x3, column4 | The product does not fit: $a$ is a $2 \\times 3$ matrix and $b$ is a vector with $4$ entries.
+multiply | column3, column3 | Two columns side by side are no product: $a$ is a vector with $3$ entries and $b$ is a vector with $3$ entries.
+multiply | row3, row3 | The product does not fit: $a$ is a row vector with $3$ entries and $b$ is a row vector with $3$ entries.
+multiply | matrix2x3, row2 | The product does not fit: $a$ is a $2 \\times 3$ matrix and $b$ is a row vector with $2$ entries.
+divide | scalar, matrix8x2 | One can only divide by a scalar, but $b$ is an $8 \\times 2$ matrix.
+power | column3, scalar | $a$ is a vector with $3$ entries, and a vector has no powers.
+power | scalar, column3 | The exponent $b$ is a vector with $3$ entries; it must be a scalar.
+inverse | matrix2x3 | The inverse needs a square matrix, but $a$ is a $2 \\times 3$ matrix.
+determinant | column3 | The determinant needs a square matrix, but $a$ is a vector with $3$ entries.
+trace | matrix2x3 | The trace needs a square matrix, but $a$ is a $2 \\times 3$ matrix.
+cofactor | matrix2x3 | The matrix of cofactors needs a square matrix, but $a$ is a $2 \\times 3$ matrix.
+matrix-power | matrix2x3, scalar | The power of a matrix needs a square matrix, but $a$ is a $2 \\times 3$ matrix.
+matrix-exp | matrix2x3 | The matrix exponential needs a square matrix, but $a$ is a $2 \\times 3$ matrix.
+pseudo-inverse | column3 | The pseudo-inverse takes a matrix, but $a$ is a vector with $3$ entries.
+dot | column3, column4 | The dot product needs equal shapes, but $a$ is a vector with $3$ entries and $b$ is a vector with $4$ entries.
+dot | matrix2x3, column3 | The dot product takes two vectors or two matrices, but $a$ is a $2 \\times 3$ matrix.
+cross | column3, column4 | The vector product takes vectors with 3 entries, but $b$ is a vector with $4$ entries.
+hadamard | matrix2x3, matrix3x2 | The product entry by entry needs equal shapes, but $a$ is a $2 \\times 3$ matrix and $b$ is a $3 \\times 2$ matrix.
+hadamard-quotient | column3, column1 | The quotient entry by entry needs equal shapes, but $a$ is a vector with $3$ entries and $b$ is a vector with $1$ entry.
 diag | scalar | The diagonal matrix or the diagonal takes a vector or a square matrix, but $a$ is a scalar.
-norm | matrix2x3 | The Euclidean norm takes a vector, but $a$ is a 2 × 3 matrix.
+norm | matrix2x3 | The Euclidean norm takes a vector, but $a$ is a $2 \\times 3$ matrix.
 one-norm | scalar | The 1-norm takes a vector, but $a$ is a scalar.
-p-norm | matrix2x3, scalar | The p-norm takes a vector, but $a$ is a 2 × 3 matrix.
+p-norm | matrix2x3, scalar | The p-norm takes a vector, but $a$ is a $2 \\times 3$ matrix.
 softmax | scalar | Softmax takes a vector or a matrix, but $a$ is a scalar.
-vec | column3 | Vec takes a matrix, but $a$ is a vector with 3 entries.
+vec | column3 | Vec takes a matrix, but $a$ is a vector with $3$ entries.
 `
   .trim()
   .split("\n")

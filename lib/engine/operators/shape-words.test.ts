@@ -12,10 +12,10 @@ test("shapes are said in words with the right article", () => {
   ] as const
   expect(words.map((shape) => shapeWords(shape).en)).toEqual([
     "a scalar",
-    "a vector with 1 entry",
-    "a row vector with n entries",
-    "an 8 × 2 matrix",
-    "a matrix with k rows",
+    "a vector with $1$ entry",
+    "a row vector with $n$ entries",
+    "an $8 \\times 2$ matrix",
+    "a matrix with $k$ rows",
     "a matrix",
   ])
 })

@@ -8,7 +8,7 @@ export const isUnknownSize = (size: Size): boolean =>
 
 const article = (size: Size): string => (/^[aefhilmnorsx8]|^1[18]$/i.test(String(size)) ? "an" : "a")
 
-/** What a value is, in words with as many sizes as are known: "an m × n matrix", "n 成分のベクトル". */
+/** What a value is, in words with as many sizes as are known, those as LaTeX: "an $m \times n$ matrix", "$n$ 成分のベクトル". */
 export function shapeWords(shape: Shape, sizes?: SizeUnifier): Bilingual {
   const known = (size: Size): Size => {
     const resolved = sizes?.resolve(size) ?? size
@@ -23,16 +23,17 @@ export function shapeWords(shape: Shape, sizes?: SizeUnifier): Bilingual {
   if (shape.kind === "matrix") {
     const [rows, cols] = [known(shape.rows), known(shape.cols)]
     if (isUnknownSize(rows) && isUnknownSize(cols)) return { en: "a matrix", ja: "行列" }
-    if (isUnknownSize(rows)) return { en: `a matrix with ${cols} columns`, ja: `${cols} 列の行列` }
-    if (isUnknownSize(cols)) return { en: `a matrix with ${rows} rows`, ja: `${rows} 行の行列` }
-    return { en: `${article(rows)} ${rows} × ${cols} matrix`, ja: `${rows} × ${cols} 行列` }
+    if (isUnknownSize(rows)) return { en: `a matrix with $${cols}$ columns`, ja: `$${cols}$ 列の行列` }
+    if (isUnknownSize(cols)) return { en: `a matrix with $${rows}$ rows`, ja: `$${rows}$ 行の行列` }
+    const size = `$${rows} \\times ${cols}$`
+    return { en: `${article(rows)} ${size} matrix`, ja: `${size} 行列` }
   }
   const noun =
     shape.kind === "row" ? { en: "row vector", ja: "行ベクトル" } : { en: "vector", ja: "ベクトル" }
   const size = known(shape.size)
   if (isUnknownSize(size)) return { en: `a ${noun.en}`, ja: noun.ja }
   const entries = size === 1 ? "entry" : "entries"
-  return { en: `a ${noun.en} with ${size} ${entries}`, ja: `${size} 成分の${noun.ja}` }
+  return { en: `a ${noun.en} with $${size}$ ${entries}`, ja: `$${size}$ 成分の${noun.ja}` }
 }
 
 /** LaTeX inside a sentence, between dollar signs; long formulas are replaced by a word. */

@@ -48,24 +48,24 @@ a + \placeholder{} ~ syntax-error ~ \placeholder ~ An empty place has not been f
 f(a) = a^2 \\ g(a) = a ~ unsupported ~ g ~ There is more than one statement here.
 \frac{\differentialD a}{\differentialD x} ~ unsupported ~ { ~ Signs of differentiation inside a function are not supported.
 x_0 ~ undefined-symbol ~ x_0 ~ $x_0$ is not declared.
-u_3 ~ shape-error ~ 3 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
-\theta_{12} + x_{1,2} ~ syntax-error ~ _{1,2} ~ $\bm{x}$ is a vector with n entries, so an entry of it has one index.
-A_{1} ~ syntax-error ~ _{1} ~ $A$ is an m × n matrix, so an entry of it has 2 indices.
+u_3 ~ shape-error ~ 3 ~ $\bm{u}$ is a vector with $2$ entries, so there is no entry with index 3.
+\theta_{12} + x_{1,2} ~ syntax-error ~ _{1,2} ~ $\bm{x}$ is a vector with $n$ entries, so an entry of it has one index.
+A_{1} ~ syntax-error ~ _{1} ~ $A$ is an $m \times n$ matrix, so an entry of it has 2 indices.
 W\bm x = a ~ syntax-error ~ W\bm x ~ The left-hand side is no name of a function.
 \exp^{-1} a ~ syntax-error ~ \exp ~ “\exp^{-1}” could mean an inverse function or a reciprocal.
-A\bm y ~ shape-error ~ A\bm y ~ The product does not fit: $A$ is an m × n matrix and $\bm y$ is a vector with p entries.
-\bm x\bm y ~ shape-error ~ \bm x\bm y ~ Two columns side by side are no product: $\bm x$ is a vector with n entries and $\bm y$ is a vector with p entries.
-\bm x + \bm y ~ shape-error ~ \bm x + \bm y ~ Addition needs equal shapes, but $\bm x$ is a vector with n entries and $\bm y$ is a vector with p entries.
-S + a ~ shape-error ~ S + a ~ Addition needs equal shapes, but $S$ is an n × n matrix and $a$ is a scalar.
-\bm x^2 ~ shape-error ~ \bm x^2 ~ $\bm x$ is a vector with n entries, and a vector has no powers.
-|A| ~ shape-error ~ |A| ~ The determinant needs a square matrix, but $A$ is an m × n matrix.
-\frac{a}{\bm x} ~ shape-error ~ \frac{a}{\bm x} ~ One can only divide by a scalar, but $\bm x$ is a vector with n entries.
+A\bm y ~ shape-error ~ A\bm y ~ The product does not fit: $A$ is an $m \times n$ matrix and $\bm y$ is a vector with $p$ entries.
+\bm x\bm y ~ shape-error ~ \bm x\bm y ~ Two columns side by side are no product: $\bm x$ is a vector with $n$ entries and $\bm y$ is a vector with $p$ entries.
+\bm x + \bm y ~ shape-error ~ \bm x + \bm y ~ Addition needs equal shapes, but $\bm x$ is a vector with $n$ entries and $\bm y$ is a vector with $p$ entries.
+S + a ~ shape-error ~ S + a ~ Addition needs equal shapes, but $S$ is an $n \times n$ matrix and $a$ is a scalar.
+\bm x^2 ~ shape-error ~ \bm x^2 ~ $\bm x$ is a vector with $n$ entries, and a vector has no powers.
+|A| ~ shape-error ~ |A| ~ The determinant needs a square matrix, but $A$ is an $m \times n$ matrix.
+\frac{a}{\bm x} ~ shape-error ~ \frac{a}{\bm x} ~ One can only divide by a scalar, but $\bm x$ is a vector with $n$ entries.
 \|A\| ~ shape-error ~ \|A\| ~ There are several norms of a matrix, and for $A$ it is not said which one is meant.
-\begin{bmatrix} S & \bm y \\ A & S \end{bmatrix} ~ shape-error ~ S & \bm y ~ Blocks beside each other need equally many rows, but $S$ is an n × n matrix and $\bm y$ is a vector with p entries.
-\bm x_{1,:} ~ shape-error ~ _{1,:} ~ Only a matrix has rows and columns to take, but $\bm{x}$ is a vector with n entries.
+\begin{bmatrix} S & \bm y \\ A & S \end{bmatrix} ~ shape-error ~ S & \bm y ~ Blocks beside each other need equally many rows, but $S$ is an $n \times n$ matrix and $\bm y$ is a vector with $p$ entries.
+\bm x_{1,:} ~ shape-error ~ _{1,:} ~ Only a matrix has rows and columns to take, but $\bm{x}$ is a vector with $n$ entries.
 \sum_{i=1}^{p} x_i ~ shape-error ~ i ~ The index $i$ runs to p, but $\bm{x}$ has n entries there.
 \sum_{i=1}^{3} u_i ~ shape-error ~ i ~ The index $i$ runs to 3, but $\bm{u}$ has 2 entries there.
-f(\bm x) = A\bm x = S\bm x ~ shape-error ~ S\bm x ~ The two sides of this = do not fit: the first is a vector with m entries, this one a vector with n entries.
+f(\bm x) = A\bm x = S\bm x ~ shape-error ~ S\bm x ~ The two sides of this = do not fit: the first is a vector with $m$ entries, this one a vector with $n$ entries.
 z + a ~ undefined-symbol ~ z ~ $z$ is not declared.
 B\bm x ~ undefined-symbol ~ B ~ $B$ is not declared.
 \alpha\bm x ~ undefined-symbol ~ \alpha ~ $\alpha$ is not declared.
@@ -79,8 +79,8 @@ S^{101} ~ too-large ~ 101 ~ Powers of matrices are worked out up to the exponent
 \nabla f(\bm x) ~ unsupported ~ \nabla ~ Signs of differentiation inside a function are not supported.
 \sum_{i=1}^{2n} x_i ~ unsupported ~ n ~ This range of a sum or product is not supported.
 \sum_{i=1}^{n} x_{i+1} ~ shape-error ~ i+1 ~ The index $i+1$ runs to n+1, but $\bm{x}$ has n entries there.
-\sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with n entries, so there is no entry with index 0.
-\sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with 2 entries, so there is no entry with index 3.
+\sum_{i=1}^{n-1} x_{i-1} ~ shape-error ~ i-1 ~ $\bm{x}$ is a vector with $n$ entries, so there is no entry with index 0.
+\sum_{i=1}^{3} u_{i+1} ~ shape-error ~ i+1 ~ $\bm{u}$ is a vector with $2$ entries, so there is no entry with index 3.
 (x_1, x_3, \ldots, x_n) ~ unsupported ~ \ldots ~ It cannot be seen how these dots go on.
 \|S\|_3 ~ unsupported ~ \|S\|_3 ~ An induced norm of a matrix is not supported.
 \sum_{i=1}^{n} \bm v_i ~ unsupported ~ \bm v_i ~ A numbered family of vectors such as $\bm{v}_i$ is not supported.
@@ -152,8 +152,8 @@ describe("LaTeX that cannot be read is refused", () => {
       ask({ latex: "a".repeat(5000) }),
     ]).toEqual([
       "“w”, the variable to differentiate by, is not declared.",
-      "The entry asked for does not exist: “u” is a vector with 2 entries.",
-      "The entry asked for does not exist: “S” is an n × n matrix.",
+      "The entry asked for does not exist: “u” is a vector with $2$ entries.",
+      "The entry asked for does not exist: “S” is an $n \\times n$ matrix.",
       "The variable “B” is a matrix, so its shape must list 2 sizes: positive whole numbers or letters.",
       "The LaTeX of the variable “s” is no single symbol.",
       "The variable “a” is declared twice.",

@@ -232,8 +232,8 @@ describe("the buggy rules", () => {
     const report = judge(String.raw`\nabla_{\bm x}(\bm b^\top W\bm x)`, String.raw`W\bm b`)
     expect(report.ok && report.verdicts[0]?.message).toMatchInlineSnapshot(`
       {
-        "en": "The product does not fit: $W$ is an m × n matrix and $\\bm b$ is a vector with m entries. A transpose is missing or too much. Look at $W$.",
-        "ja": "積が計算できません。$W$ はm × n 行列、$\\bm b$ はm 成分のベクトルです。転置が抜けているか、余分です。$W$ のあたりを見てください。",
+        "en": "The product does not fit: $W$ is an $m \\times n$ matrix and $\\bm b$ is a vector with $m$ entries. A transpose is missing or too much. Look at $W$.",
+        "ja": "積が計算できません。$W$ は$m \\times n$ 行列、$\\bm b$ は$m$ 成分のベクトルです。転置が抜けているか、余分です。$W$ のあたりを見てください。",
       }
     `)
   })

@@ -13,7 +13,7 @@ export const backpropagation = defineLesson({
   },
   description: {
     ja: "合成関数のヤコビ行列は積になります。これを出口から順に使うだけで、2層ネットワークのすべての重みの勾配が手に入ります。",
-    en: "The Jacobian of a composition is a product. Used from the output backwards, it gives the gradients of all weights of a two-layer network.",
+    en: "The Jacobian of a composition is a product. Applied from the output backwards, this gives the gradients of all the weights of a two-layer network.",
   },
   frames: [...teaching, ...practice],
 })

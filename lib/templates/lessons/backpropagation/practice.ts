@@ -14,8 +14,8 @@ export const practice: readonly LessonFrame[] = [
             右のカードに、まとめた結果を書きましょう。
           `,
           en`
-            # $\bm{v}^\top\sigma(W\bm{x})$ by $\bm{x}$
-            1. From the outside: the gradient of $\bm{v}^\top\bm{h}$ by $\bm{h}$ is $\bm{v}$.
+            # Differentiate $\bm{v}^\top\sigma(W\bm{x})$ by $\bm{x}$
+            1. From the outside in: the gradient of $\bm{v}^\top\bm{h}$ by $\bm{h}$ is $\bm{v}$.
             2. Back through the sigmoid: $\bm{v} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x}))$.
             3. Back through the linear map: multiply by $W^\top$ from the left.
             Write the result on the card.
@@ -25,7 +25,7 @@ export const practice: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`一歩ごとに大きさを確かめましょう。$W$ が $m \times n$ なら、2のベクトルは何次元で、3では何次元になりますか。`,
-          en`Check the sizes at each step. If $W$ is $m \times n$, how many entries has the vector of step 2, and of step 3?`,
+          en`Check the sizes at each step. If $W$ is $m \times n$, how many entries do the vectors of steps 2 and 3 have?`,
         ),
       ],
       [derivation("hidden", "x")],
@@ -41,7 +41,7 @@ export const practice: readonly LessonFrame[] = [
             - 2：線形な2層 $AB\bm{x}$ の損失
             - 3：最後の層の重み $V$
             - 4：隠れ層の重み $W$
-            - 5(発展):活性化を $\tanh$ に替える
+            - 5（発展）：活性化関数を $\tanh$ に替える
           `,
           en`
             # Exercises
@@ -49,7 +49,7 @@ export const practice: readonly LessonFrame[] = [
             - 2: the loss of two linear layers $AB\bm{x}$
             - 3: the weights $V$ of the last layer
             - 4: the weights $W$ of the hidden layer
-            - 5 (harder): with $\tanh$ as the activation
+            - 5 (harder): with $\tanh$ as the activation function
           `,
         ),
         fn("e1", tex`s(z) = \frac{1}{1 + e^{-z}}`),
@@ -76,27 +76,27 @@ export const practice: readonly LessonFrame[] = [
           ja`
               # まとめ
               - 合成のヤコビ行列は積 $J_{\bm{f}}\,J_{\bm{g}}$。外側が左。
-              - 勾配は、各層の転置を掛けながら出口から戻す。
+              - 勾配は、各層のヤコビ行列の転置を掛けながら、出口から戻す。
               - 重みの勾配は「その層の誤差 × その層の入力の転置」。
               - 順方向の値を覚えておけば、逆方向は順方向とほぼ同じ手間で済む。
             `,
           en`
               # Summary
               - The Jacobian of a composition is the product $J_{\bm{f}}\,J_{\bm{g}}$, the outer one on the left.
-              - Gradients go back from the output, through the transpose of each layer.
-              - The gradient of weights is "the error of the layer times its input, transposed".
-              - With the values of the way forward at hand, the way back costs about as much as the way forward.
+              - Gradients go back from the output; each layer multiplies by the transpose of its Jacobian.
+              - The gradient of the weights is “the error of the layer times its transposed input”.
+              - If the values of the forward pass are kept, the backward pass costs about as much as the forward pass.
             `,
         ),
         note(
           "yellow",
           ja`
               **出口の一問**
-              シグモイドの微分は最大でも $\frac{1}{4}$ です。層が20もあると、入口に近い重みの勾配はどうなりますか。
+              シグモイドの微分は最大でも $\frac{1}{4}$ で、右のヤコビ行列のように、一層ごとに掛かります。層が20もあると、入口に近い重みの勾配はどうなりますか。
             `,
           en`
               **One question before you go**
-              The derivative of the sigmoid is at most $\frac{1}{4}$. What does that mean for the weights close to the input of a network of twenty layers?
+              The derivative of the sigmoid is at most $\frac{1}{4}$, and every layer contributes such a factor, as in the Jacobian on the right. What does that mean for the gradients close to the input of a network of twenty layers?
             `,
         ),
       ],
@@ -124,19 +124,19 @@ export const practice: readonly LessonFrame[] = [
         solved("e4", "W", [
           [tex`(\bm{u} \odot \sigma(W\bm{x}) \odot (\bm{1} - \sigma(W\bm{x})))\bm{x}^\top`, "chain"],
         ]),
-        solved("e5", "M", [[tex`(\bm{u} \odot (\bm{1} - \tanh(M\bm{x})^{\circ 2}))\bm{x}^\top`, "chain"]]),
+        solved("e5", "M", [[tex`(\bm{u} \odot (\bm{1} - \tanh^2(M\bm{x})))\bm{x}^\top`, "chain"]]),
         text(
           ja`
             **最初の問い**：$3 \times 2 = 6$ 回転。連鎖律の一番簡単な例です。
-            1. 続けて $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$ と書けます。
+            1. さらに $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$ とも書けます。
             **いっしょに**：2では $m$ 次元、3では $n$ 次元。
-            **出口の一問**：$\left(\frac{1}{4}\right)^{20}$ はおよそ $10^{-12}$。勾配がほとんど消えます（**勾配消失**）。
+            **出口の一問**：$\left(\frac{1}{4}\right)^{20}$ はおよそ $10^{-12}$。重みがよほど大きくない限り、勾配はほとんど消えます（**勾配消失**）。
           `,
           en`
             **The first question**: $3 \times 2 = 6$ turns, the simplest case of the chain rule.
-            1. Go on to $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$.
+            1. This can also be written as $\frac{e^{-z}}{(1 + e^{-z})^2} = s(z)(1 - s(z))$.
             **Together**: $m$ entries in step 2 and $n$ in step 3.
-            **Before you go**: $\left(\frac{1}{4}\right)^{20}$ is about $10^{-12}$; the gradient all but vanishes: **vanishing gradients**.
+            **Before you go**: $\left(\frac{1}{4}\right)^{20}$ is about $10^{-12}$; unless the weights are very large, the gradient all but vanishes. This is the problem of **vanishing gradients**.
           `,
         ),
       ],

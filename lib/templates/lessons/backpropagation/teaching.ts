@@ -15,7 +15,7 @@ export const teaching: readonly LessonFrame[] = [
           en`
             # From the output back to the input
             - Write the derivative of a composition as a **product** of Jacobians.
-            - Explain how the error $\bm{\delta}$ goes back from layer to layer.
+            - Explain how the error $\bm{\delta}$ is passed back from layer to layer.
             - Derive the gradients of $V$, $W$ and $\bm{b}$ in a two-layer network.
           `,
         ),
@@ -30,8 +30,8 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            Three gears. One turn of the first makes three of the second; one turn of the second makes two of the third.
-            How often does the third turn for one turn of the first? And why does one multiply?
+            Three gears mesh. One turn of the first makes the second turn three times; one turn of the second makes the third turn twice.
+            How often does the third turn for one turn of the first? And why do we multiply?
           `,
         ),
       ],
@@ -53,15 +53,15 @@ export const teaching: readonly LessonFrame[] = [
             # From scalars to vectors
             With one variable the derivatives of the outer and the inner function are multiplied.
             $$\frac{\mathrm{d}}{\mathrm{d} x} f(g(x)) = f'(g(x))\,g'(x)$$
-            With vectors, the Jacobians are.
+            With vectors, we multiply the Jacobians.
             $$J_{\bm{f} \circ \bm{g}}(\bm{x}) = J_{\bm{f}}(\bm{g}(\bm{x}))\,J_{\bm{g}}(\bm{x})$$
-            **Outer left, inner right**: these are matrices, the order matters.
+            **Outer left, inner right**: these are matrices, so the order matters.
           `,
         ),
         note(
           "green",
-          ja`大きさで検算できます。$\bm{g}$ が $n \to k$、$\bm{f}$ が $k \to m$ なら $(m \times k)(k \times n) = m \times n$。`,
-          en`Check the sizes: if $\bm{g}$ takes $n \to k$ entries and $\bm{f}$ takes $k \to m$, then $(m \times k)(k \times n) = m \times n$.`,
+          ja`大きさで検算できます。$\bm{g}$ が $n$ 次元から $k$ 次元へ、$\bm{f}$ が $k$ 次元から $m$ 次元への関数なら、$(m \times k)(k \times n) = m \times n$ です。`,
+          en`Check the sizes: if $\bm{g}$ maps $n$ entries to $k$ and $\bm{f}$ maps $k$ to $m$, then $(m \times k)(k \times n) = m \times n$.`,
         ),
       ],
       [
@@ -78,7 +78,7 @@ export const teaching: readonly LessonFrame[] = [
             # With a scalar at the end
             A loss ends in a scalar. Its gradient is a column, so a transpose appears.
             $$\nabla (L \circ \bm{g})(\bm{x}) = J_{\bm{g}}(\bm{x})^\top\,\nabla L(\bm{g}(\bm{x}))$$
-            "Multiply by the transpose and go back": that is one step of backpropagation.
+            “Multiply by the transpose and go back”: that is one step of backpropagation.
           `,
         ),
       ],
@@ -99,12 +99,12 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Forward
-            Beginning with the input $\bm{x}$, compute one after the other. $\sigma$ is the **sigmoid** of each entry.
+            Starting from the input $\bm{x}$, compute one value after another. $\sigma$ is the **sigmoid**, applied to each entry.
             $$\bm{a} = W\bm{x} + \bm{b}$$
             $$\bm{h} = \sigma(\bm{a})$$
             $$\bm{y} = V\bm{h}$$
             $$L = \frac{1}{2}\|\bm{y} - \bm{t}\|^2$$
-            Keep the values $\bm{a}$, $\bm{h}$ and $\bm{y}$: they are needed on the way back.
+            Keep the values $\bm{a}$, $\bm{h}$ and $\bm{y}$: they are needed in the backward pass.
           `,
         ),
       ],
@@ -116,23 +116,23 @@ export const teaching: readonly LessonFrame[] = [
             $$\bm{\delta}_y = \bm{y} - \bm{t}$$
             $$\bm{\delta}_h = V^\top\bm{\delta}_y$$
             $$\bm{\delta}_a = \bm{\delta}_h \odot \bm{h} \odot (\bm{1} - \bm{h})$$
-            そして、重みの勾配は「誤差 × 入力の転置」。
+            そして、重みの勾配は「誤差 × 入力の転置」です。
             $$\frac{\partial L}{\partial V} = \bm{\delta}_y\bm{h}^\top,\quad \frac{\partial L}{\partial W} = \bm{\delta}_a\bm{x}^\top,\quad \frac{\partial L}{\partial \bm{b}} = \bm{\delta}_a$$
           `,
           en`
             # Backward
-            Beginning at the output, find the gradient of $L$ by each value.
+            Starting from the output, find the gradient of $L$ by each value in turn.
             $$\bm{\delta}_y = \bm{y} - \bm{t}$$
             $$\bm{\delta}_h = V^\top\bm{\delta}_y$$
             $$\bm{\delta}_a = \bm{\delta}_h \odot \bm{h} \odot (\bm{1} - \bm{h})$$
-            The gradients of the weights are then "error times the input, transposed".
+            The gradients of the weights are then “error times transposed input”.
             $$\frac{\partial L}{\partial V} = \bm{\delta}_y\bm{h}^\top,\quad \frac{\partial L}{\partial W} = \bm{\delta}_a\bm{x}^\top,\quad \frac{\partial L}{\partial \bm{b}} = \bm{\delta}_a$$
           `,
         ),
         note(
           "blue",
           ja`$\odot$ は成分ごとの積です。シグモイドの微分は $\sigma'(a) = \sigma(a)(1 - \sigma(a))$ なので、順方向の $\bm{h}$ がそのまま使えます。`,
-          en`$\odot$ multiplies entry by entry. As $\sigma'(a) = \sigma(a)(1 - \sigma(a))$, the $\bm{h}$ of the way forward is all one needs.`,
+          en`$\odot$ multiplies entry by entry. As $\sigma'(a) = \sigma(a)(1 - \sigma(a))$, the $\bm{h}$ of the forward pass is all we need.`,
         ),
       ],
     ],
@@ -140,7 +140,6 @@ export const teaching: readonly LessonFrame[] = [
   frame("example", { ja: "例題：全体を一度に微分する", en: "Worked example: all of it at once" }, [
     [
       [
-        fn("network", tex`E(W, \bm{b}, V) = \frac{1}{2}\|V\sigma(W\bm{x} + \bm{b}) - \bm{t}\|^2`),
         text(
           ja`
               右の三枚は、同じ損失を $V$、$\bm{b}$、$W$ で微分したものです。
@@ -150,13 +149,14 @@ export const teaching: readonly LessonFrame[] = [
               逆方向の式を一行ずつ代入したものと、同じになっていることを確かめましょう。
             `,
           en`
-              The three cards on the right differentiate one loss by $V$, $\bm{b}$ and $W$.
+              The three cards on the right show the derivatives of the same loss by $V$, $\bm{b}$ and $W$.
               - $V\sigma(W\bm{x} + \bm{b}) - \bm{t}$ is $\bm{\delta}_y$.
               - The gradient by $\bm{b}$ is $\bm{\delta}_a$ itself.
               - Multiplied by $\bm{x}^\top$ it is the gradient by $W$.
-              Put the formulas of the way back into each other and see that they agree.
+              Substitute the formulas of the backward pass into each other and check that they agree.
             `,
         ),
+        fn("network", tex`E(W, \bm{b}, V) = \frac{1}{2}\|V\sigma(W\bm{x} + \bm{b}) - \bm{t}\|^2`),
         formula(tex`\bm{x} \to \bm{a} \to \bm{h} \to \bm{y} \to L`),
       ],
       [

@@ -8,16 +8,16 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # 行列の式に隠れたスカラー値関数
-            $s(X) = \sum_{i=1}^m \sum_{j=1}^n x_{ij}^2$ は、行列の積だけで書くこともできます。**トレース**（対角成分の和）を使うと $\operatorname{tr}(X^\top X)$ です。
+            $s(X) = \sum_{i=1}^m \sum_{j=1}^n x_{ij}^2$ は、行列の積を使って書くこともできます。**トレース**（対角成分の和）を使うと $\operatorname{tr}(X^\top X)$ です。
             本当に同じ関数かどうか、右のカードで一行ずつ確かめましょう。
             1. トレースは対角成分の和なので、$\sum_j (X^\top X)_{jj}$。
             2. $X^\top X$ の成分を、和の形で書く。
             3. 和の順序を入れ替える。
           `,
           en`
-            # A scalar-valued function in matrix clothes
-            $s(X) = \sum_{i=1}^m \sum_{j=1}^n x_{ij}^2$ can be written with products of matrices alone. With the **trace**, the sum of the diagonal entries, it is $\operatorname{tr}(X^\top X)$.
-            Check on the card, line by line, that it is the same function.
+            # One scalar-valued function, two ways to write it
+            $s(X) = \sum_{i=1}^m \sum_{j=1}^n x_{ij}^2$ can also be written with matrix products. With the **trace**, the sum of the diagonal entries, it is $\operatorname{tr}(X^\top X)$.
+            Check on the card, line by line, that they are the same function.
             1. The trace adds the diagonal entries: $\sum_j (X^\top X)_{jj}$.
             2. Write an entry of $X^\top X$ as a sum.
             3. Swap the order of the sums.
@@ -25,8 +25,8 @@ export const practice: readonly LessonFrame[] = [
         ),
         note(
           "red",
-          ja`$X^\top X$ は**行列値**、$\operatorname{tr}(X^\top X)$ は**スカラー値**。外側に何がついているかで種類が変わります。`,
-          en`$X^\top X$ is **matrix-valued**, $\operatorname{tr}(X^\top X)$ is **scalar-valued**. What stands outermost decides the kind.`,
+          ja`$X^\top X$ は**行列値**、$\operatorname{tr}(X^\top X)$ は**スカラー値**。いちばん外側の演算で種類が決まります。`,
+          en`$X^\top X$ is **matrix-valued**, $\operatorname{tr}(X^\top X)$ is **scalar-valued**. The outermost operation decides the kind.`,
         ),
       ],
       [claim(tex`\operatorname{tr}(X^\top X)`, tex`\sum_{i=1}^m \sum_{j=1}^n x_{ij}^2`)],
@@ -37,7 +37,7 @@ export const practice: readonly LessonFrame[] = [
       [
         text(
           ja`
-            # 基本：どの種類?
+            # 基本：どの種類？
             次の関数の「入力 → 出力」を答えましょう。
             1. $\bm{r}(t) = (\cos t,\ \sin t,\ t)$
             2. $\|\bm{x}\|$
@@ -64,8 +64,8 @@ export const practice: readonly LessonFrame[] = [
             8. $W$ が $3 \times 2$ のとき、$W\bm{x} + \bm{b}$ の3つの成分を全部書き出しましょう。
           `,
           en`
-            # A little more: make your own
-            7. Place a new function card on the board and write a function from vectors to matrices. Its heading shows whether it is one.
+            # Intermediate: make your own
+            7. Place a new function card on the board and write a function from vectors to matrices. Check with the sizes in its heading.
             8. Write out all three entries of $W\bm{x} + \bm{b}$ for a $3 \times 2$ matrix $W$.
           `,
         ),
@@ -73,7 +73,7 @@ export const practice: readonly LessonFrame[] = [
       [
         text(
           ja`
-            # 発展：同じ関数?
+            # 発展：同じ関数？
             9. ベクトルを入れてスカラーが出る二つの書き方です。等しいことを示しましょう。
           `,
           en`
@@ -99,9 +99,9 @@ export const practice: readonly LessonFrame[] = [
           en`
               # Summary
               - The kind follows from what goes in and what comes out: three times three, nine kinds.
-              - Vector- and matrix-valued functions are scalar-valued functions in an arrangement.
+              - Vector- and matrix-valued functions are arrangements of scalar-valued functions.
               - A function of positions is also called a field.
-              - One formula is of different kinds, depending on what is taken as the variable.
+              - The same formula can be of different kinds, depending on what is taken as the variable.
             `,
         ),
         note(
@@ -124,7 +124,7 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               # Differentiating changes the kind
-              A scalar-valued function, differentiated by a vector, gives a vector. The next lessons look at these changes one after the other.
+              Differentiate a scalar-valued function by a vector and you get a vector. The next lessons look at these changes one by one.
             `,
         ),
         fn("ahead", tex`q(\bm{x}) = \bm{a}^\top\bm{x} + \bm{x}^\top\bm{x}`),
@@ -164,7 +164,7 @@ export const practice: readonly LessonFrame[] = [
       ],
       [
         claim(tex`\operatorname{tr}(X^\top X)`, tex`\sum_{i=1}^m \sum_{j=1}^n x_{ij}^2`, [
-          [tex`\sum_{j=1}^n (X^\top X)_{jj}`, "indices"],
+          [tex`\sum_{j=1}^n (X^\top X)_{jj}`, "definition"],
           [tex`\sum_{j=1}^n \sum_{i=1}^m x_{ij} x_{ij}`, "indices"],
           tex`\sum_{i=1}^m \sum_{j=1}^n x_{ij}^2`,
         ]),

@@ -1,4 +1,4 @@
-import { en, fn, formula, ja, note, plot, tex, text } from "../../card-builders"
+import { en, fn, ja, note, plot, tex, text } from "../../card-builders"
 import { frame, type LessonFrame } from "../../define"
 
 export const teaching: readonly LessonFrame[] = [
@@ -11,14 +11,14 @@ export const teaching: readonly LessonFrame[] = [
             関数を見たら、まず二つのことを確かめます。
             - **何を入れるか**：スカラー、ベクトル、行列
             - **何が出てくるか**：スカラー、ベクトル、行列
-            $3 \times 3$ で9種類。この授業の終わりには、どの式もこの表のどこかに置けるようになります。
+            組み合わせは $3 \times 3 = 9$ 種類です。この授業の終わりには、どの式も「9種類の表」のどこかに置けるようになります。
           `,
           en`
             # What goes in, what comes out
             Two questions come first when you meet a function.
             - **What goes in**: a scalar, a vector or a matrix
             - **What comes out**: a scalar, a vector or a matrix
-            $3 \times 3$ makes nine kinds. At the end of this lesson you can put every formula in its place in that table.
+            That makes $3 \times 3 = 9$ kinds. By the end of this lesson you can put any formula into its place in that table.
           `,
         ),
       ],
@@ -34,9 +34,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            - Give a place in the room and get its temperature.
-            - Give a time and get the position of a train.
-            - Give a photograph and get its mean brightness.
+            - Put in a place in the room and get its temperature.
+            - Put in a time and get the position of a train.
+            - Put in a photograph and get its mean brightness.
             What goes in and what comes out in each?
           `,
         ),
@@ -53,8 +53,8 @@ export const teaching: readonly LessonFrame[] = [
             入力の $x$ を**スカラー変数**、$\bm{x}$ を**ベクトル変数**と呼びます。
           `,
           en`
-            # Functions that give a scalar
-            A function that gives a scalar is **scalar-valued**, whether a scalar, a vector or a matrix goes in.
+            # Functions that return a scalar
+            A function that returns a scalar is **scalar-valued**, whether a scalar, a vector or a matrix goes in.
             The input $x$ is a **scalar variable**, the input $\bm{x}$ a **vector variable**.
           `,
         ),
@@ -65,9 +65,9 @@ export const teaching: readonly LessonFrame[] = [
             $n = 1$ なら入力はスカラーとみなせます。だから、ベクトルについて言えることはスカラーについても言えます。
           `,
           en`
-            A function of many values $x_1, x_2, \ldots, x_n$ is shorter to write with one $\bm{x}$ for all of them.
+            A function of many values $x_1, x_2, \ldots, x_n$ is shorter to write if one $\bm{x}$ stands for all of them.
             $$f(\bm{x}) = f(x_1, x_2, \ldots, x_n)$$
-            With $n = 1$ the input counts as a scalar, so whatever holds for vectors holds for scalars too.
+            With $n = 1$ the input counts as a scalar, so what is said about vectors includes scalars.
           `,
         ),
         note(
@@ -99,8 +99,8 @@ export const teaching: readonly LessonFrame[] = [
             $$\bm{f}(\bm{x}) = \begin{bmatrix} f_1(\bm{x}) \\ f_2(\bm{x}) \\ \vdots \\ f_m(\bm{x}) \end{bmatrix}$$
           `,
           en`
-            # Functions that give a vector
-            A function that gives a vector is **vector-valued**, written with a bold $\bm{f}$ (many books leave it thin; the context tells).
+            # Functions that return a vector
+            A function that returns a vector is **vector-valued** and is written with a bold $\bm{f}$ (many books leave it thin; the context makes it clear).
             Each of its entries is an ordinary scalar-valued function.
             $$\bm{f}(x) = \bigl(f_1(x),\ f_2(x),\ \ldots,\ f_n(x)\bigr)$$
             $$\bm{f}(\bm{x}) = \begin{bmatrix} f_1(\bm{x}) \\ f_2(\bm{x}) \\ \vdots \\ f_m(\bm{x}) \end{bmatrix}$$
@@ -110,14 +110,18 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # 線形変換
             機械学習でいちばんよく使うのが、行列を掛けてベクトルを足す形です。
+            $$W\bm{x} + \bm{b} = \begin{bmatrix} w_{11} & \cdots & w_{1n} \\ w_{21} & \cdots & w_{2n} \\ \vdots & \ddots & \vdots \\ w_{m1} & \cdots & w_{mn} \end{bmatrix} \begin{bmatrix} x_1 \\ \vdots \\ x_n \end{bmatrix} + \begin{bmatrix} b_1 \\ b_2 \\ \vdots \\ b_m \end{bmatrix}$$
             $$W\bm{x} + \bm{b} = \begin{bmatrix} w_{11} x_1 + \cdots + w_{1n} x_n + b_1 \\ w_{21} x_1 + \cdots + w_{2n} x_n + b_2 \\ \vdots \\ w_{m1} x_1 + \cdots + w_{mn} x_n + b_m \end{bmatrix}$$
-            重み $W$ とバイアス $\bm{b}$ のほうを変数と見て $\bm{f}(W, \bm{b}) = W\bm{x} + \bm{b}$ とすることもあります。式は同じでも、このとき $\bm{x}$ は固定された値で、入力が違います。
+            （$\bm{b}$ を足すと、厳密には**アフィン変換**と呼びます。）
+            重み $W$ とバイアス $\bm{b}$ のほうを変数と見て $\bm{f}(W, \bm{b}) = W\bm{x} + \bm{b}$ とすることもあります。式は同じでも、このとき $\bm{x}$ は固定された値で、入力が違います。この見方は、あとで勾配を計算するときに使います。
           `,
           en`
             # The linear map
             Machine learning uses one form more than any other: multiply by a matrix and add a vector.
+            $$W\bm{x} + \bm{b} = \begin{bmatrix} w_{11} & \cdots & w_{1n} \\ w_{21} & \cdots & w_{2n} \\ \vdots & \ddots & \vdots \\ w_{m1} & \cdots & w_{mn} \end{bmatrix} \begin{bmatrix} x_1 \\ \vdots \\ x_n \end{bmatrix} + \begin{bmatrix} b_1 \\ b_2 \\ \vdots \\ b_m \end{bmatrix}$$
             $$W\bm{x} + \bm{b} = \begin{bmatrix} w_{11} x_1 + \cdots + w_{1n} x_n + b_1 \\ w_{21} x_1 + \cdots + w_{2n} x_n + b_2 \\ \vdots \\ w_{m1} x_1 + \cdots + w_{mn} x_n + b_m \end{bmatrix}$$
-            One may also take the weights $W$ and the bias $\bm{b}$ as the variables: $\bm{f}(W, \bm{b}) = W\bm{x} + \bm{b}$. The formula is the same, but now $\bm{x}$ is fixed and the input is another one.
+            (With the $\bm{b}$ it is, strictly speaking, an **affine** map.)
+            One may also take the weights $W$ and the bias $\bm{b}$ as the variables: $\bm{f}(W, \bm{b}) = W\bm{x} + \bm{b}$. The formula is the same, but now $\bm{x}$ is fixed and the inputs are different. We will need this view for gradients.
           `,
         ),
       ],
@@ -145,18 +149,18 @@ export const teaching: readonly LessonFrame[] = [
             入力が $\bm{x}$ や $X$ でも同じ形です。成分が $f_{ij}(\bm{x})$、$f_{ij}(X)$ になります。
           `,
           en`
-            # Functions that give a matrix
-            A function that gives a matrix is **matrix-valued** and has a capital letter. Each entry is a scalar-valued function.
+            # Functions that return a matrix
+            A function that returns a matrix is **matrix-valued** and is written with a capital letter. Each entry is a scalar-valued function.
             $$F(x) = \begin{bmatrix} f_{11}(x) & f_{12}(x) & \cdots & f_{1n}(x) \\ f_{21}(x) & f_{22}(x) & \cdots & f_{2n}(x) \\ \vdots & \vdots & \ddots & \vdots \\ f_{m1}(x) & f_{m2}(x) & \cdots & f_{mn}(x) \end{bmatrix}$$
             With $\bm{x}$ or $X$ as the input it looks the same; the entries become $f_{ij}(\bm{x})$ and $f_{ij}(X)$.
           `,
         ),
         text(
           ja`
-            代表例が**回転行列** $R(\theta)$ です。角度 $\theta$(ラジアン)を入れると、平面のベクトルをその角度だけ回す $2 \times 2$ 行列が出てきます。
+            代表例が**回転行列** $R(\theta)$ です。角度 $\theta$（ラジアン）を入れると、平面のベクトルをその角度だけ回す $2 \times 2$ 行列が出てきます。
           `,
           en`
-            The classic example is the **rotation matrix** $R(\theta)$: an angle $\theta$ in radians goes in, the $2 \times 2$ matrix that turns plane vectors by it comes out.
+            The classic example is the **rotation matrix** $R(\theta)$: put in an angle $\theta$ in radians, and out comes the $2 \times 2$ matrix that rotates plane vectors by that angle.
           `,
         ),
       ],
@@ -180,7 +184,7 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # A scalar field
-              When the input is a position in space, the function is often called a **field**. A **scalar field** gives each point a scalar, as temperature and pressure do. The picture shows its level lines.
+              When the input is a position in space, the function is often called a **field**. A **scalar field** assigns a scalar to each point, as temperature and pressure do. The picture shows its level lines.
             `,
         ),
         fn("temperature", tex`T(\bm{x}) = e^{-x_1^2 - 2x_2^2}`),
@@ -194,7 +198,7 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # A vector field
-              A **vector field** gives each point a vector, as electric and magnetic fields do, or the wind. The picture shows an arrow at each point. What kind of flow do you see below?
+              A **vector field** assigns a vector to each point, as electric and magnetic fields do, or the wind. The picture shows an arrow at each point. What kind of flow do you see below?
             `,
         ),
         fn("flow", tex`\bm{v}(\bm{x}) = (-x_2,\ x_1)`),
@@ -255,15 +259,17 @@ export const teaching: readonly LessonFrame[] = [
     ],
     [
       [
-        formula(
-          tex`\mathbb{R} \to \mathbb{R}^n \qquad \mathbb{R}^n \to \mathbb{R} \qquad \mathbb{R}^{m \times n} \to \mathbb{R}`,
+        note(
+          "blue",
+          ja`カードの見出しの $\mathbb{R} \to \mathbb{R}^n$ は「スカラーからベクトル」、$\mathbb{R}^n \to \mathbb{R}$ は「ベクトルからスカラー」、$\mathbb{R}^{m \times n} \to \mathbb{R}$ は「行列からスカラー」と読みます。`,
+          en`In the heading of a card, read $\mathbb{R} \to \mathbb{R}^n$ as “scalar to vector”, $\mathbb{R}^n \to \mathbb{R}$ as “vector to scalar”, $\mathbb{R}^{m \times n} \to \mathbb{R}$ as “matrix to scalar”.`,
         ),
       ],
       [
         note(
           "green",
           ja`名前の文字も手がかりです。細字ならスカラー、太字ならベクトル、大文字なら行列が出てきます。`,
-          en`The letter of the name helps: thin gives a scalar, bold a vector, a capital a matrix.`,
+          en`The name helps too: an ordinary letter means a scalar, a bold one a vector, a capital a matrix.`,
         ),
       ],
     ],

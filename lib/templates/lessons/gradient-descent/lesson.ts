@@ -9,8 +9,8 @@ export const gradientDescent = defineLesson({
   minutes: 50,
   title: { ja: "勾配降下法を目で見る", en: "Gradient descent, seen" },
   description: {
-    ja: "勾配と逆の向きに少しずつ進む。学習率を変えながら等高線の上の足跡を観察し、速すぎると発散し、遅すぎると着かないことを体験します。",
-    en: "Walk against the gradient, a little at a time. Watch the footprints on the level lines while you change the learning rate: too fast and it runs away, too slow and it never arrives.",
+    ja: "勾配と逆の向きに少しずつ進む。学習率を変えながら等高線の上の足跡を観察し、大きすぎると発散し、小さすぎるとなかなか進まないことを体験します。",
+    en: "Walk against the gradient, a little at a time. Watch the footprints on the level lines while you change the learning rate: too large and it diverges, too small and it hardly moves.",
   },
   frames: [...teaching, ...practice],
 })

@@ -14,26 +14,26 @@ import {
 import { frame, type LessonFrame } from "../../define"
 
 export const practice: readonly LessonFrame[] = [
-  frame("together", { ja: "いっしょに：発散しない学習率", en: "Together: rates that arrive" }, [
+  frame("together", { ja: "いっしょに：発散しない学習率", en: "Together: learning rates that converge" }, [
     [
       [
         text(
           ja`
             # 一般の二次関数で
-            損失 $q(\bm{\theta}) = \frac{1}{2}\bm{\theta}^\top H\bm{\theta}$($H$ は対称)を考えます。
+            損失 $q(\bm{\theta}) = \frac{1}{2}\bm{\theta}^\top H\bm{\theta}$（$H$ は対称）を考えます。
             1. 右のカードで勾配を求める。
             2. 更新式に代入する。
             $$\bm{\theta} \Leftarrow \bm{\theta} - \alpha H\bm{\theta} = (I - \alpha H)\bm{\theta}$$
-            3. $H$ の固有値を $\lambda$ とすると、その向きの成分は一歩ごとに $1 - \alpha\lambda$ 倍。だから収束の条件は、どの $\lambda$ についても
+            3. $H$ の固有値を $\lambda$ とすると、対応する固有ベクトルの向きの成分は、一歩ごとに $1 - \alpha\lambda$ 倍になります。だから収束の条件は、どの $\lambda$ についても次が成り立つことです。
             $$|1 - \alpha\lambda| < 1$$
           `,
           en`
             # For any quadratic function
             Let the loss be $q(\bm{\theta}) = \frac{1}{2}\bm{\theta}^\top H\bm{\theta}$ with a symmetric $H$.
             1. Find the gradient on the card.
-            2. Put it into the update.
+            2. Substitute it into the update.
             $$\bm{\theta} \Leftarrow \bm{\theta} - \alpha H\bm{\theta} = (I - \alpha H)\bm{\theta}$$
-            3. Along a direction with the eigenvalue $\lambda$ of $H$, each step multiplies by $1 - \alpha\lambda$. It arrives if for every $\lambda$
+            3. Along an eigenvector of $H$ with the eigenvalue $\lambda$, each step multiplies by $1 - \alpha\lambda$. So descent converges if for every $\lambda$
             $$|1 - \alpha\lambda| < 1$$
           `,
         ),
@@ -46,7 +46,7 @@ export const practice: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`$\theta_1^2 + 4\theta_2^2$ では、$H$ の固有値は $2$ と $8$。収束する $\alpha$ の範囲を求め、前のページの実験と比べましょう。`,
-          en`For $\theta_1^2 + 4\theta_2^2$ the eigenvalues of $H$ are $2$ and $8$. Find the rates $\alpha$ that arrive, and compare with the experiment.`,
+          en`For $\theta_1^2 + 4\theta_2^2$ the eigenvalues of $H$ are $2$ and $8$. For which $\alpha$ does descent converge? Compare with the experiment.`,
         ),
       ],
     ],
@@ -57,15 +57,15 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # 練習
-            1. $(\theta - 2)^2 + 1$ で、$\theta = 0$ から $\alpha = 0.25$ で2歩進みましょう。
-            2〜4は導出カードで勾配を求め、勾配が $\bm{0}$ になる点を考えましょう。
-            5(発展)右の図の関数には谷底が二つあります。出発点を動かして、どちらに着くかの境目を探しましょう。
+            1〜3は、導出カードで勾配を求め、勾配が $\bm{0}$ になる点も答えましょう。
+            4. $(\theta - 2)^2 + 1$ で、$\theta = 0$ から $\alpha = 0.25$ で2歩進みましょう。
+            5. （発展）右の図の関数には谷底が二つあります。出発点を動かして、どちらに着くかの境目を探しましょう。
           `,
           en`
             # Exercises
-            1. For $(\theta - 2)^2 + 1$ take two steps from $\theta = 0$ with $\alpha = 0.25$.
-            For 2 to 4 find the gradient on a derivation card, and where it is $\bm{0}$.
-            5 (harder). The function in the picture has two bottoms. Move the starting point and find the border between them.
+            For 1 to 3, find the gradient on a derivation card. Where is it $\bm{0}$?
+            4. For $(\theta - 2)^2 + 1$, take two steps from $\theta = 0$ with $\alpha = 0.25$.
+            5. (Harder.) The function in the picture has two minima. Move the starting point and find the border between the starts that lead to one and to the other.
           `,
         ),
         fn("e2", tex`a(\bm{\theta}) = (\theta_1 - 1)^2 + (\theta_2 + 2)^2`),
@@ -96,14 +96,14 @@ export const practice: readonly LessonFrame[] = [
               - 勾配降下法：$\bm{\theta} \Leftarrow \bm{\theta} - \alpha\nabla L(\bm{\theta})$ を繰り返す。
               - $\alpha$ が大きすぎると発散し、小さすぎると進まない。
               - 谷が細長いほど（固有値の比が大きいほど）、学習率を選ぶのが難しい。
-              - 勾配が $\bm{0}$ になっても、そこが一番深い谷とは限らない。
+              - 勾配が $\bm{0}$ になっても、そこがいちばん低い点とは限らない。
             `,
           en`
               # Summary
               - Gradient descent repeats $\bm{\theta} \Leftarrow \bm{\theta} - \alpha\nabla L(\bm{\theta})$.
-              - If $\alpha$ is too large it runs away, if it is too small it hardly moves.
-              - The narrower the valley, the larger the ratio of the eigenvalues, and the harder it is to choose a rate.
-              - Where the gradient is $\bm{0}$ need not be the deepest valley.
+              - If $\alpha$ is too large, it diverges; if it is too small, it hardly moves.
+              - The narrower the valley (the larger the ratio of the eigenvalues), the harder it is to choose a learning rate.
+              - A point where the gradient is $\bm{0}$ need not be the lowest one.
             `,
         ),
         note(
@@ -122,14 +122,14 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
               # この先
-              機械学習の損失は、データ全体の平均です。次の関数は線形回帰の損失。その勾配から何が分かるかは、最小二乗法の授業で見ます。
+              機械学習の損失は、多くの場合、データ全体の平均です。次の関数は線形回帰の損失です。その勾配から何が分かるかは、最小二乗法の授業で見ます。
             `,
           en`
               # What comes next
-              In machine learning the loss is a mean over all data. Below is that of linear regression; what its gradient tells is the matter of the lesson on least squares.
+              In machine learning, the loss is usually a mean over all data. Below is the loss of linear regression; the lesson on least squares shows what its gradient tells us.
             `,
         ),
-        fn("ahead", tex`L(\bm{w}) = \frac{1}{m}\|X\bm{w} - \bm{y}\|^2`),
+        fn("ahead", tex`L(\bm{w}) = \frac{1}{m}\sum_{i=1}^m \bigl((X\bm{w})_i - y_i\bigr)^2`),
         derivative("ahead", "w", { view: ["compact"] }),
       ],
     ],
@@ -138,7 +138,7 @@ export const practice: readonly LessonFrame[] = [
     [
       [
         solved("quadratic", "theta", [
-          [tex`\frac{1}{2}(H + H^\top)\bm{\theta}`, "product"],
+          [tex`\frac{1}{2}(H + H^\top)\bm{\theta}`, "formula"],
           [tex`H\bm{\theta}`, "collect"],
         ]),
         solved("e2", "theta", [tex`(2(\theta_1 - 1),\ 2(\theta_2 + 2))`]),
@@ -151,20 +151,20 @@ export const practice: readonly LessonFrame[] = [
         ]),
         text(
           ja`
-            1. $0 \to 1 \to 1.5$。
-            2、3. 勾配が $\bm{0}$ になるのは $(1, -2)$、$\bm{c}$。
-            4、5. $\theta_1 = -1, 0, 1$ かつ $\theta_2 = 0$。境目は $\theta_1 = 0$ の線です。
-            **一変数**：$0 < \alpha < 1$。$\alpha = 0.5$ なら一歩で着く。
-            **いっしょに**：$0 < \alpha < \frac{1}{4}$。だから $0.26$ では発散する。
-            **出口の一問**：勾配が $\bm{0}$ になった、または学習率が小さすぎて計算の桁に埋もれた。
+            1〜3で勾配が $\bm{0}$ になる点は、順に $(1, -2)$、$\bm{c}$、そして $(-1, 0)$、$(0, 0)$、$(1, 0)$ の三つ。
+            4. $0 \to 1 \to 1.5$。
+            5. 境目は $\theta_1 = 0$ の線。線の上から出発すると、鞍点 $(0, 0)$ に着きます。
+            **一変数**：$0 < \alpha < 1$。$\alpha = 0.5$ なら一歩で着きます。
+            **いっしょに**：$0 < \alpha < \frac{1}{4}$。だから $0.26$ では発散します。
+            **出口の一問**：勾配が $\bm{0}$ になったか、学習率が小さすぎて変化が丸め誤差に埋もれたかです。
           `,
           en`
-            1. $0 \to 1 \to 1.5$.
-            2 and 3. The gradient is $\bm{0}$ at $(1, -2)$ and at $\bm{c}$.
-            4 and 5. At $\theta_1 = -1, 0, 1$ with $\theta_2 = 0$. The border is the line $\theta_1 = 0$.
+            The gradients of 1 to 3 are $\bm{0}$ at $(1, -2)$, at $\bm{c}$, and at the three points $(-1, 0)$, $(0, 0)$ and $(1, 0)$.
+            4. $0 \to 1 \to 1.5$.
+            5. The border is the line $\theta_1 = 0$. From a start on it, descent goes to the saddle point $(0, 0)$.
             **One variable**: $0 < \alpha < 1$; with $\alpha = 0.5$ one step is enough.
-            **Together**: $0 < \alpha < \frac{1}{4}$, so $0.26$ runs away.
-            **Before you go**: the gradient is $\bm{0}$, or the rate is so small that the change is lost in rounding.
+            **Together**: $0 < \alpha < \frac{1}{4}$, so it diverges for $0.26$.
+            **Before you go**: the gradient is $\bm{0}$, or the learning rate is so small that the change is lost in rounding.
           `,
         ),
       ],

@@ -14,9 +14,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Looking for the bottom of a valley
-            - Explain every sign in the update $\bm{\theta} \Leftarrow \bm{\theta} - \alpha\nabla L(\bm{\theta})$.
+            - Explain every symbol in the update $\bm{\theta} \Leftarrow \bm{\theta} - \alpha\nabla L(\bm{\theta})$.
             - Say what happens when the learning rate $\alpha$ is too large or too small.
-            - Find, for a quadratic function, the rates $\alpha$ for which it arrives.
+            - Find the learning rates $\alpha$ for which it converges on a quadratic function.
           `,
         ),
       ],
@@ -30,8 +30,8 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            You walk down a mountain in thick fog. All you can see is the slope under your feet. Which way do you go, and how far with one step?
-            What goes wrong with very long steps?
+            You walk down a mountain in thick fog. All you can see is the slope under your feet. Which way do you go, and how long are your steps?
+            What goes wrong if the steps are very long?
           `,
         ),
       ],
@@ -45,18 +45,18 @@ export const teaching: readonly LessonFrame[] = [
           ja`
             # 記号の意味
             - $\bm{\theta}$：パラメータ（重みやバイアス）を全部まとめたベクトル
-            - $L(\bm{\theta})$:**損失関数**。小さいほどよい
+            - $L(\bm{\theta})$：**損失関数**。小さいほどよい
             - $\nabla L(\bm{\theta})$：損失がいちばん急に**増える**向き
-            - $\alpha$:**学習率**。一歩の大きさを決める正の数
+            - $\alpha$：**学習率**。一歩の大きさを決める正の数
             増える向きの**逆**へ進むので、引き算になります。
           `,
           en`
-            # The signs
+            # The symbols
             - $\bm{\theta}$: all parameters, weights and biases, in one vector
-            - $L(\bm{\theta})$: the **loss**; smaller is better
-            - $\nabla L(\bm{\theta})$: where the loss **grows** fastest
-            - $\alpha$: the **learning rate**, a positive number that sets the length of a step
-            We go **against** the growth, hence the minus sign.
+            - $L(\bm{\theta})$: the **loss** function; smaller is better
+            - $\nabla L(\bm{\theta})$: the direction in which the loss **grows** fastest
+            - $\alpha$: the **learning rate**, a positive number that sets the length of the steps
+            We go **against** this direction, hence the minus sign.
           `,
         ),
       ],
@@ -70,16 +70,16 @@ export const teaching: readonly LessonFrame[] = [
             論文では常微分の記号 $\mathrm{d}$ を使うこともありますが、中身は偏微分を並べた勾配です。
           `,
           en`
-            # Written in other ways
-            These all stand for the same update.
+            # Other ways to write it
+            These all mean the same update.
             $$\bm{\theta} \Leftarrow \bm{\theta} - \alpha\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}}$$
             $$\bm{\theta} \Leftarrow \bm{\theta} - \alpha\operatorname{grad} L(\bm{\theta})$$
-            Papers sometimes use the $\mathrm{d}$ of the ordinary derivative; the gradient, made of partial derivatives, is meant all the same.
+            Papers sometimes use the $\mathrm{d}$ of the ordinary derivative, but what they mean is the gradient, made of partial derivatives.
           `,
         ),
         text(
           ja`
-            成分で書けば、一つひとつのパラメータを、それぞれの偏微分の分だけ動かすということです。
+            成分で書けば、一つひとつのパラメータを、それぞれの偏微分に応じて動かすということです。
             $$\frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \begin{bmatrix} \dfrac{\partial L(\bm{\theta})}{\partial \theta_1} \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial L(\bm{\theta})}{\partial \theta_n} \end{bmatrix}$$
           `,
           en`
@@ -113,7 +113,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`$1 - 2\alpha$ の絶対値が 1 より小さいのは、$\alpha$ がどんな範囲のときですか。$\alpha = 0.5$ では何歩で着きますか。`,
-          en`For which $\alpha$ is $1 - 2\alpha$ less than 1 in absolute value? How many steps does it take with $\alpha = 0.5$?`,
+          en`For which $\alpha$ is the absolute value of $1 - 2\alpha$ less than 1? How many steps does it take with $\alpha = 0.5$?`,
         ),
       ],
     ],
@@ -129,15 +129,15 @@ export const teaching: readonly LessonFrame[] = [
               右の図の点が出発点、線が足跡です。図の下の学習率を変えてみましょう。
               1. $\alpha = 0.02$：着くまでに何歩かかりそうですか。
               2. $\alpha = 0.1$：まっすぐ谷底に向かいますか。
-              3. $\alpha = 0.2$：$\theta_2$ の向きに注目。
+              3. $\alpha = 0.2$：$\theta_2$ の向きの動きに注目しましょう。
               4. $\alpha = 0.26$：何が起きますか。
             `,
           en`
               # An experiment
-              In the picture the point is the start and the line its footprints. Change the learning rate under the picture.
-              1. $\alpha = 0.02$: how many steps will it take?
+              In the picture, the point is the start and the line shows the footprints. Change the learning rate below the picture.
+              1. $\alpha = 0.02$: how many steps might it take?
               2. $\alpha = 0.1$: does it go straight to the bottom?
-              3. $\alpha = 0.2$: look at the direction of $\theta_2$.
+              3. $\alpha = 0.2$: watch what happens along $\theta_2$.
               4. $\alpha = 0.26$: what happens?
             `,
         ),

@@ -15,8 +15,8 @@ export const teaching: readonly LessonFrame[] = [
           en`
             # Differentiate by a matrix
             - Build the gradient matrix $\frac{\partial f}{\partial X}$ from its entries.
-            - Use as a check that it has the shape of $X$.
-            - Write a function with a trace and differentiate it quickly.
+            - Use the fact that it has the shape of $X$ as a check.
+            - Rewrite a function as a trace and differentiate it quickly.
           `,
         ),
       ],
@@ -30,8 +30,8 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            You add up all cells of a $2 \times 3$ spreadsheet. Raise one cell by 1: by how much does the sum grow?
-            And if it is the sum of the squares?
+            You add up all the cells of a $2 \times 3$ spreadsheet. Raise one cell by 1: by how much does the sum grow?
+            And the sum of the squares?
           `,
         ),
       ],
@@ -49,7 +49,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # A partial derivative for each entry
-            Take a scalar-valued function $f(X)$ of an $m \times n$ matrix $X$, differentiate it by each entry $x_{ij}$, and put the result in the same place.
+            Differentiate a scalar-valued function $f(X)$ of an $m \times n$ matrix $X$ by each entry $x_{ij}$, and put each result in the same place.
             $$\frac{\partial f}{\partial X} = \begin{bmatrix} \dfrac{\partial f}{\partial x_{11}} & \dfrac{\partial f}{\partial x_{12}} & \cdots & \dfrac{\partial f}{\partial x_{1n}} \\[2ex] \dfrac{\partial f}{\partial x_{21}} & \dfrac{\partial f}{\partial x_{22}} & \cdots & \dfrac{\partial f}{\partial x_{2n}} \\[2ex] \vdots & \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f}{\partial x_{m1}} & \dfrac{\partial f}{\partial x_{m2}} & \cdots & \dfrac{\partial f}{\partial x_{mn}} \end{bmatrix}$$
             This is the **gradient matrix**.
           `,
@@ -59,7 +59,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "green",
           ja`勾配行列は $X$ と**同じ形**の $m \times n$ 行列です。形が合わなければ、どこかで間違えています。`,
-          en`The gradient matrix has the **same shape** as $X$, $m \times n$. If yours has not, there is a mistake somewhere.`,
+          en`The gradient matrix has the **same shape** as $X$, $m \times n$. If yours does not, there is a mistake somewhere.`,
         ),
         text(
           ja`
@@ -76,14 +76,14 @@ export const teaching: readonly LessonFrame[] = [
             # トレースのこつ
             $\operatorname{tr}(A^\top X)$ は、二つの行列の同じ場所どうしを掛けて足したものです。
             $$\operatorname{tr}(A^\top X) = \sum_{i=1}^m \sum_{j=1}^n a_{ij} x_{ij}$$
-            だから $x_{ij}$ で偏微分すれば $a_{ij}$。
+            だから、$x_{ij}$ で偏微分すれば $a_{ij}$ です。
             $$\frac{\partial}{\partial X} \operatorname{tr}(A^\top X) = A$$
           `,
           en`
             # The trick with the trace
-            $\operatorname{tr}(A^\top X)$ multiplies the entries in the same places and adds up.
+            $\operatorname{tr}(A^\top X)$ multiplies entries in the same places and adds up the products.
             $$\operatorname{tr}(A^\top X) = \sum_{i=1}^m \sum_{j=1}^n a_{ij} x_{ij}$$
-            Hence its derivative by $x_{ij}$ is $a_{ij}$:
+            So its derivative by $x_{ij}$ is $a_{ij}$:
             $$\frac{\partial}{\partial X} \operatorname{tr}(A^\top X) = A$$
           `,
         ),
@@ -99,7 +99,7 @@ export const teaching: readonly LessonFrame[] = [
               $x_{ij}$ に関係するのは、和の中の一項 $x_{ij}^2$ だけです。だから偏微分は $2x_{ij}$。全部の場所に並べると $2X$ になります。
             `,
           en`
-              Only one term of the sum, $x_{ij}^2$, has to do with $x_{ij}$. Its derivative is $2x_{ij}$. In all places together: $2X$.
+              Only one term of the sum, $x_{ij}^2$, depends on $x_{ij}$. Its derivative is $2x_{ij}$. Put together, the entries form $2X$.
             `,
         ),
         fn("bilinear", tex`b(X) = \bm{u}^\top X \bm{v}`),
@@ -130,8 +130,8 @@ export const teaching: readonly LessonFrame[] = [
     [
       [
         text(
-          ja`四つ目は、正方行列で逆行列をもち、行列式が正のときの公式です。右で確かめましょう。`,
-          en`The fourth one is for square matrices with an inverse and a positive determinant. See it on the right.`,
+          ja`四つ目は、行列式が正の正方行列（したがって逆行列をもつ）の公式です。右で確かめましょう。`,
+          en`The fourth formula is for square matrices with a positive determinant (so that they have an inverse). See it on the right.`,
         ),
         fn("logdet", tex`l(X) = \ln\det X`, {
           X: { latex: "X", shape: ["n", "n"], promises: ["invertible"] },

@@ -10,7 +10,7 @@ export const gradient = defineLesson({
   title: { ja: "偏微分と勾配", en: "Partial derivatives and the gradient" },
   description: {
     ja: "ほかの変数を止めて一つだけ動かす偏微分と、それを並べた勾配 ∇f。等高線の上で、勾配の向きと大きさを確かめます。",
-    en: "Hold all variables but one: the partial derivative. Put them together: the gradient ∇f. See its direction and its length on level lines.",
+    en: "Hold all variables but one fixed: the partial derivative. Put these together: the gradient ∇f. See its direction and length on level lines.",
   },
   frames: [...teaching, ...practice],
 })

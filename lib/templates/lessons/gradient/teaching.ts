@@ -1,4 +1,4 @@
-import { derivative, en, fn, formula, ja, note, plot, tex, text } from "../../card-builders"
+import { derivative, en, fn, ja, note, plot, tex, text } from "../../card-builders"
 import { frame, type LessonFrame } from "../../define"
 
 export const teaching: readonly LessonFrame[] = [
@@ -16,7 +16,7 @@ export const teaching: readonly LessonFrame[] = [
             # When there are many variables
             - Compute a partial derivative $\frac{\partial f(\bm{x})}{\partial x_i}$.
             - Put the partial derivatives together into the **gradient** $\nabla f(\bm{x})$.
-            - Explain on a picture that it points where the function grows fastest.
+            - Explain with a picture that it points in the direction in which the function grows fastest.
           `,
         ),
       ],
@@ -30,8 +30,8 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            You stand on a slope. One step east takes you up by 2 m, one step north down by 1 m.
-            Which way do you turn to climb as steeply as possible?
+            You stand on a slope. One step east takes you 2 m up, one step north takes you 1 m down.
+            In which direction do you climb most steeply?
           `,
         ),
       ],
@@ -49,16 +49,16 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # Move only one of them
-              A **partial derivative** differentiates a function of several variables by one of them, $x_i$.
+              A **partial derivative** is the derivative of a function of several variables by just one of them, $x_i$.
               $$\frac{\partial f(\bm{x})}{\partial x_i}$$
-              All others are **held fixed**: they do not depend on $x_i$ and count as plain numbers.
+              All the others are **held fixed**: they do not depend on $x_i$ and are treated as plain numbers.
             `,
         ),
         fn("f", tex`f(\bm{x}) = x_1^2 + x_1 x_2 + x_2 + 1`),
         note(
           "red",
           ja`$x_1$ で偏微分するとき、$x_1 x_2$ は「$x_1$ の $x_2$ 倍」。だから $x_2$ が残ります。$x_2 + 1$ は定数なので消えます。`,
-          en`By $x_1$, the term $x_1 x_2$ is "$x_2$ times $x_1$", so $x_2$ remains. $x_2 + 1$ is a constant and drops out.`,
+          en`For $x_1$, the term $x_1 x_2$ is “$x_2$ times $x_1$”, so $x_2$ remains. $x_2 + 1$ is a constant and drops out.`,
         ),
       ],
       [
@@ -81,7 +81,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
             en`
             # Entry by entry again
-            A vector-valued function, differentiated by one variable $x_i$, gives the partial derivatives of its entries.
+            Differentiate a vector-valued function by one variable $x_i$, and you get the partial derivatives of its entries.
             $$\frac{\partial \bm{f}(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_1(\bm{x})}{\partial x_i} \\[2ex] \dfrac{\partial f_2(\bm{x})}{\partial x_i} \\[2ex] \vdots \\[2ex] \dfrac{\partial f_m(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
           ),
@@ -91,7 +91,7 @@ export const teaching: readonly LessonFrame[] = [
             $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
             en`
-            Matrix-valued functions are no different.
+            The same goes for matrix-valued functions.
             $$\frac{\partial F(\bm{x})}{\partial x_i} = \begin{bmatrix} \dfrac{\partial f_{11}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{1n}(\bm{x})}{\partial x_i} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_{m1}(\bm{x})}{\partial x_i} & \cdots & \dfrac{\partial f_{mn}(\bm{x})}{\partial x_i} \end{bmatrix}$$
           `,
           ),
@@ -116,7 +116,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Differentiate by a vector
-            To differentiate a scalar-valued function by a **vector** is to take all partial derivatives and put them together. The result is the **gradient**.
+            To differentiate a scalar-valued function by a **vector** means to take all its partial derivatives and put them together. The result is the **gradient**.
             $$\frac{\partial f(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f(\bm{x})}{\partial x_1} \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial f(\bm{x})}{\partial x_n} \end{bmatrix}$$
           `,
         ),
@@ -128,19 +128,19 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "red",
           ja`丸括弧で $\left(\frac{\partial f}{\partial x_1}, \ldots, \frac{\partial f}{\partial x_n}\right)$ と書いても、意味は**列ベクトル**です。横ベクトルではありません。`,
-          en`In round brackets, $\left(\frac{\partial f}{\partial x_1}, \ldots, \frac{\partial f}{\partial x_n}\right)$, it still means a **column**, not a row.`,
+          en`In parentheses, $\left(\frac{\partial f}{\partial x_1}, \ldots, \frac{\partial f}{\partial x_n}\right)$, it still means a **column**, not a row.`,
         ),
       ],
       [
         text(
           ja`
-            # 記号 $\nabla$(ナブラ)
+            # 記号 $\nabla$（ナブラ）
             偏微分の記号だけをベクトルに入れて、関数を外に出した書き方です。
             $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[2ex] \dfrac{\partial}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
           `,
           en`
             # The sign $\nabla$ (nabla)
-            Put only the signs of differentiation into the vector and leave the function outside:
+            Put only the partial derivative signs into the vector and leave the function outside:
             $$\nabla f(\bm{x}) = \begin{bmatrix} \dfrac{\partial}{\partial x_1} \\[2ex] \dfrac{\partial}{\partial x_2} \\[2ex] \vdots \\[2ex] \dfrac{\partial}{\partial x_n} \end{bmatrix} f(\bm{x})$$
           `,
         ),
@@ -155,7 +155,7 @@ export const teaching: readonly LessonFrame[] = [
             # Four ways to write it
             Papers on machine learning sometimes write the gradient of a loss $L(\bm{\theta})$ with the sign of the ordinary derivative. All of these are the same.
             $$\frac{\partial L(\bm{\theta})}{\partial \bm{\theta}} = \frac{\mathrm{d} L(\bm{\theta})}{\mathrm{d} \bm{\theta}} = \nabla L(\bm{\theta}) = \operatorname{grad} L(\bm{\theta})$$
-            That partial derivatives are meant is clear from the context; which sign to use is a matter of taste.
+            It is clear from the context that partial derivatives are meant; which notation to use is a matter of taste.
           `,
         ),
       ],
@@ -171,7 +171,7 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # Read a valley
-              The further from the middle, the larger the value. Where the level lines are close, the slope is steep.
+              The value grows with the distance from the centre. Where the level lines are close together, the slope is steep.
             `,
         ),
         fn("valley", tex`v(\bm{x}) = x_1^2 + 2x_2^2`),
@@ -184,16 +184,29 @@ export const teaching: readonly LessonFrame[] = [
               - 勾配が $\bm{0}$ になる点が一つあります。どこですか。
             `,
           en`
-              Move the point and look.
-              - The arrow, the gradient, is always **perpendicular** to the level lines.
-              - Where the lines are close, it is long.
+              Move the point and observe.
+              - The arrow (the gradient) is always **perpendicular** to the level lines.
+              - Where the lines are close together, the arrow is long.
               - At one point the gradient is $\bm{0}$. Where?
             `,
         ),
       ],
       [
         plot("valley", { figure: "contours", bounds: [-3, 3, -2.2, 2.2], at: { "x.1": 1.5, "x.2": 0.8 } }),
-        formula(tex`\nabla v(\bm{x}) \;\perp\; \{\bm{x} : v(\bm{x}) = c\}`),
+        text(
+          ja`
+              # なぜ「いちばん急」なのか
+              $\bm{x}$ から少し $\bm{h}$ だけ動くと、値の変化はほぼ内積になります。
+              $$v(\bm{x} + \bm{h}) - v(\bm{x}) \approx \nabla v(\bm{x})^\top\bm{h} = \|\nabla v(\bm{x})\|\,\|\bm{h}\|\cos\varphi$$
+              $\varphi$ は二つのベクトルのなす角です。同じ歩幅 $\|\bm{h}\|$ なら、$\varphi = 0$、つまり**勾配の向き**に動くときいちばん増えます。等高線に沿って動くと変化は $0$ なので、勾配は等高線と垂直です。
+            `,
+          en`
+              # Why it is the steepest direction
+              Move from $\bm{x}$ by a small $\bm{h}$, and the change of the value is nearly an inner product.
+              $$v(\bm{x} + \bm{h}) - v(\bm{x}) \approx \nabla v(\bm{x})^\top\bm{h} = \|\nabla v(\bm{x})\|\,\|\bm{h}\|\cos\varphi$$
+              Here $\varphi$ is the angle between the two vectors. Among steps of the same length $\|\bm{h}\|$, the value grows most for $\varphi = 0$: in the **direction of the gradient**. Along a level line the change is $0$, so the gradient is perpendicular to it.
+            `,
+        ),
       ],
     ],
   ]),

@@ -15,8 +15,8 @@ export const teaching: readonly LessonFrame[] = [
           en`
             # Differentiate twice
             - Compute the Hessian $\nabla^2 f$.
-            - Tell whether a point with gradient $\bm{0}$ is a valley, a hill or a pass.
-            - Derive a step of Newton's method and take it.
+            - Tell whether a point where the gradient is $\bm{0}$ is a valley, a hill or a pass.
+            - Derive a step of Newton’s method and carry it out.
           `,
         ),
       ],
@@ -30,8 +30,8 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            You put a marble on the middle of a saddle. It does not roll forward or back, but it does roll off to the sides.
-            What is the gradient there? Can the gradient alone tell it from the bottom of a valley?
+            You place a marble gently on the middle of a saddle. It does not roll forwards or backwards, but it does roll off to the sides.
+            What is the gradient there? Can the gradient alone distinguish this point from the bottom of a valley?
           `,
         ),
       ],
@@ -48,7 +48,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # The Jacobian of the gradient
-            The gradient $\nabla f(\bm{x})$ is a vector-valued function. Its own derivative by $\bm{x}$ is the **Hessian**.
+            The gradient $\nabla f(\bm{x})$ is a vector-valued function. The derivative of that by $\bm{x}$ is the **Hessian**.
             $$\nabla^2 f(\bm{x}) = \begin{bmatrix} \dfrac{\partial^2 f}{\partial x_1^2} & \dfrac{\partial^2 f}{\partial x_1 \partial x_2} & \cdots & \dfrac{\partial^2 f}{\partial x_1 \partial x_n} \\[2ex] \dfrac{\partial^2 f}{\partial x_2 \partial x_1} & \dfrac{\partial^2 f}{\partial x_2^2} & \cdots & \dfrac{\partial^2 f}{\partial x_2 \partial x_n} \\[2ex] \vdots & \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial^2 f}{\partial x_n \partial x_1} & \dfrac{\partial^2 f}{\partial x_n \partial x_2} & \cdots & \dfrac{\partial^2 f}{\partial x_n^2} \end{bmatrix}$$
           `,
         ),
@@ -71,7 +71,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # How it bends
-            Close to a point a function is nearly quadratic.
+            Close to a point, a function is nearly quadratic.
             $$f(\bm{x} + \bm{h}) \approx f(\bm{x}) + \nabla f(\bm{x})^\top\bm{h} + \frac{1}{2}\bm{h}^\top\nabla^2 f(\bm{x})\bm{h}$$
             Where the gradient is $\bm{0}$, the **signs of the eigenvalues** of the Hessian decide.
             - all positive: a valley, a minimum
@@ -82,26 +82,26 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "blue",
           ja`$2 \times 2$ なら、行列式が負なら峠。正なら、左上の成分が正のとき谷、負のとき山です。`,
-          en`For $2 \times 2$: a negative determinant means a pass. With a positive one, the upper left entry tells: positive a valley, negative a hill.`,
+          en`For $2 \times 2$: a negative determinant means a pass. If the determinant is positive, look at the upper left entry: positive means a valley, negative a hill.`,
         ),
       ],
     ],
   ]),
-  frame("explanation", { ja: "ニュートン法", en: "Newton's method" }, [
+  frame("explanation", { ja: "ニュートン法", en: "Newton’s method" }, [
     [
       [
         text(
           ja`
             # 近似の谷底へ跳ぶ
-            上の二次の近似を $\bm{h}$ で微分して $\bm{0}$ とおくと
+            前のページの二次の近似を $\bm{h}$ で微分して $\bm{0}$ とおくと、次の式になります。
             $$\nabla f(\bm{x}) + \nabla^2 f(\bm{x})\,\bm{h} = \bm{0}$$
-            これを $\bm{h}$ について解き、その分だけ動くのが**ニュートン法**です。
+            これを $\bm{h}$ について解き、その分だけ動くのが**ニュートン法**の一歩です。
           `,
           en`
             # Jump to the bottom of the approximation
             Differentiate the quadratic approximation by $\bm{h}$ and set it to $\bm{0}$:
             $$\nabla f(\bm{x}) + \nabla^2 f(\bm{x})\,\bm{h} = \bm{0}$$
-            Solve for $\bm{h}$ and move by it: that is **Newton's method**.
+            Solve for $\bm{h}$ and move by $\bm{h}$: that is a step of **Newton’s method**.
           `,
         ),
         formula(tex`\bm{x} \Leftarrow \bm{x} - \bigl(\nabla^2 f(\bm{x})\bigr)^{-1}\nabla f(\bm{x})`),
@@ -115,16 +115,16 @@ export const teaching: readonly LessonFrame[] = [
             - そのかわり、一歩ごとに $n \times n$ の連立方程式を解く。
           `,
           en`
-            # Beside gradient descent
-            - No learning rate to choose.
-            - A quadratic function takes **one step**, however narrow its valley.
-            - Each step solves $n \times n$ linear equations, though.
+            # Compared with gradient descent
+            - There is no learning rate to choose.
+            - A quadratic function takes just **one step**, however narrow its valley.
+            - On the other hand, each step solves $n \times n$ linear equations.
           `,
         ),
         note(
           "red",
           ja`ニュートン法が探すのは「勾配が $\bm{0}$ の点」。ヘッセ行列の固有値に負のものがあると、山や峠に向かってしまうこともあります。`,
-          en`Newton's method looks for a point with gradient $\bm{0}$. Where the Hessian has negative eigenvalues it may head for a hill or a pass.`,
+          en`Newton’s method looks for a point where the gradient is $\bm{0}$. Where the Hessian has negative eigenvalues, it may head for a hill or a pass.`,
         ),
       ],
     ],
@@ -140,9 +140,9 @@ export const teaching: readonly LessonFrame[] = [
           derivative("terrain", "x", { order: 2, view: ["compact"] }),
           text(
             ja`
-              勾配が $\bm{0}$ になるのは $(1, 0)$ と $(-1, 0)$。
-              - $(1, 0)$ ではヘッセ行列の固有値が $6$ と $2$:**谷底**
-              - $(-1, 0)$ では $-6$ と $2$:**峠**
+              勾配が $\bm{0}$ になるのは、$(1, 0)$ と $(-1, 0)$ です。
+              - $(1, 0)$ ではヘッセ行列の固有値が $6$ と $2$：**谷底**
+              - $(-1, 0)$ では $-6$ と $2$：**峠**
             `,
             en`
               The gradient is $\bm{0}$ at $(1, 0)$ and at $(-1, 0)$.

@@ -10,7 +10,7 @@ export const jacobian = defineLesson({
   title: { ja: "ヤコビ行列", en: "The Jacobian" },
   description: {
     ja: "ベクトル値関数をベクトルで微分すると行列になります。行と列の意味を押さえ、写像を近くで見るとヤコビ行列が掛かって見えることを図で確かめます。",
-    en: "A vector-valued function, differentiated by a vector, gives a matrix. What its rows and columns mean, and how a map looks like its Jacobian from close by.",
+    en: "Differentiate a vector-valued function by a vector and you get a matrix. What its rows and columns mean, and why a map looks like its Jacobian when seen from close up.",
   },
   frames: [...teaching, ...practice],
 })

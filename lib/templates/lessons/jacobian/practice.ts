@@ -25,7 +25,7 @@ export const practice: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`できたら行列式を計算しましょう。重積分の $r\,\mathrm{d}r\,\mathrm{d}\theta$ の $r$ は、ここから来ています。`,
-          en`Then compute the determinant. This is where the $r$ in $r\,\mathrm{d}r\,\mathrm{d}\theta$ comes from.`,
+          en`Then compute the determinant. This is where the $r$ in the $r\,\mathrm{d}r\,\mathrm{d}\theta$ of double integrals comes from.`,
         ),
       ],
       [derivation("r", "x")],
@@ -47,7 +47,7 @@ export const practice: readonly LessonFrame[] = [
             Say first how many rows and columns each Jacobian will have.
             - 1 and 2: functions given by their entries
             - 3: a product with the sum of entries $\bm{1}^\top\bm{x}$
-            - 4: a function of each entry; its Jacobian is diagonal
+            - 4: a function that acts on each entry; its Jacobian is diagonal
           `,
         ),
         fn("e1", tex`\bm{f}_1(\bm{x}) = (x_1 + x_2,\ x_1 - x_2)`),
@@ -73,14 +73,14 @@ export const practice: readonly LessonFrame[] = [
               # まとめ
               - $m$ 次元の関数を $n$ 次元のベクトルで微分すると $m \times n$ のヤコビ行列。
               - 行は出力、列は入力。成分は $\frac{\partial f_i}{\partial x_j}$。
-              - 点の近くでは、写像はヤコビ行列を掛けることとほとんど同じ。
+              - 点の近くの変化は、ほとんどヤコビ行列を掛けただけのように写る。
               - $m = 1$ のときのヤコビ行列は $1 \times n$。これを転置すると勾配になる。
             `,
           en`
               # Summary
-              - $m$ outputs by $n$ inputs give an $m \times n$ Jacobian.
+              - $m$ outputs and $n$ inputs make an $m \times n$ Jacobian.
               - Rows are outputs, columns inputs; the entries are $\frac{\partial f_i}{\partial x_j}$.
-              - Close to a point, the map is nearly multiplication by its Jacobian.
+              - Close to a point, changes are mapped almost as if multiplied by the Jacobian.
               - For $m = 1$ the Jacobian is $1 \times n$; its transpose is the gradient.
             `,
         ),
@@ -90,11 +90,11 @@ export const practice: readonly LessonFrame[] = [
           "yellow",
           ja`
               **出口の一問**
-              勾配 $\nabla g$ は、それ自身がベクトル値関数です。そのヤコビ行列は何行何列で、下の例ではどんな行列ですか。
+              勾配は、それ自身がベクトル値関数です。下の $\bm{g}$ は $f(\bm{x}) = x_1^2 + x_1 x_2 + x_2 + 1$ の勾配です。そのヤコビ行列は何行何列で、どんな行列ですか。
             `,
           en`
               **One question before you go**
-              A gradient $\nabla g$ is itself a vector-valued function. How large is its Jacobian, and which matrix is it below?
+              A gradient is itself a vector-valued function: $\bm{g}$ below is the gradient of $f(\bm{x}) = x_1^2 + x_1 x_2 + x_2 + 1$. How large is its Jacobian, and which matrix is it?
             `,
         ),
         fn("exit", tex`\bm{g}(\bm{x}) = (2x_1 + x_2,\ x_1 + 1)`),
@@ -106,6 +106,7 @@ export const practice: readonly LessonFrame[] = [
     [
       [
         solved("r", "x", [
+          tex`\begin{bmatrix} \frac{\partial}{\partial x_1}(x_1\cos x_2) & \frac{\partial}{\partial x_2}(x_1\cos x_2) \\ \frac{\partial}{\partial x_1}(x_1\sin x_2) & \frac{\partial}{\partial x_2}(x_1\sin x_2) \end{bmatrix}`,
           tex`\begin{bmatrix} \cos x_2 & -x_1\sin x_2 \\ \sin x_2 & x_1\cos x_2 \end{bmatrix}`,
         ]),
         solved("e1", "x", [tex`\begin{bmatrix} 1 & 1 \\ 1 & -1 \end{bmatrix}`]),
@@ -113,19 +114,19 @@ export const practice: readonly LessonFrame[] = [
       ],
       [
         solved("e3", "x", [[tex`(\bm{1}^\top\bm{x})I + \bm{x}\bm{1}^\top`, "product"]]),
-        solved("e4", "x", [[tex`2\operatorname{diag}(\bm{x})`, "indices"]]),
+        solved("e4", "x", [[tex`2x_i\delta_{ij}`, "indices"], tex`2\operatorname{diag}(\bm{x})`]),
         text(
           ja`
             **最初の問い**：$3 \times 2 = 6$ 個。
             **極座標**：行列式は $x_1\cos^2 x_2 + x_1\sin^2 x_2 = x_1$。
             **格子の像**：原点で面積が $0$ になり、$\det J_{\bm{p}} = 4x_1^2 + 4x_2^2$ も $0$。
-            **出口の一問**：$2 \times 2$ で、$\begin{bmatrix} 2 & 1 \\ 1 & 0 \end{bmatrix}$。ヘッセ行列と呼ばれます。
+            **出口の一問**：$2 \times 2$ で、$\begin{bmatrix} 2 & 1 \\ 1 & 0 \end{bmatrix}$。$f$ のヘッセ行列と呼ばれます。
           `,
           en`
-            **The first question**: $3 \times 2 = 6$ numbers.
+            **The first question**: $3 \times 2 = 6$.
             **Polar coordinates**: the determinant is $x_1\cos^2 x_2 + x_1\sin^2 x_2 = x_1$.
             **The grid**: at the origin the area is $0$, and so is $\det J_{\bm{p}} = 4x_1^2 + 4x_2^2$.
-            **Before you go**: it is $2 \times 2$, namely $\begin{bmatrix} 2 & 1 \\ 1 & 0 \end{bmatrix}$, the Hessian.
+            **Before you go**: it is the $2 \times 2$ matrix $\begin{bmatrix} 2 & 1 \\ 1 & 0 \end{bmatrix}$, called the Hessian of $f$.
           `,
         ),
       ],

@@ -16,7 +16,7 @@ export const teaching: readonly LessonFrame[] = [
             # A vector by a vector
             - Say how large a Jacobian is before computing it.
             - Write it down, knowing that rows stand for **outputs** and columns for **inputs**.
-            - Explain it as the map seen from close by.
+            - Explain it as the map seen from close up.
           `,
         ),
       ],
@@ -31,7 +31,7 @@ export const teaching: readonly LessonFrame[] = [
           en`
             **To begin with**
             A machine has two knobs and three meters. Turn one knob a little and all three meters move a little.
-            How many numbers does it take to say how much each knob moves each meter?
+            How many numbers does it take to describe how strongly each knob acts on each meter?
           `,
         ),
       ],
@@ -45,14 +45,14 @@ export const teaching: readonly LessonFrame[] = [
             # 成分ごとに、ベクトルで微分
             出力が $m$ 次元のベクトル値関数は、スカラー値関数を $m$ 個並べたものです。
             $$\bm{f}(\bm{x}) = \begin{bmatrix} f_1(\bm{x}) \\ f_2(\bm{x}) \\ \vdots \\ f_m(\bm{x}) \end{bmatrix}$$
-            その一つひとつを $n$ 次元の $\bm{x}$ で微分すると、偏微分が $n$ 個ずつ出ます。
+            その一つひとつを $n$ 次元の $\bm{x}$ で微分すると、偏微分が $n$ 個ずつ出ます。ここでは横に並べて、一行にします。
             $$\frac{\partial f_i(\bm{x})}{\partial \bm{x}} = \left(\frac{\partial f_i}{\partial x_1},\ \frac{\partial f_i}{\partial x_2},\ \ldots,\ \frac{\partial f_i}{\partial x_n}\right)$$
           `,
           en`
             # Each entry, by the vector
             A vector-valued function with $m$ entries is $m$ scalar-valued functions, one above the other.
             $$\bm{f}(\bm{x}) = \begin{bmatrix} f_1(\bm{x}) \\ f_2(\bm{x}) \\ \vdots \\ f_m(\bm{x}) \end{bmatrix}$$
-            Each of them, differentiated by the $n$ entries of $\bm{x}$, gives $n$ partial derivatives.
+            Differentiate each of them by the $n$ entries of $\bm{x}$ to get $n$ partial derivatives, this time laid out as a row.
             $$\frac{\partial f_i(\bm{x})}{\partial \bm{x}} = \left(\frac{\partial f_i}{\partial x_1},\ \frac{\partial f_i}{\partial x_2},\ \ldots,\ \frac{\partial f_i}{\partial x_n}\right)$$
           `,
         ),
@@ -63,8 +63,8 @@ export const teaching: readonly LessonFrame[] = [
             - **列**は入力の成分 $x_j$ に対応する。だから $n$ 列。
           `,
           en`
-            - A **row** belongs to an entry $f_i$ of the output, so there are $m$ rows.
-            - A **column** belongs to an entry $x_j$ of the input, so there are $n$ columns.
+            - Each **row** belongs to an entry $f_i$ of the output, so there are $m$ rows.
+            - Each **column** belongs to an entry $x_j$ of the input, so there are $n$ columns.
           `,
         ),
       ],
@@ -78,7 +78,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Stack the rows
-            Stacked from top to bottom they are an $m \times n$ matrix, the **Jacobian matrix**.
+            Stacked from top to bottom, these rows form an $m \times n$ matrix, the **Jacobian matrix**.
             $$J_{\bm{f}} = \frac{\partial \bm{f}(\bm{x})}{\partial \bm{x}} = \begin{bmatrix} \dfrac{\partial f_1}{\partial x_1} & \dfrac{\partial f_1}{\partial x_2} & \cdots & \dfrac{\partial f_1}{\partial x_n} \\[2ex] \dfrac{\partial f_2}{\partial x_1} & \dfrac{\partial f_2}{\partial x_2} & \cdots & \dfrac{\partial f_2}{\partial x_n} \\[2ex] \vdots & \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_m}{\partial x_1} & \dfrac{\partial f_m}{\partial x_2} & \cdots & \dfrac{\partial f_m}{\partial x_n} \end{bmatrix}$$
             The entry in row $i$ and column $j$ is $\dfrac{\partial f_i}{\partial x_j}$.
           `,
@@ -86,7 +86,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "blue",
           ja`$J_{\bm{f}}$ のほかに $D\bm{f}(\bm{x})$、$D_{\bm{x}}\bm{f}$ とも書きます。たいていは文脈でヤコビ行列だと分かります。`,
-          en`Besides $J_{\bm{f}}$ one writes $D\bm{f}(\bm{x})$ or $D_{\bm{x}}\bm{f}$. That the Jacobian is meant is usually clear.`,
+          en`Besides $J_{\bm{f}}$ one also writes $D\bm{f}(\bm{x})$ or $D_{\bm{x}}\bm{f}$. It is usually clear from the context that the Jacobian is meant.`,
         ),
       ],
     ],
@@ -121,14 +121,14 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
             # 近くで見れば行列
-            平面から平面への写像です。図は、方眼がどこへ写るかを表します。大きく見れば曲がっていますが、**点のまわりの小さな四角**は、ほとんど平行四辺形に写ります。
-            その平行四辺形の二辺が、ヤコビ行列の二つの**列**です。
+            平面から平面への写像です。図は、方眼がどこへ写るかを表します。大きく見れば曲がっていますが、**点のところの小さな四角**は、ほとんど平行四辺形に写ります。
+            その平行四辺形の二辺の向きと伸び方を表すのが、ヤコビ行列の二つの**列**です。
             $$\bm{p}(\bm{x} + \bm{h}) \approx \bm{p}(\bm{x}) + J_{\bm{p}}\bm{h}$$
           `,
           en`
-            # A matrix, from close by
-            A map from the plane to the plane. The picture shows where it takes a grid. From afar the lines are bent, but **a small square around the point** goes almost to a parallelogram.
-            The two sides of that parallelogram are the two **columns** of the Jacobian.
+            # A matrix, from close up
+            A map from the plane to the plane. The picture shows where it takes a grid. From afar the lines are bent, but **a small square at the point** is mapped almost to a parallelogram.
+            The sides of that parallelogram have the directions and the stretch of the two **columns** of the Jacobian.
             $$\bm{p}(\bm{x} + \bm{h}) \approx \bm{p}(\bm{x}) + J_{\bm{p}}\bm{h}$$
           `,
         ),
@@ -136,11 +136,11 @@ export const teaching: readonly LessonFrame[] = [
         derivative("p", "x", { view: ["compact"] }),
       ],
       [
-        plot("p", { figure: "image", at: { "x.1": 1, "x.2": 0.5 } }),
+        plot("p", { figure: "image", bounds: [-4, 5, -2.5, 4.5], at: { "x.1": 1, "x.2": 0.5 } }),
         note(
           "yellow",
           ja`点を動かしましょう。平行四辺形の面積がいちばん小さくなるのはどこですか。そのとき $\det J_{\bm{p}}$ はいくつですか。`,
-          en`Move the point. Where is the parallelogram smallest, and what is $\det J_{\bm{p}}$ there?`,
+          en`Move the point. Where does the parallelogram become smallest, and what is $\det J_{\bm{p}}$ there?`,
         ),
       ],
     ],

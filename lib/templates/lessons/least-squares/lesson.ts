@@ -10,7 +10,7 @@ export const leastSquares = defineLesson({
   title: { ja: "最小二乗法", en: "Least squares" },
   description: {
     ja: "点にいちばん近い直線を引く問題を、勾配を 0 とおいて解きます。正規方程式、リッジ回帰、勾配降下法での解き方までを一時間で。",
-    en: "The line that fits points best, found by setting a gradient to zero. The normal equations, ridge regression, and the same by gradient descent.",
+    en: "The line that fits given points best, found by setting a gradient to zero: the normal equations, ridge regression, and the same by gradient descent.",
   },
   frames: [...teaching, ...practice],
 })

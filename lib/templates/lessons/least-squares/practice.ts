@@ -8,19 +8,19 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # $\|A\bm{x} - \bm{b}\|^2$ の勾配
-            文字を変えて、自分たちで導きます。
+            文字を変えて、いっしょに導きましょう。
             1. $\|\bm{r}\|^2 = \bm{r}^\top\bm{r}$ で書き直す。
-            2. 展開して、$\bm{x}$ を含む三つの項に分ける。
+            2. 展開する。$\bm{x}$ を含む項は三つある。
             3. それぞれ、知っている公式で微分する。
-            4. まとめて、$2A^\top$ でくくる。
+            4. 項をまとめて、$2A^\top$ でくくる。
           `,
           en`
             # The gradient of $\|A\bm{x} - \bm{b}\|^2$
-            The same with other letters, by ourselves.
+            Let us derive it ourselves, with other letters.
             1. Rewrite it with $\|\bm{r}\|^2 = \bm{r}^\top\bm{r}$.
-            2. Multiply out and sort the terms that hold $\bm{x}$.
-            3. Differentiate each with a formula you know.
-            4. Collect, with the factor $2A^\top$ in front.
+            2. Multiply out. Three of the terms contain $\bm{x}$.
+            3. Differentiate each of them with a formula you know.
+            4. Collect the terms, with the factor $2A^\top$ in front.
           `,
         ),
         fn("square", tex`s(\bm{x}) = \|A\bm{x} - \bm{b}\|^2`),
@@ -39,19 +39,19 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # 練習
-            1. 点 $(0, 1)$、$(1, 1)$、$(2, 4)$ について正規方程式を立て、直線を求めましょう。
-            2〜4は導出カードで。
-            - 2：定数 $c$ を当てはめる。答えはおなじみの量になります。
-            - 3：重み $D$ のついた最小二乗法（$D$ は対称）
-            - 4：リッジ回帰で、$\bm{w}_0$ の近くにとどまらせる
+            1〜3は、導出カードで解きましょう。
+            - 1：定数 $c$ を当てはめる。微分が $0$ になる $c$ は、どんな量でしょう。
+            - 2：重み $D$ のついた最小二乗法（$D$ は対称）
+            - 3（発展）：リッジ回帰で、$\bm{w}_0$ の近くにとどまらせる
+            4. 点 $(0, 1)$、$(1, 1)$、$(2, 4)$ について正規方程式を立て、直線を求めましょう。
           `,
           en`
             # Exercises
-            1. Set up the normal equations for $(0, 1)$, $(1, 1)$ and $(2, 4)$ and find the line.
-            Do 2 to 4 on derivation cards.
-            - 2: fit a constant $c$; the result is a well-known quantity.
-            - 3: least squares with weights $D$, where $D$ is symmetric
-            - 4: ridge regression that stays close to some $\bm{w}_0$
+            Do 1 to 3 on derivation cards.
+            - 1: fit a constant $c$. Where the derivative is $0$, $c$ is a well-known quantity. Which?
+            - 2: least squares with weights $D$, where $D$ is symmetric
+            - 3 (harder): ridge regression that stays close to some $\bm{w}_0$
+            4. Set up the normal equations for the points $(0, 1)$, $(1, 1)$ and $(2, 4)$ and find the line.
           `,
         ),
         fn("e2", tex`z(c) = (c - 2)^2 + (c - 3)^2 + (c - 7)^2`),
@@ -79,13 +79,13 @@ export const practice: readonly LessonFrame[] = [
               # まとめ
               - 最小二乗法は $\|X\bm{w} - \bm{y}\|^2$ を最小にする。
               - 勾配は $2X^\top(X\bm{w} - \bm{y})$。$\bm{0}$ とおくと正規方程式。
-              - リッジ回帰では $X^\top X$ が $X^\top X + \lambda I$ に変わり、いつでも解ける。
+              - リッジ回帰では $X^\top X$ が $X^\top X + \lambda I$ に変わり、$\lambda > 0$ ならいつでも解ける。
             `,
           en`
               # Summary
-              - Least squares makes $\|X\bm{w} - \bm{y}\|^2$ as small as possible.
-              - The gradient is $2X^\top(X\bm{w} - \bm{y})$; set to $\bm{0}$ it gives the normal equations.
-              - Ridge regression has $X^\top X + \lambda I$ in place of $X^\top X$ and can always be solved.
+              - Least squares minimizes $\|X\bm{w} - \bm{y}\|^2$.
+              - The gradient is $2X^\top(X\bm{w} - \bm{y})$; setting it to $\bm{0}$ gives the normal equations.
+              - Ridge regression has $X^\top X + \lambda I$ instead of $X^\top X$, which for $\lambda > 0$ always has an inverse.
             `,
         ),
         note(
@@ -96,7 +96,7 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               **One question before you go**
-              How do we know that the point we found is a bottom and not a top? The second derivative on the right is a hint.
+              How do we know that the point we found is a minimum and not a maximum? The second derivative on the right is a hint.
             `,
         ),
       ],
@@ -110,12 +110,12 @@ export const practice: readonly LessonFrame[] = [
     [
       [
         solved("square", "x", [
-          [tex`\frac{\partial}{\partial \bm{x}}((A\bm{x} - \bm{b})^\top(A\bm{x} - \bm{b}))`, "indices"],
+          [tex`\frac{\partial}{\partial \bm{x}}((A\bm{x} - \bm{b})^\top(A\bm{x} - \bm{b}))`, "definition"],
           [
             tex`\frac{\partial}{\partial \bm{x}}(\bm{x}^\top A^\top A\bm{x} - 2\bm{b}^\top A\bm{x} + \bm{b}^\top\bm{b})`,
-            "collect",
+            "expand",
           ],
-          [tex`2A^\top A\bm{x} - 2A^\top\bm{b}`, "sum"],
+          [tex`2A^\top A\bm{x} - 2A^\top\bm{b}`, "formula"],
           [tex`2A^\top(A\bm{x} - \bm{b})`, "collect"],
         ]),
         solved("e2", "c", [[tex`2(c - 2) + 2(c - 3) + 2(c - 7)`, "chain"], tex`6c - 24`]),
@@ -128,16 +128,16 @@ export const practice: readonly LessonFrame[] = [
         solved("e4", "w", [[tex`2X^\top(X\bm{w} - \bm{y}) + 2\lambda(\bm{w} - \bm{w}_0)`, "sum"]]),
         text(
           ja`
-            1. $3w_1 + 3w_2 = 6$、$3w_1 + 5w_2 = 9$ から $w_1 = \frac{1}{2}$、$w_2 = \frac{3}{2}$。
-            2. $6c - 24 = 0$ より $c = 4$。**平均**です。
-            **三つの点**：連立方程式を一度解くだけ。一歩です。
-            **出口の一問**：$2X^\top X$ は、どんな $\bm{v}$ でも $\bm{v}^\top X^\top X\bm{v} = \|X\bm{v}\|^2 \geq 0$。どの向きにも下には曲がらないので、谷底です。
+            1. $6c - 24 = 0$ より $c = 4$。データ $2, 3, 7$ の**平均**です。
+            4. $3w_1 + 3w_2 = 6$、$3w_1 + 5w_2 = 9$ から $w_1 = \frac{1}{2}$、$w_2 = \frac{3}{2}$。直線は $y = \frac{1}{2} + \frac{3}{2}t$ です。
+            **三つの点**：連立方程式を一度解くだけなので、一歩です。
+            **出口の一問**：二階微分は $2X^\top X$ で、どんな $\bm{v}$ についても $\bm{v}^\top X^\top X\bm{v} = \|X\bm{v}\|^2 \geq 0$ です。どの向きにも下には曲がらないので、谷底です。
           `,
           en`
-            1. $3w_1 + 3w_2 = 6$ and $3w_1 + 5w_2 = 9$ give $w_1 = \frac{1}{2}$, $w_2 = \frac{3}{2}$.
-            2. $6c - 24 = 0$ gives $c = 4$, the **mean**.
+            1. $6c - 24 = 0$ gives $c = 4$, the **mean** of the data $2, 3, 7$.
+            4. $3w_1 + 3w_2 = 6$ and $3w_1 + 5w_2 = 9$ give $w_1 = \frac{1}{2}$ and $w_2 = \frac{3}{2}$. The line is $y = \frac{1}{2} + \frac{3}{2}t$.
             **Three points**: one step; the equations are solved once.
-            **Before you go**: for $2X^\top X$ and any $\bm{v}$ we have $\bm{v}^\top X^\top X\bm{v} = \|X\bm{v}\|^2 \geq 0$. It bends down in no direction, so it is a bottom.
+            **Before you go**: the second derivative is $2X^\top X$, and $\bm{v}^\top X^\top X\bm{v} = \|X\bm{v}\|^2 \geq 0$ for every $\bm{v}$. The function does not bend down in any direction, so the point is a minimum.
           `,
         ),
       ],

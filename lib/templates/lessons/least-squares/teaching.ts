@@ -14,9 +14,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # The line that fits best
-            - Write a fit to data as making $\|X\bm{w} - \bm{y}\|^2$ as small as possible.
+            - Write fitting to data as minimizing $\|X\bm{w} - \bm{y}\|^2$.
             - Derive its gradient and set up the **normal equations**.
-            - Explain what a regularization term changes.
+            - Explain what changes with a regularization term.
           `,
         ),
       ],
@@ -31,7 +31,7 @@ export const teaching: readonly LessonFrame[] = [
           en`
             **To begin with**
             Draw, by eye, a line close to the points $(1, 2)$, $(2, 3)$ and $(3, 5)$.
-            How would you measure "close" with a single number?
+            How would you measure “close” with a single number?
           `,
         ),
       ],
@@ -43,13 +43,13 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
             # 残差を並べる
-            直線 $w_1 + w_2 t$ を点 $(t_i, y_i)$ に当てはめます。予測を全部並べると、行列の積になります。
+            直線 $w_1 + w_2 t$ を点 $(t_i, y_i)$ に当てはめます。予測を全部並べると、行列とベクトルの積になります。
             $$X\bm{w} = \begin{bmatrix} 1 & t_1 \\ 1 & t_2 \\ \vdots & \vdots \\ 1 & t_m \end{bmatrix} \begin{bmatrix} w_1 \\ w_2 \end{bmatrix}$$
             予測と実際の差 $X\bm{w} - \bm{y}$ を**残差**と呼びます。
           `,
           en`
             # All residuals at once
-            We fit the line $w_1 + w_2 t$ to points $(t_i, y_i)$. All predictions together are a product of matrices.
+            We fit the line $w_1 + w_2 t$ to points $(t_i, y_i)$. All the predictions together are the product of a matrix and a vector.
             $$X\bm{w} = \begin{bmatrix} 1 & t_1 \\ 1 & t_2 \\ \vdots & \vdots \\ 1 & t_m \end{bmatrix} \begin{bmatrix} w_1 \\ w_2 \end{bmatrix}$$
             The differences $X\bm{w} - \bm{y}$ between prediction and data are the **residuals**.
           `,
@@ -60,7 +60,7 @@ export const teaching: readonly LessonFrame[] = [
             $$J(\bm{w}) = \|X\bm{w} - \bm{y}\|^2 = \sum_{i=1}^m \bigl((X\bm{w})_i - y_i\bigr)^2$$
           `,
           en`
-            **Least squares** makes the sum of their squares as small as possible.
+            The method of **least squares** minimizes the sum of their squares.
             $$J(\bm{w}) = \|X\bm{w} - \bm{y}\|^2 = \sum_{i=1}^m \bigl((X\bm{w})_i - y_i\bigr)^2$$
           `,
         ),
@@ -69,14 +69,14 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
             # 勾配を $\bm{0}$ とおく
-            谷底では勾配が $\bm{0}$ です。勾配 $2X^\top(X\bm{w} - \bm{y})$ を $\bm{0}$ とおくと
+            谷底では勾配が $\bm{0}$ です。勾配 $2X^\top(X\bm{w} - \bm{y})$ を $\bm{0}$ とおくと、次の式になります。
             $$X^\top X\bm{w} = X^\top\bm{y}$$
-            これが**正規方程式**です。$X^\top X$ に逆行列があれば
+            これが**正規方程式**です。$X^\top X$ に逆行列があれば、解は次のとおりです。
             $$\bm{w} = (X^\top X)^{-1} X^\top\bm{y}$$
           `,
           en`
             # Set the gradient to $\bm{0}$
-            At the bottom the gradient is $\bm{0}$. With the gradient $2X^\top(X\bm{w} - \bm{y})$ this says
+            At the minimum the gradient is $\bm{0}$. With the gradient $2X^\top(X\bm{w} - \bm{y})$ this means
             $$X^\top X\bm{w} = X^\top\bm{y}$$
             These are the **normal equations**. If $X^\top X$ has an inverse, then
             $$\bm{w} = (X^\top X)^{-1} X^\top\bm{y}$$
@@ -84,13 +84,13 @@ export const teaching: readonly LessonFrame[] = [
         ),
         note(
           "blue",
-          ja`$X^\top(X\bm{w} - \bm{y}) = \bm{0}$ は、残差が $X$ のすべての列と**直交する**ということ。「正規（normal）」は垂直という意味です。`,
-          en`$X^\top(X\bm{w} - \bm{y}) = \bm{0}$ says that the residuals are **orthogonal** to all columns of $X$. That is what "normal" means here.`,
+          ja`$X^\top(X\bm{w} - \bm{y}) = \bm{0}$ は、残差が $X$ のすべての列と**直交する**ということです。「正規（normal）」は、ここでは「垂直」という意味です。`,
+          en`$X^\top(X\bm{w} - \bm{y}) = \bm{0}$ says that the vector of residuals is **orthogonal** to every column of $X$. That is what “normal” means here.`,
         ),
         note(
           "red",
-          ja`実際の計算では $(X^\top X)^{-1}$ を作らず、方程式を解きます。逆行列は手間も誤差も大きくなります。`,
-          en`In practice nobody computes $(X^\top X)^{-1}$; one solves the equations. The inverse costs more and loses digits.`,
+          ja`実際の計算では、$(X^\top X)^{-1}$ を作らずに方程式を解きます。逆行列を作ると、手間も誤差も大きくなるからです。`,
+          en`In practice one does not compute $(X^\top X)^{-1}$ but solves the equations: the inverse costs more work and loses accuracy.`,
         ),
       ],
     ],
@@ -107,7 +107,7 @@ export const teaching: readonly LessonFrame[] = [
               解は $w_1 = \frac{1}{3}$、$w_2 = \frac{3}{2}$。直線は $y = \frac{1}{3} + \frac{3}{2}t$ です。
             `,
           en`
-              A line for $(1, 2)$, $(2, 3)$ and $(3, 5)$. Setting the gradient to $\bm{0}$ gives
+              We fit a line to $(1, 2)$, $(2, 3)$ and $(3, 5)$. Setting the gradient to $\bm{0}$ gives
               $$\begin{cases} 6w_1 + 12w_2 = 20 \\ 12w_1 + 28w_2 = 46 \end{cases}$$
               with the solution $w_1 = \frac{1}{3}$, $w_2 = \frac{3}{2}$. The line is $y = \frac{1}{3} + \frac{3}{2}t$.
             `,
@@ -123,7 +123,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`勾配降下法の足跡が、細長い谷をゆっくり進みます。正規方程式なら、何歩で谷底に着きますか。`,
-          en`Gradient descent creeps along the narrow valley. How many steps do the normal equations take to its bottom?`,
+          en`Gradient descent creeps along the narrow valley. How many steps to the minimum do the normal equations take?`,
         ),
       ],
     ],
@@ -144,7 +144,7 @@ export const teaching: readonly LessonFrame[] = [
             `,
             en`
               # Keep the coefficients small
-              A term with $\lambda > 0$ puts a price on large coefficients: **ridge regression**. The gradient gains $2\lambda\bm{w}$, and the equations become
+              An extra term with $\lambda > 0$ penalizes large coefficients: **ridge regression**. The gradient gains $2\lambda\bm{w}$, and the equations become
               $$(X^\top X + \lambda I)\bm{w} = X^\top\bm{y}$$
             `,
           ),

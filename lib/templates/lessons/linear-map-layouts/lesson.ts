@@ -10,7 +10,7 @@ export const linearMapLayouts = defineLesson({
   title: { ja: "Wx を x で微分する：レイアウトの話", en: "Wx by x, and the two layouts" },
   description: {
     ja: "線形変換のヤコビ行列は W そのもの。ところが本によっては Wᵀ と書いてあります。分子レイアウトと分母レイアウトの違いを、もう迷わないように整理します。",
-    en: "The Jacobian of the linear map is W itself. Yet some books print Wᵀ. Numerator and denominator layout, sorted out once and for all.",
+    en: "The Jacobian of the linear map Wx is W itself, yet some books print Wᵀ. Numerator layout and denominator layout, sorted out once and for all.",
   },
   frames: [...teaching, ...practice],
 })

@@ -17,15 +17,15 @@ export const practice: readonly LessonFrame[] = [
             # With indices
             Derive the Jacobian of $\bm{f}(\bm{x}) = AB\bm{x}$ with indices.
             1. Entry $k$ is $\sum_i \sum_j a_{ki} b_{ij} x_j$.
-            2. By $x_l$, only the terms with $j = l$ remain.
-            3. The sum $\sum_i a_{ki} b_{il}$ that is left stands in row $k$ and column $l$ of which matrix?
+            2. Differentiate by $x_l$: only the terms with $j = l$ remain.
+            3. The sum that is left, $\sum_i a_{ki} b_{il}$, is the entry in row $k$ and column $l$ of which matrix?
           `,
         ),
         fn("chain", tex`\bm{f}(\bm{x}) = AB\bm{x}`),
         note(
           "yellow",
           ja`分母レイアウトでは $B^\top A^\top$ になります。積の順序が逆になるのはなぜですか。`,
-          en`In denominator layout it is $B^\top A^\top$. Why is the product the other way round?`,
+          en`In denominator layout the result is $B^\top A^\top$. Why is the order of the product reversed?`,
         ),
       ],
       [derivation("chain", "x", { layout: "article" })],
@@ -37,13 +37,13 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # 練習
-            1〜3は導出カードで。並べ方は標準（ヤコビ行列は $m \times n$）のままで解きましょう。
+            1〜3は、導出カードで解きましょう。並べ方は標準（ヤコビ行列は $m \times n$）のままにします。
             4. ある本に $\frac{\partial (\bm{a}^\top\bm{x})}{\partial \bm{x}} = \bm{a}^\top$ とありました。この本はどちらのレイアウトですか。
             5. その本では、$\frac{\partial \|\bm{x}\|^2}{\partial \bm{x}}$ はどう書かれているはずですか。
           `,
           en`
             # Exercises
-            Do 1 to 3 on derivation cards, in the usual layout, where a Jacobian is $m \times n$.
+            Do 1 to 3 on derivation cards, in the default layout, where a Jacobian is $m \times n$.
             4. A book says $\frac{\partial (\bm{a}^\top\bm{x})}{\partial \bm{x}} = \bm{a}^\top$. Which layout does it use?
             5. How must that book print $\frac{\partial \|\bm{x}\|^2}{\partial \bm{x}}$?
           `,
@@ -86,11 +86,11 @@ export const practice: readonly LessonFrame[] = [
           "yellow",
           ja`
               **出口の一問**
-              下の関数は2次元から3次元への線形変換です。計算せずに、ヤコビ行列の大きさと中身を言ってください。
+              下の関数は2次元から3次元への線形変換です。計算せずに、ヤコビ行列の大きさと成分を答えましょう。
             `,
           en`
               **One question before you go**
-              The function below is a linear map from two dimensions to three. Say without computing how large its Jacobian is and what stands in it.
+              The function below is a linear map from two dimensions to three. Without computing, say how large its Jacobian is and what its entries are.
             `,
         ),
         fn("exit", tex`\bm{h}(\bm{x}) = (x_1 + 2x_2,\ 3x_1,\ 5x_2)`),
@@ -105,13 +105,17 @@ export const practice: readonly LessonFrame[] = [
           "chain",
           "x",
           [
-            [tex`\frac{\partial}{\partial \bm{x}}((AB)\bm{x})`, "collect"],
+            [
+              tex`\frac{\partial}{\partial x_l}\left(\sum_{i=1}^p \sum_{j=1}^n a_{ki} b_{ij} x_j\right)`,
+              "indices",
+            ],
+            tex`\sum_{i=1}^p a_{ki} b_{il}`,
             [tex`AB`, "indices"],
           ],
           { layout: "article" },
         ),
         solved("e1", "x", [[tex`3I`, "constant"]]),
-        solved("e2", "x", [tex`P + I`]),
+        solved("e2", "x", [[tex`P + I`, "formula"]]),
       ],
       [
         solved("e3", "x", [[tex`V + \bm{u}\bm{u}^\top`, "sum"]]),
@@ -123,10 +127,10 @@ export const practice: readonly LessonFrame[] = [
             **出口の一問**：$3 \times 2$ で、係数をそのまま並べた $\begin{bmatrix} 1 & 2 \\ 3 & 0 \\ 0 & 5 \end{bmatrix}$。
           `,
           en`
-            4. Numerator layout: it writes the $1 \times n$ Jacobian for $m = 1$ as a row.
-            5. As $2\bm{x}^\top$.
+            4. Numerator layout: for $m = 1$ the Jacobian is $1 \times n$, a row vector.
+            5. $2\bm{x}^\top$.
             **Together**: because $(AB)^\top = B^\top A^\top$.
-            **Before you go**: it is $3 \times 2$ and holds the coefficients, $\begin{bmatrix} 1 & 2 \\ 3 & 0 \\ 0 & 5 \end{bmatrix}$.
+            **Before you go**: it is $3 \times 2$, and its entries are the coefficients: $\begin{bmatrix} 1 & 2 \\ 3 & 0 \\ 0 & 5 \end{bmatrix}$.
           `,
         ),
       ],

@@ -13,7 +13,7 @@ export const notation = defineLesson({
   },
   description: {
     ja: "数、数の並び、数の表。太字・大文字・添字の意味と、転置の使い方を身につけます。微分に入る前の準備の一時間です。",
-    en: "A number, a list of numbers, a table of numbers: what bold letters, capitals and indices mean, and how the transpose works. The preparation for everything that follows.",
+    en: "Single numbers, lists of numbers and tables of numbers: what bold letters, capitals and indices mean, and how the transpose works. The groundwork for everything that follows.",
   },
   frames: [...teaching, ...practice],
 })

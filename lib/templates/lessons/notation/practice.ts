@@ -7,7 +7,7 @@ export const practice: readonly LessonFrame[] = [
       [
         text(
           ja`
-            # $\bm{a}^\top\bm{x} = \bm{x}^\top\bm{a}$ はなぜ?
+            # $\bm{a}^\top\bm{x} = \bm{x}^\top\bm{a}$ はなぜ？
             右の導出カードに、一行ずつ書いて確かめましょう。
             1. 左辺を成分で書くと $\sum_i a_i x_i$ です。
             2. 数の掛け算は順序を入れ替えられます。
@@ -24,7 +24,7 @@ export const practice: readonly LessonFrame[] = [
         note(
           "yellow",
           ja`スカラーは転置しても変わりません。$(\bm{a}^\top\bm{x})^\top$ に $(AB)^\top = B^\top A^\top$ を使うと、一行で示すこともできます。`,
-          en`A scalar is its own transpose. With $(AB)^\top = B^\top A^\top$ used on $(\bm{a}^\top\bm{x})^\top$ one line is enough.`,
+          en`A scalar is its own transpose. Apply $(AB)^\top = B^\top A^\top$ to $(\bm{a}^\top\bm{x})^\top$, and one line is enough.`,
         ),
       ],
       [claim(tex`\bm{a}^\top\bm{x}`, tex`\bm{x}^\top\bm{a}`)],
@@ -37,14 +37,14 @@ export const practice: readonly LessonFrame[] = [
           ja`
             # 基本
             1. $\bm{x} = (2, 0, -1, 7)$ は何次元ですか。$x_3$ はいくつですか。
-            2. $X = \begin{bmatrix} 4 & 1 \\ 0 & 3 \\ 8 & 5 \end{bmatrix}$ は何行何列ですか。$x_{21}$ と $x_{12}$ は?
+            2. $X = \begin{bmatrix} 4 & 1 \\ 0 & 3 \\ 8 & 5 \end{bmatrix}$ は何行何列ですか。$x_{21}$ と $x_{12}$ はいくつですか。
             3. 上の $X$ について $X^\top$ を書き、その大きさを答えましょう。
           `,
           en`
             # Basics
-            1. How many dimensions has $\bm{x} = (2, 0, -1, 7)$? What is $x_3$?
-            2. How many rows and columns has $X = \begin{bmatrix} 4 & 1 \\ 0 & 3 \\ 8 & 5 \end{bmatrix}$? What are $x_{21}$ and $x_{12}$?
-            3. Write $X^\top$ for this $X$ and give its size.
+            1. What is the dimension of $\bm{x} = (2, 0, -1, 7)$? What is $x_3$?
+            2. How many rows and columns does $X = \begin{bmatrix} 4 & 1 \\ 0 & 3 \\ 8 & 5 \end{bmatrix}$ have? What are $x_{21}$ and $x_{12}$?
+            3. Write down $X^\top$ for this $X$ and give its size.
           `,
         ),
         text(
@@ -54,8 +54,8 @@ export const practice: readonly LessonFrame[] = [
             $$A\bm{u},\quad A\bm{v},\quad \bm{v}^\top A,\quad \bm{u}\bm{v}^\top,\quad \bm{v}^\top A\bm{u}$$
           `,
           en`
-            # A little more
-            4. Let $A$ be $3 \times 2$, $\bm{u}$ have two entries and $\bm{v}$ three. Which of these can be computed, and how large are they?
+            # Intermediate
+            4. Let $A$ be $3 \times 2$, $\bm{u}$ have two entries and $\bm{v}$ three. Which of these can be computed, and what are the sizes of the results?
             $$A\bm{u},\quad A\bm{v},\quad \bm{v}^\top A,\quad \bm{u}\bm{v}^\top,\quad \bm{v}^\top A\bm{u}$$
           `,
         ),
@@ -88,8 +88,8 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               # Summary
-              - A scalar $x$, a vector $\bm{x}$, a matrix $X$: the letter shows the kind.
-              - A vector is a **column** unless somebody says otherwise.
+              - A scalar $x$, a vector $\bm{x}$, a matrix $X$: the style of the letter shows the kind.
+              - A vector is a **column** unless stated otherwise.
               - $x_{ij}$ is in row $i$ and column $j$; $m \times n$ means $m$ rows and $n$ columns.
               - A product needs equal inner sizes; the outer sizes remain.
             `,
@@ -98,11 +98,11 @@ export const practice: readonly LessonFrame[] = [
           "yellow",
           ja`
               **出口の一問**
-              $\bm{x}^\top A \bm{y}$ の結果がスカラーになるには、$A$ の大きさはどうでなければなりませんか。
+              $\bm{x}$ が $m$ 次元、$\bm{y}$ が $n$ 次元のとき、$\bm{x}^\top A \bm{y}$ を計算できるのは、$A$ がどんな大きさのときですか。結果は何になりますか。
             `,
           en`
               **One question before you go**
-              $\bm{x}^\top A \bm{y}$ is to be a scalar. What does that say about the size of $A$?
+              Let $\bm{x}$ have $m$ entries and $\bm{y}$ have $n$. What size must $A$ have for $\bm{x}^\top A \bm{y}$ to exist, and what is the result?
             `,
         ),
       ],
@@ -132,7 +132,7 @@ export const practice: readonly LessonFrame[] = [
             2. 3行2列。$x_{21} = 0$、$x_{12} = 1$。
             3. $X^\top = \begin{bmatrix} 4 & 0 & 8 \\ 1 & 3 & 5 \end{bmatrix}$、大きさは $2 \times 3$。
             4. $A\bm{u}$ は3次元、$\bm{v}^\top A$ は $1 \times 2$、$\bm{u}\bm{v}^\top$ は $2 \times 3$、$\bm{v}^\top A\bm{u}$ はスカラー。$A\bm{v}$ は内側が $2$ と $3$ で合わないので計算できない。
-            **出口の一問**：$\bm{x}$ が $m$ 次元、$\bm{y}$ が $n$ 次元なら、$A$ は $m \times n$。
+            **出口の一問**：$A$ は $m \times n$。結果は $(1 \times m)(m \times n)(n \times 1)$ なのでスカラー。
           `,
           en`
             # Answers
@@ -140,19 +140,19 @@ export const practice: readonly LessonFrame[] = [
             2. Three rows, two columns; $x_{21} = 0$, $x_{12} = 1$.
             3. $X^\top = \begin{bmatrix} 4 & 0 & 8 \\ 1 & 3 & 5 \end{bmatrix}$, which is $2 \times 3$.
             4. $A\bm{u}$ has three entries, $\bm{v}^\top A$ is $1 \times 2$, $\bm{u}\bm{v}^\top$ is $2 \times 3$, $\bm{v}^\top A\bm{u}$ is a scalar. $A\bm{v}$ cannot be computed: the inner sizes are $2$ and $3$.
-            **Before you go**: if $\bm{x}$ has $m$ entries and $\bm{y}$ has $n$, then $A$ is $m \times n$.
+            **Before you go**: $A$ must be $m \times n$. The result is $(1 \times m)(m \times n)(n \times 1)$, a scalar.
           `,
         ),
       ],
       [
         claim(tex`\bm{a}^\top\bm{x}`, tex`\bm{x}^\top\bm{a}`, [
           [tex`\sum_{i=1}^n a_i x_i`, "indices"],
-          [tex`\sum_{i=1}^n x_i a_i`, "indices"],
+          tex`\sum_{i=1}^n x_i a_i`,
           [tex`\bm{x}^\top\bm{a}`, "indices"],
         ]),
         claim(tex`\|\bm{x} + \bm{a}\|^2`, tex`\bm{x}^\top\bm{x} + 2\bm{a}^\top\bm{x} + \bm{a}^\top\bm{a}`, [
           tex`(\bm{x} + \bm{a})^\top(\bm{x} + \bm{a})`,
-          [tex`\bm{x}^\top\bm{x} + \bm{x}^\top\bm{a} + \bm{a}^\top\bm{x} + \bm{a}^\top\bm{a}`, "sum"],
+          [tex`\bm{x}^\top\bm{x} + \bm{x}^\top\bm{a} + \bm{a}^\top\bm{x} + \bm{a}^\top\bm{a}`, "expand"],
           [tex`\bm{x}^\top\bm{x} + 2\bm{a}^\top\bm{x} + \bm{a}^\top\bm{a}`, "collect"],
         ]),
       ],

@@ -15,9 +15,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Three containers
-            - Tell a **scalar**, a **vector** and a **matrix** apart and write each of them properly.
-            - Say which entry the indices in $x_i$ and $x_{ij}$ point at.
-            - Hear "$m$ rows and $n$ columns" and not mix them up.
+            - Tell **scalars**, **vectors** and **matrices** apart and write each of them properly.
+            - Say which entry the indices in $x_i$ and $x_{ij}$ refer to.
+            - Hear “$m$ rows and $n$ columns” without mixing them up.
             - Turn columns into rows with the transpose $^\top$.
           `,
         ),
@@ -39,7 +39,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "blue",
           ja`この授業では**実数だけ**を使います。虚数は出てきません。`,
-          en`These lessons use **real numbers only**. No imaginary numbers appear.`,
+          en`These lessons use **real numbers only**; complex numbers do not appear.`,
         ),
       ],
     ],
@@ -58,7 +58,7 @@ export const teaching: readonly LessonFrame[] = [
             # Scalars
             What we call a number in everyday life is a **scalar**.
             $$1.5,\quad \frac{1}{3},\quad 10^3$$
-            It is written with a thin small letter: $x, a, \alpha$.
+            It is written with an ordinary lower-case letter: $x, a, \alpha$.
           `,
         ),
         text(
@@ -70,7 +70,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Vectors
-            Scalars put in a row, in a fixed order, make a **vector**. It is written with a bold small letter.
+            Scalars listed in a fixed order make a **vector**. It is written with a bold lower-case letter.
             $$\bm{x} = \left(1.2,\ \frac{1}{3},\ 10^3\right)$$
             It has three entries, so it is a **three-dimensional vector**. A vector of one dimension usually counts as a scalar.
           `,
@@ -80,26 +80,26 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
             # 列ベクトルとして書く
-            計算では、成分を縦に積んだ**列ベクトル**（縦ベクトル）として書くのがふつうです。成分が $n$ 個なら
-            $$\bm{x} = \begin{bmatrix} x_1 \\ x_2 \\ \vdots \\ x_n \end{bmatrix}$$
+            計算では、成分を縦に積んだ**列ベクトル**（縦ベクトル）として書くのがふつうです。左の例と、成分が $n$ 個の場合は次のとおりです。
+            $$\bm{x} = \begin{bmatrix} 1.2 \\ \frac{1}{3} \\ 10^3 \end{bmatrix}, \qquad \bm{x} = \begin{bmatrix} x_1 \\ x_2 \\ \vdots \\ x_n \end{bmatrix}$$
             丸括弧で $(x_1, \ldots, x_n)$ と横に書いても、意味は列ベクトルのままです。
           `,
           en`
             # Written as a column
-            In calculations the entries stand on top of each other: a **column vector**. With $n$ entries it is
-            $$\bm{x} = \begin{bmatrix} x_1 \\ x_2 \\ \vdots \\ x_n \end{bmatrix}$$
-            Written along the line in round brackets, $(x_1, \ldots, x_n)$, it still means the column.
+            In calculations the entries are stacked on top of each other: a **column vector**. The example on the left, and a vector with $n$ entries:
+            $$\bm{x} = \begin{bmatrix} 1.2 \\ \frac{1}{3} \\ 10^3 \end{bmatrix}, \qquad \bm{x} = \begin{bmatrix} x_1 \\ x_2 \\ \vdots \\ x_n \end{bmatrix}$$
+            Written along the line in parentheses, $(x_1, \ldots, x_n)$, it still means the column.
           `,
         ),
         note(
           "green",
           ja`$\bm{x}$ と一文字で書けるのが便利なところです。中身が何個あっても、式の形は変わりません。`,
-          en`The point of the single letter $\bm{x}$: however many entries there are, the formula looks the same.`,
+          en`The single letter $\bm{x}$ is convenient: however many entries there are, the formula looks the same.`,
         ),
         note(
           "blue",
-          ja`物理では太字の代わりに矢印で $\vec{x}$ とも書きます。空間の中の「大きさと向き」を表す気持ちが強いからでしょう。`,
-          en`Physics often writes an arrow, $\vec{x}$, in place of the bold letter: there a vector is first of all a length and a direction in space.`,
+          ja`物理では太字の代わりに矢印で $\vec{x}$ とも書きます。もともと、空間での「大きさと向き」という意味合いが強かったからでしょう。`,
+          en`Physics often writes an arrow, $\vec{x}$, instead of the bold letter, because there a vector is first of all a length and a direction in space.`,
         ),
       ],
     ],
@@ -115,7 +115,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Rows and columns
-            Scalars arranged like the squares of a chessboard make a **matrix**. It usually has a capital letter. This $X$ has two rows and three columns; it is $2 \times 3$.
+            Scalars arranged like the squares of a chessboard make a **matrix**. It is usually written with a capital letter. This $X$ has two rows and three columns: it is $2 \times 3$.
             $$X = \begin{bmatrix} 1 & 3 & 0.01 \\ -2 & 9 & 5 \end{bmatrix}$$
           `,
         ),
@@ -171,27 +171,27 @@ export const teaching: readonly LessonFrame[] = [
           ja`
               # 大きさがかみ合うか
               $W$ が $m \times n$、$\bm{x}$ が $n$ 次元のとき、積 $W\bm{x}$ は $m$ 次元ベクトルです。**内側の大きさがそろう**（どちらも $n$）ことが、掛けられる条件です。
-              右のカードの見出しに、式の値の大きさが表示されます。$W\bm{x}$ を $\bm{x}W$ に書き換えると、どこが合わないかをカードが教えてくれます。
+              右のカードの見出しには、入力と出力の大きさが表示されます。$\mathbb{R}^n \to \mathbb{R}^m$ は「$n$ 次元ベクトルを入れると $m$ 次元ベクトルが出る」という意味です。$W\bm{x}$ を $\bm{x}W$ に書き換えると、どこが合わないかをカードが教えてくれます。
             `,
           en`
               # Do the sizes fit?
-              If $W$ is $m \times n$ and $\bm{x}$ has $n$ entries, then $W\bm{x}$ is a vector of $m$ entries. They can be multiplied because **the inner sizes agree**: both are $n$.
-              The heading of each card on the right says how large its value is. Change $W\bm{x}$ to $\bm{x}W$ and the card says what does not fit.
+              If $W$ is $m \times n$ and $\bm{x}$ has $n$ entries, then $W\bm{x}$ is a vector with $m$ entries. The product exists because **the inner sizes agree**: both are $n$.
+              The heading of each card on the right gives the sizes of input and output: $\mathbb{R}^n \to \mathbb{R}^m$ means that a vector with $n$ entries goes in and one with $m$ entries comes out. Change $W\bm{x}$ to $\bm{x}W$, and the card tells you what does not fit.
             `,
         ),
         formula(tex`(m \times n)\,(n \times 1) \;\to\; (m \times 1)`),
         text(
           ja`
-              # 内積と外積
+              # 内積と直積
               - $\bm{a}^\top\bm{x}$ は $(1 \times n)(n \times 1)$、つまり**スカラー**。
-              - $\bm{a}\bm{x}^\top$ は $(n \times 1)(1 \times n)$、つまり $n \times n$ の**行列**。
+              - $\bm{a}\bm{x}^\top$ は $(n \times 1)(1 \times n)$、つまり $n \times n$ の**行列**（直積、outer product）。
               同じ二つのベクトルでも、転置の位置で結果の形が変わります。
             `,
           en`
               # Inner and outer products
               - $\bm{a}^\top\bm{x}$ is $(1 \times n)(n \times 1)$: a **scalar**.
               - $\bm{a}\bm{x}^\top$ is $(n \times 1)(1 \times n)$: an $n \times n$ **matrix**.
-              The same two vectors, and the place of the transpose decides what comes out.
+              The same two vectors: where the transpose stands decides what comes out.
             `,
         ),
       ],

@@ -10,7 +10,7 @@ export const scalarDerivatives = defineLesson({
   title: { ja: "スカラー変数による微分", en: "Derivatives by a scalar" },
   description: {
     ja: "常微分の復習から始めて、ベクトル値・行列値の関数をスカラー変数で微分します。「成分ごとに微分する」だけで、速度も回転も扱えます。",
-    en: "From the ordinary derivative to vector- and matrix-valued functions of one scalar: differentiate entry by entry, and velocities and rotations come out.",
+    en: "From the ordinary derivative to vector- and matrix-valued functions of one scalar variable: differentiating entry by entry is enough for velocities and rotations.",
   },
   frames: [...teaching, ...practice],
 })

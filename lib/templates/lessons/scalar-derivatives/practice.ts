@@ -12,15 +12,15 @@ export const practice: readonly LessonFrame[] = [
             1. 積の微分 $(uv)' = u'v + uv'$ を使う。
             2. $\sin(3x)$ には連鎖律を使う。
             3. 整理する。
-            右のカードに一行書くたびに、正しいかどうかが表示されます。行の右の印から理由も選べます。
+            右のカードに一行書くたびに、正しいかどうかが表示されます。行の右のメニューから、理由を選ぶこともできます。
           `,
           en`
             # Line by line, each with its reason
             We differentiate $g(x) = x^2 \sin(3x)$.
             1. Use the product rule $(uv)' = u'v + uv'$.
-            2. $\sin(3x)$ takes the chain rule.
-            3. Tidy up.
-            The card on the right judges each line as you write it. The mark beside a line takes the reason.
+            2. Use the chain rule for $\sin(3x)$.
+            3. Simplify.
+            The card on the right checks each line as you write it. In the menu beside a line you can also give the reason for it.
           `,
         ),
         fn("product", tex`g(x) = x^2 \sin(3x)`),
@@ -38,13 +38,15 @@ export const practice: readonly LessonFrame[] = [
             - 1、2：成分ごとに微分する
             - 3：連鎖律を使う
             - 4：行列値関数
+            5. （発展）$R'(\theta) = \begin{bmatrix} 0 & -1 \\ 1 & 0 \end{bmatrix} R(\theta)$ を示しましょう。この行列を掛けると、ベクトルはどうなりますか。
           `,
           en`
             # How to go about it
-            Press "Begin" in the list on the right to get a derivation card. The exercises get harder.
+            Press “Begin” in the list on the right to get a derivation card. The exercises get harder.
             - 1 and 2: entry by entry
             - 3: the chain rule
             - 4: a matrix-valued function
+            5. (Harder.) Show that $R'(\theta) = \begin{bmatrix} 0 & -1 \\ 1 & 0 \end{bmatrix} R(\theta)$. What does multiplying by this matrix do to a vector?
           `,
         ),
         fn("e1", tex`\bm{p}(t) = (t^3,\ 5t,\ 1)`),
@@ -75,8 +77,8 @@ export const practice: readonly LessonFrame[] = [
           en`
             # Summary
             - The derivative of a function of one variable is the ordinary derivative $\frac{\mathrm{d} f(x)}{\mathrm{d} x}$.
-            - For vectors and matrices take it entry by entry.
-            - The result has the shape of the function's value.
+            - For vector- and matrix-valued functions, take it entry by entry.
+            - The result has the same shape as the function’s value.
           `,
         ),
       ],
@@ -89,7 +91,7 @@ export const practice: readonly LessonFrame[] = [
           `,
           en`
             **One question before you go**
-            Does the length of the velocity of $\bm{q}(t) = (\cos t,\ \sin t,\ t)$ change with time?
+            Does the length of the velocity vector of $\bm{q}(t) = (\cos t,\ \sin t,\ t)$ change with time?
           `,
         ),
       ],
@@ -117,11 +119,13 @@ export const practice: readonly LessonFrame[] = [
         solved("e4", "t", [tex`\begin{bmatrix} 1 & 2t \\ 0 & 2e^{2t} \end{bmatrix}`]),
         text(
           ja`
-            **最初の問い**：速度は $(2t,\ 2)$ で、成分が二つ必要です。
+            **最初の問い**：速度は $(2t,\ 2)$ で、成分が二つ必要です。$t = 0$ では $(0,\ 2)$、つまり第2成分の向きに動いています。
+            5. 右辺の積は $\begin{bmatrix} -\sin\theta & -\cos\theta \\ \cos\theta & -\sin\theta \end{bmatrix}$ で、$R'(\theta)$ と一致します。掛けると、ベクトルは $90^\circ$ 回転します。
             **出口の一問**：変わりません。長さはいつでも $\sqrt{\sin^2 t + \cos^2 t + 1} = \sqrt{2}$ です。
           `,
           en`
-            **The first question**: the velocity is $(2t,\ 2)$; it takes two entries.
+            **The first question**: the velocity is $(2t,\ 2)$; it takes two entries. At $t = 0$ it is $(0,\ 2)$: the car moves in the direction of the second coordinate.
+            5. The product on the right is $\begin{bmatrix} -\sin\theta & -\cos\theta \\ \cos\theta & -\sin\theta \end{bmatrix}$, which is $R'(\theta)$. The matrix rotates a vector by $90^\circ$.
             **Before you go**: it does not. The length is always $\sqrt{\sin^2 t + \cos^2 t + 1} = \sqrt{2}$.
           `,
         ),

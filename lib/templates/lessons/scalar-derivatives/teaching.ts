@@ -16,7 +16,7 @@ export const teaching: readonly LessonFrame[] = [
             # One variable
             - Say what the ordinary derivative $\frac{\mathrm{d} f(x)}{\mathrm{d} x}$ means.
             - Differentiate vector- and matrix-valued functions **entry by entry**.
-            - Use that the result has the shape of the function's value.
+            - Use the fact that the result has the same shape as the function’s value.
           `,
         ),
       ],
@@ -29,7 +29,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             **To begin with**
-            At time $t$ a car is at $(t^2,\ 2t + 1)$. Is one number enough for its **velocity** at $t = 3$, or does it take two?
+            At time $t$ a car is at $(t^2,\ 2t + 1)$. Is one number enough to give its **velocity** at $t = 3$, or does it take two?
           `,
         ),
       ],
@@ -43,13 +43,13 @@ export const teaching: readonly LessonFrame[] = [
               # 常微分
               関数 $f(x)$ が一つの変数 $x$ だけに依存するとき、その微分を**常微分**と呼び、$\mathrm{d}$ を使って書きます。
               $$\frac{\mathrm{d} f(x)}{\mathrm{d} x} = \lim_{h \to 0} \frac{f(x + h) - f(x)}{h}$$
-              $x$ を少し動かしたとき、$f$ がその何倍動くか。グラフでは接線の傾きです。
+              $x$ を少し動かしたとき、$f$ がその何倍動くかを表します。グラフでは接線の傾きです。
             `,
           en`
               # The ordinary derivative
-              If $f(x)$ depends on the one variable $x$ alone, its derivative is called **ordinary** and written with $\mathrm{d}$.
+              If $f(x)$ depends on the single variable $x$ alone, its derivative is called the **ordinary** derivative and is written with $\mathrm{d}$.
               $$\frac{\mathrm{d} f(x)}{\mathrm{d} x} = \lim_{h \to 0} \frac{f(x + h) - f(x)}{h}$$
-              Move $x$ a little: how many times as far does $f$ move? On the graph it is the slope of the tangent.
+              It says how many times as far $f$ moves when $x$ moves a little. On the graph it is the slope of the tangent.
             `,
         ),
         fn("parabola", tex`f(x) = x^2 + 1`),
@@ -57,7 +57,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "blue",
           ja`変数がいくつもある関数では、記号が $\mathrm{d}$ から $\partial$ に変わります。それは次の授業で扱います。`,
-          en`With several variables the sign changes from $\mathrm{d}$ to $\partial$. That is the next lesson.`,
+          en`With several variables the sign changes from $\mathrm{d}$ to $\partial$. That is the topic of the next lesson.`,
         ),
       ],
       [
@@ -67,7 +67,7 @@ export const teaching: readonly LessonFrame[] = [
               点を左右に動かして、接線の傾きが $2x$ になっていることを確かめましょう。$x = 0$ ではどうなりますか。
             `,
           en`
-              Move the point and see that the slope of the tangent is $2x$. What happens at $x = 0$?
+              Move the point and check that the slope of the tangent is $2x$. What happens at $x = 0$?
             `,
         ),
       ],
@@ -85,9 +85,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Vector-valued functions
-            Differentiate each entry of the value, and that is all.
+            Simply differentiate each entry of the value.
             $$\frac{\mathrm{d} \bm{f}(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_1(x)}{\mathrm{d} x} \\[2ex] \dfrac{\mathrm{d} f_2(x)}{\mathrm{d} x} \\[2ex] \vdots \\[2ex] \dfrac{\mathrm{d} f_m(x)}{\mathrm{d} x} \end{bmatrix}$$
-            With $m$ entries in the value, the derivative is again a vector of $m$ entries.
+            If the value has $m$ entries, the derivative is again a vector with $m$ entries.
           `,
         ),
       ],
@@ -100,7 +100,7 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Matrix-valued functions
-            Matrices are no different: each entry has its ordinary derivative.
+            The same goes for matrices: take the ordinary derivative of each entry.
             $$\frac{\mathrm{d} F(x)}{\mathrm{d} x} = \begin{bmatrix} \dfrac{\mathrm{d} f_{11}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{1n}(x)}{\mathrm{d} x} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\mathrm{d} f_{m1}(x)}{\mathrm{d} x} & \cdots & \dfrac{\mathrm{d} f_{mn}(x)}{\mathrm{d} x} \end{bmatrix}$$
           `,
         ),
@@ -122,17 +122,17 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # From position to velocity
-              The car from the beginning. Differentiate each entry of its position and you have its velocity.
+              This is the car from the beginning. Differentiate each entry of its position to get its velocity.
             `,
         ),
-        fn("position", tex`\bm{c}(x) = (x^2,\ 2x + 1)`),
+        fn("position", tex`\bm{c}(t) = (t^2,\ 2t + 1)`),
       ],
       [
-        derivative("position", "x", { view: ["compact", "expanded"] }),
+        derivative("position", "t", { view: ["compact", "expanded"] }),
         note(
           "yellow",
-          ja`$x = 3$ を代入すると速度は $(6,\ 2)$。$x = 0$ では車はどちらへ動いていますか。`,
-          en`At $x = 3$ the velocity is $(6,\ 2)$. Where is the car going at $x = 0$?`,
+          ja`$t = 3$ を代入すると速度は $(6,\ 2)$ です。$t = 0$ では車はどちらへ動いていますか。`,
+          en`At $t = 3$ the velocity is $(6,\ 2)$. In which direction is the car moving at $t = 0$?`,
         ),
       ],
     ],

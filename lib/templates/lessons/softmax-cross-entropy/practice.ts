@@ -16,16 +16,16 @@ export const practice: readonly LessonFrame[] = [
           en`
             # Logarithm, sum, exponential
             $k(\bm{z}) = \ln\sum_{i} e^{z_i}$ is also called a smooth maximum.
-            1. Outside is the logarithm: it gives $\frac{1}{\sum_j e^{z_j}}$.
-            2. The sum inside, by $z_k$, gives $e^{z_k}$.
-            3. Multiplied, that is entry $k$ of the softmax.
+            1. The outer function is the logarithm: it gives $\frac{1}{\sum_j e^{z_j}}$.
+            2. Differentiate the inner sum by $z_k$ to get $e^{z_k}$.
+            3. Their product is entry $k$ of the softmax.
           `,
         ),
         fn("lse", tex`k(\bm{z}) = \ln\sum_{i=1}^n e^{z_i}`),
         note(
           "yellow",
-          ja`これに $-\bm{y}^\top\bm{z}$ を足すと交差エントロピー。勾配には何が加わりますか。`,
-          en`Add $-\bm{y}^\top\bm{z}$ and it is the cross-entropy. What does that add to the gradient?`,
+          ja`これに $-\bm{y}^\top\bm{z}$ を足すと、交差エントロピーになります。勾配には何が加わりますか。`,
+          en`Add $-\bm{y}^\top\bm{z}$ and you have the cross-entropy. What does that add to the gradient?`,
         ),
       ],
       [derivation("lse", "z")],
@@ -37,21 +37,21 @@ export const practice: readonly LessonFrame[] = [
         text(
           ja`
             # 練習
-            1. 点数 $(0, 0, 0)$ のソフトマックスを求めましょう。点数 $(1, 0)$ では?
-            2〜5は導出カードで。
-            - 2：二値の交差エントロピー（ロジスティック損失）
-            - 3：確率の重みつき平均 $\bm{c}^\top\operatorname{softmax}(\bm{z})$
-            - 4：温度 $T$ で割った点数
-            - 5：点数が $W\bm{x}$ のとき、$W$ の勾配
+            1〜4は、導出カードで解きましょう。
+            - 1：二値の交差エントロピー（ロジスティック損失）
+            - 2：確率を重みとする平均 $\bm{c}^\top\operatorname{softmax}(\bm{z})$
+            - 3：温度 $T$ で割った点数
+            - 4（発展）：点数が $W\bm{x}$ のとき、$W$ についての勾配
+            5. 点数 $(0, 0, 0)$ のソフトマックスを求めましょう。点数 $(1, 0)$ ではどうなりますか。
           `,
           en`
             # Exercises
-            1. What is the softmax of the scores $(0, 0, 0)$? And of $(1, 0)$?
-            Do 2 to 5 on derivation cards.
-            - 2: the cross-entropy of two classes, the logistic loss
-            - 3: a mean weighted by probabilities, $\bm{c}^\top\operatorname{softmax}(\bm{z})$
-            - 4: scores divided by a temperature $T$
-            - 5: the gradient by $W$ when the scores are $W\bm{x}$
+            Do 1 to 4 on derivation cards.
+            - 1: the cross-entropy of two classes (the logistic loss)
+            - 2: a mean weighted by the probabilities, $\bm{c}^\top\operatorname{softmax}(\bm{z})$
+            - 3: scores divided by a temperature $T$
+            - 4 (harder): the gradient by $W$ when the scores are $W\bm{x}$
+            5. What is the softmax of the scores $(0, 0, 0)$? And of $(1, 0)$?
           `,
         ),
         fn("e2", tex`b(z) = \ln(1 + e^z) - tz`),
@@ -84,7 +84,7 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               # Summary
-              - The softmax turns scores into positive numbers with the sum 1.
+              - The softmax turns scores into positive numbers that add up to 1.
               - Its Jacobian is $\operatorname{diag}(\bm{p}) - \bm{p}\bm{p}^\top$.
               - With the cross-entropy, the gradient is $\bm{p} - \bm{y}$.
               - The gradient of the weights is $(\bm{p} - \bm{y})\bm{x}^\top$.
@@ -105,12 +105,12 @@ export const practice: readonly LessonFrame[] = [
       [
         text(
           ja`
-              # もう一度微分すると
+              # もう一度微分する
               損失の二階微分は、ソフトマックスのヤコビ行列そのものです。どの向きにも下には曲がらないので、損失は**凸**です。
             `,
           en`
-              # Once more
-              The second derivative of the loss is the Jacobian of the softmax. It bends down in no direction: the loss is **convex**.
+              # Differentiate once more
+              The second derivative of the loss is the Jacobian of the softmax. The loss does not bend down in any direction: it is **convex**.
             `,
         ),
         fn("convex", tex`v(\bm{z}) = \ln\sum_{i=1}^n e^{z_i} - \bm{y}^\top\bm{z}`),
@@ -129,7 +129,7 @@ export const practice: readonly LessonFrame[] = [
         solved("e3", "z", [
           [
             tex`(\operatorname{diag}(\operatorname{softmax}(\bm{z})) - \operatorname{softmax}(\bm{z})\operatorname{softmax}(\bm{z})^\top)\bm{c}`,
-            "chain",
+            "formula",
           ],
           tex`\bm{c} \odot \operatorname{softmax}(\bm{z}) - (\bm{c}^\top\operatorname{softmax}(\bm{z}))\operatorname{softmax}(\bm{z})`,
         ]),
@@ -139,14 +139,14 @@ export const practice: readonly LessonFrame[] = [
         solved("e5", "W", [[tex`(\operatorname{softmax}(W\bm{x}) - \bm{y})\bm{x}^\top`, "chain"]]),
         text(
           ja`
-            1. $\left(\frac{1}{3}, \frac{1}{3}, \frac{1}{3}\right)$。$(1, 0)$ なら $\left(\frac{e}{e + 1}, \frac{1}{e + 1}\right)$、およそ $(0.73, 0.27)$。
-            **いっしょに**：勾配に $-\bm{y}$ が加わり、$\operatorname{softmax}(\bm{z}) - \bm{y}$。
+            5. $\left(\frac{1}{3}, \frac{1}{3}, \frac{1}{3}\right)$。$(1, 0)$ なら $\left(\frac{e}{e + 1}, \frac{1}{e + 1}\right)$、およそ $(0.73, 0.27)$。
+            **いっしょに**：勾配に $-\bm{y}$ が加わり、$\operatorname{softmax}(\bm{z}) - \bm{y}$ になります。
             **出口の一問**：$0$。$\bm{p}$ も $\bm{y}$ も和が $1$ だからです。
           `,
           en`
-            1. $\left(\frac{1}{3}, \frac{1}{3}, \frac{1}{3}\right)$. For $(1, 0)$ it is $\left(\frac{e}{e + 1}, \frac{1}{e + 1}\right)$, about $(0.73, 0.27)$.
+            5. $\left(\frac{1}{3}, \frac{1}{3}, \frac{1}{3}\right)$. For $(1, 0)$ it is $\left(\frac{e}{e + 1}, \frac{1}{e + 1}\right)$, about $(0.73, 0.27)$.
             **Together**: the gradient gains $-\bm{y}$ and is $\operatorname{softmax}(\bm{z}) - \bm{y}$.
-            **Before you go**: to $0$, because $\bm{p}$ and $\bm{y}$ both add up to $1$.
+            **Before you go**: to $0$, because the entries of $\bm{p}$ and of $\bm{y}$ both add up to $1$.
           `,
         ),
       ],

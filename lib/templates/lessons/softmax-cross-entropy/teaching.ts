@@ -14,9 +14,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # From scores to probabilities
-            - Write the softmax and show that its entries add up to 1.
+            - Write down the softmax and show that its entries add up to 1.
             - Derive its Jacobian.
-            - Explain why, together with the cross-entropy, the gradient is $\bm{p} - \bm{y}$.
+            - Explain why the gradient, together with the cross-entropy, is $\bm{p} - \bm{y}$.
           `,
         ),
       ],
@@ -25,13 +25,13 @@ export const teaching: readonly LessonFrame[] = [
           "yellow",
           ja`
             **はじめに考えよう**
-            写真を見て、猫に 2 点、犬に 1 点、鳥に -1 点をつけました。
-            この三つの点数を「確率」に変えるには、どんな性質が必要でしょう。
+            あるプログラムが写真を見て、猫に $2$ 点、犬に $1$ 点、鳥に $-1$ 点をつけました。
+            この三つの点数を「確率」に変えたいとき、変えたあとの数はどんな性質をもつ必要がありますか。
           `,
           en`
             **To begin with**
-            A program looks at a photograph and gives 2 points to cat, 1 to dog and -1 to bird.
-            What must hold for numbers made from these to be probabilities?
+            A program looks at a photograph and gives $2$ points to “cat”, $1$ to “dog” and $-1$ to “bird”.
+            These scores are to be turned into probabilities. What properties must the new numbers have?
           `,
         ),
       ],
@@ -51,13 +51,13 @@ export const teaching: readonly LessonFrame[] = [
             # The definition
             Make each score in $\bm{z}$ positive with the exponential function and divide by the sum.
             $$p_i = \frac{e^{z_i}}{\sum_{j=1}^n e^{z_j}}$$
-            Every $p_i$ is positive and they add up to 1: they are probabilities. The order of the scores stays.
+            Every $p_i$ is positive and they add up to 1, so we can regard them as probabilities. The order of the scores is kept.
           `,
         ),
         note(
           "green",
           ja`全部の点数に同じ数を足しても、結果は変わりません。実際の計算では、最大の点数を引いてから指数を取り、桁あふれを防ぎます。`,
-          en`Adding the same number to all scores changes nothing. Programs subtract the largest score first, so that no exponential overflows.`,
+          en`Adding the same number to all the scores changes nothing. Programs subtract the largest score first, so that no exponential overflows.`,
         ),
       ],
       [
@@ -66,12 +66,12 @@ export const teaching: readonly LessonFrame[] = [
             # ヤコビ行列
             商の微分で、$i = j$ と $i \neq j$ を分けて計算します。
             $$\frac{\partial p_i}{\partial z_j} = \begin{cases} p_i(1 - p_i) & (i = j) \\ -p_i p_j & (i \neq j) \end{cases}$$
-            クロネッカーのデルタを使えば $p_i(\delta_{ij} - p_j)$。行列で書けば
+            クロネッカーのデルタを使えば $p_i(\delta_{ij} - p_j)$、行列で書けば次のとおりです。
             $$J = \operatorname{diag}(\bm{p}) - \bm{p}\bm{p}^\top$$
           `,
           en`
             # The Jacobian
-            The quotient rule, once for $i = j$ and once for $i \neq j$:
+            Use the quotient rule, once for $i = j$ and once for $i \neq j$:
             $$\frac{\partial p_i}{\partial z_j} = \begin{cases} p_i(1 - p_i) & (i = j) \\ -p_i p_j & (i \neq j) \end{cases}$$
             With the Kronecker delta it is $p_i(\delta_{ij} - p_j)$, and as a matrix
             $$J = \operatorname{diag}(\bm{p}) - \bm{p}\bm{p}^\top$$
@@ -80,7 +80,7 @@ export const teaching: readonly LessonFrame[] = [
         note(
           "blue",
           ja`$J$ は対称で、どの行の和も $0$。全部の点数を同じだけ上げても確率は変わらない、という性質の現れです。`,
-          en`$J$ is symmetric, and each row adds up to $0$: raising all scores alike changes no probability.`,
+          en`$J$ is symmetric, and each row adds up to $0$: raising all the scores by the same amount changes no probability.`,
         ),
       ],
     ],
@@ -97,7 +97,7 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # With two classes
-              For $n = 2$ the first probability depends on the difference $d = z_1 - z_2$ alone and is the sigmoid.
+              For $n = 2$, the first probability depends only on the difference $d = z_1 - z_2$ and is its sigmoid.
               $$p_1 = \frac{e^{z_1}}{e^{z_1} + e^{z_2}} = \frac{1}{1 + e^{-d}}$$
             `,
         ),
@@ -117,13 +117,13 @@ export const teaching: readonly LessonFrame[] = [
               # 損失
               正解を、正解の成分だけ 1 のベクトル $\bm{y}$ で表します（**ワンホット**）。**交差エントロピー**は
               $$-\sum_{i=1}^n y_i \ln p_i$$
-              つまり、正解につけた確率の対数の符号を変えたもの。$\ln p_i = z_i - \ln\sum_j e^{z_j}$ を代入し、$\sum_i y_i = 1$ を使うと、下の形になります。
+              つまり、正解につけた確率の対数の符号を変えたものです。$\ln p_i = z_i - \ln\sum_j e^{z_j}$ を代入し、$\sum_i y_i = 1$ を使うと、下の形になります。
             `,
           en`
               # The loss
-              The target is a vector $\bm{y}$ with a 1 at the right class and 0 elsewhere: **one-hot**. The **cross-entropy** is
+              The target is a vector $\bm{y}$ with 1 for the right class and 0 elsewhere: **one-hot**. The **cross-entropy** is
               $$-\sum_{i=1}^n y_i \ln p_i$$
-              minus the logarithm of the probability given to the right class. Put in $\ln p_i = z_i - \ln\sum_j e^{z_j}$, use $\sum_i y_i = 1$, and it takes the form below.
+              that is, minus the logarithm of the probability given to the right class. Substitute $\ln p_i = z_i - \ln\sum_j e^{z_j}$ and use $\sum_i y_i = 1$, and it takes the form below.
             `,
         ),
         fn("loss", tex`L(\bm{z}) = \ln\sum_{i=1}^n e^{z_i} - \bm{y}^\top\bm{z}`),
@@ -132,8 +132,8 @@ export const teaching: readonly LessonFrame[] = [
         derivative("loss", "z", { view: ["compact", "steps"], detail: "overview" }),
         note(
           "green",
-          ja`勾配は「予測した確率 − 正解」。猫の確率が $0.7$ で正解も猫なら、その成分は $-0.3$。点数を上げる向きに更新されます。`,
-          en`The gradient is "predicted probability minus target". If cat has $0.7$ and is right, its entry is $-0.3$: the update raises its score.`,
+          ja`勾配は「予測した確率 − 正解」です。猫の確率が $0.7$ で正解も猫なら、その成分は $-0.3$ で、点数を上げる向きに更新されます。`,
+          en`The gradient is “predicted probability minus target”. If “cat” has $0.7$ and is right, its entry is $-0.3$: the update raises its score.`,
         ),
       ],
     ],

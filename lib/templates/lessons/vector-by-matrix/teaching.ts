@@ -29,15 +29,15 @@ export const teaching: readonly LessonFrame[] = [
             - スカラーをベクトルで：ベクトル
             - ベクトルをベクトルで：行列
             - スカラーを行列で：行列
-            では、ベクトルを行列で微分したら?
+            では、ベクトルを行列で微分したらどうなりますか。
           `,
           en`
             **To begin with**
-            Remember what came out so far.
+            Recall what came out so far.
             - A scalar by a vector: a vector
             - A vector by a vector: a matrix
             - A scalar by a matrix: a matrix
-            And a vector by a matrix?
+            What about a vector by a matrix?
           `,
         ),
       ],
@@ -51,14 +51,14 @@ export const teaching: readonly LessonFrame[] = [
             # 三つの添字
             出力が $p$ 個の成分をもつとします。
             $$\bm{f}(X) = \begin{bmatrix} f_1(X) \\ f_2(X) \\ \vdots \\ f_p(X) \end{bmatrix}$$
-            $X$ が $m \times n$ なら、偏微分は全部で $p \times m \times n$ 個です。一般の成分は
+            $X$ が $m \times n$ なら、偏微分は全部で $p \times m \times n$ 個です。一般形は次のとおりです。
             $$\frac{\partial f_k(X)}{\partial x_{ij}}$$
           `,
           en`
             # Three indices
             Let the value have $p$ entries.
             $$\bm{f}(X) = \begin{bmatrix} f_1(X) \\ f_2(X) \\ \vdots \\ f_p(X) \end{bmatrix}$$
-            If $X$ is $m \times n$, there are $p \times m \times n$ partial derivatives. One of them is
+            If $X$ is $m \times n$, there are $p \times m \times n$ partial derivatives. In general, each of them is
             $$\frac{\partial f_k(X)}{\partial x_{ij}}$$
           `,
         ),
@@ -86,15 +86,15 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Written as a tensor
-            With three indices it is no matrix but a **three-dimensional tensor**.
+            With three indices it is not a matrix but a **three-dimensional tensor**, a tensor of third order.
             $$\left(\frac{\partial \bm{f}(X)}{\partial X}\right)_{kij} = \frac{\partial f_k(X)}{\partial x_{ij}}$$
-            It is what the Jacobian becomes when a matrix goes in: one index more.
+            It corresponds to the Jacobian, but as a matrix goes in, there is one index more.
           `,
         ),
         note(
           "blue",
           ja`こういう計算を手で全部やる必要はありません。PyTorch などの自動微分に任せるのが一番です。大事なのは、**何を計算しているか**を知っていることです。`,
-          en`Nobody has to do all of this by hand: automatic differentiation, as in PyTorch, is best at it. What matters is to know **what it computes**.`,
+          en`Nobody has to do all of this by hand: it is best left to automatic differentiation, as in PyTorch. What matters is to know **what is being computed**.`,
         ),
       ],
     ],
@@ -114,13 +114,13 @@ export const teaching: readonly LessonFrame[] = [
             `,
           en`
               # Hold $k$: a gradient matrix
-              Choose one output $k$. What is left, $\frac{\partial f_k}{\partial X}$, is an ordinary gradient matrix, and the tensor is a stack of $p$ of them.
+              Choose one output $k$. What is left, $\frac{\partial f_k}{\partial X}$, is an ordinary gradient matrix, and the tensor is a stack of $p$ such matrices.
               - First slice: the gradient matrix of $f_1 = x_{11} + x_{12}$
               - Second slice: the gradient matrix of $f_2 = x_{11}x_{22}$
             `,
         ),
       ],
-      [derivative("small", "X", { view: ["index", "expanded"] })],
+      [derivative("small", "X", { view: ["expanded"] })],
     ],
   ]),
   frame("example", { ja: "例題：Xᵀa と δ", en: "Worked example: Xᵀa and δ" }, [
@@ -130,13 +130,13 @@ export const teaching: readonly LessonFrame[] = [
         text(
           ja`
               # 記号 $\delta_{kj}$
-              $k$ 番目の成分は $g_k = \sum_i x_{ik} a_i$。ここに現れるのは $k$ 列目だけです。
+              $k$ 番目の成分は $g_k = \sum_i x_{ik} a_i$ です。ここに現れるのは、$X$ の $k$ 列目だけです。
               だから $\frac{\partial g_k}{\partial x_{ij}}$ は、$j = k$ のとき $a_i$、そうでなければ $0$。これを**クロネッカーのデルタ**で一つの式に書きます。
               $$\delta_{kj} = \begin{cases} 1 & (k = j) \\ 0 & (k \neq j) \end{cases}$$
             `,
           en`
               # The sign $\delta_{kj}$
-              Entry $k$ is $g_k = \sum_i x_{ik} a_i$. Only column $k$ appears in it.
+              Entry $k$ is $g_k = \sum_i x_{ik} a_i$. Only column $k$ of $X$ appears in it.
               So $\frac{\partial g_k}{\partial x_{ij}}$ is $a_i$ when $j = k$, and $0$ otherwise. The **Kronecker delta** puts this into one formula.
               $$\delta_{kj} = \begin{cases} 1 & (k = j) \\ 0 & (k \neq j) \end{cases}$$
             `,

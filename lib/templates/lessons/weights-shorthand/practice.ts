@@ -12,7 +12,7 @@ export const practice: readonly LessonFrame[] = [
             1. $\bm{g}^\top W\bm{x}$ を成分で書く。
             2. $w_{ij}$ で偏微分する。
             3. $i$ 行 $j$ 列に並べて、二つのベクトルの積にする。
-            どんな損失でも、少し動かした範囲では一次の損失とみなせます。だから $\bm{\delta}\,\bm{x}^\top$ はいつでも成り立ちます。
+            微分できる損失なら、少し動かした範囲では一次の損失とみなせます。だから $\bm{\delta}\,\bm{x}^\top$ はいつでも成り立ちます。
           `,
           en`
             # Check it with a linear loss
@@ -20,7 +20,7 @@ export const practice: readonly LessonFrame[] = [
             1. Write $\bm{g}^\top W\bm{x}$ in entries.
             2. Differentiate by $w_{ij}$.
             3. Put the results in row $i$ and column $j$ and read them as a product of two vectors.
-            From close by every loss is linear, so $\bm{\delta}\,\bm{x}^\top$ always holds.
+            For small changes every differentiable loss is nearly linear, so $\bm{\delta}\,\bm{x}^\top$ always holds.
           `,
         ),
         fn("linear", tex`c(W) = \bm{g}^\top W\bm{x}`),
@@ -37,12 +37,12 @@ export const practice: readonly LessonFrame[] = [
             - 1：スライスを一枚、全部書く
             - 2：一つの重み $w_{21}$ だけで偏微分する
             - 3、4：バイアスのある層の勾配
-            - 5(発展):正則化を足す
+            - 5（発展）：正則化を足す
           `,
           en`
             # Exercises
             - 1: write out one slice
-            - 2: by the one weight $w_{21}$ alone
+            - 2: by the single weight $w_{21}$
             - 3 and 4: a layer with a bias
             - 5 (harder): with regularization
           `,
@@ -75,8 +75,8 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               # Summary
-              - $W\bm{x}$ by $W$ is a tensor with the entries $\delta_{ki}x_j$.
-              - Every slice holds $\bm{x}^\top$ in a single row.
+              - The derivative of $W\bm{x}$ by $W$ is a tensor with the entries $\delta_{ki}x_j$.
+              - Every slice contains $\bm{x}^\top$ in exactly one row.
               - The shorthand $\bm{x}^\top$ is used with $\bm{\delta}$ from the left: $\frac{\partial L}{\partial W} = \bm{\delta}\,\bm{x}^\top$.
             `,
         ),
@@ -88,7 +88,7 @@ export const practice: readonly LessonFrame[] = [
             `,
           en`
               **One question before you go**
-              What would be the shorthand for $W^\top\bm{x}$ by $W$? Check with the card on the right.
+              What would be the shorthand for the derivative of $W^\top\bm{x}$ by $W$? Check with the card on the right.
             `,
         ),
       ],
@@ -117,12 +117,12 @@ export const practice: readonly LessonFrame[] = [
         ]),
         text(
           ja`
-            **最初の問い**：$w_{12}$ では $x_2$ 倍。$w_{21}$ は $y_1$ に現れないので、まったく変わりません。
-            **出口の一問**：略記は $\bm{x}$。成分は $\delta_{kj}x_i$ で、どのスライスにも $\bm{x}$ が**一列だけ**入ります。
+            **最初の問い**：$w_{12}$ を増やすと、その $x_2$ 倍だけ増えます。$w_{21}$ は $y_1$ に現れないので、まったく変わりません。
+            **出口の一問**：略記は $\bm{x}$。成分は $\delta_{kj}x_i$ で、どのスライスにも $\bm{x}$ が**ちょうど一列だけ**入ります。
           `,
           en`
-            **The first question**: by $x_2$ times as much for $w_{12}$; not at all for $w_{21}$, which does not appear in $y_1$.
-            **Before you go**: the shorthand is $\bm{x}$. The entries are $\delta_{kj}x_i$: every slice holds $\bm{x}$ in **one column**.
+            **The first question**: $y_1$ grows by $x_2$ times the change of $w_{12}$, and not at all with $w_{21}$, which does not appear in it.
+            **Before you go**: the shorthand is $\bm{x}$. The entries are $\delta_{kj}x_i$: every slice contains $\bm{x}$ in exactly **one column**.
           `,
         ),
       ],

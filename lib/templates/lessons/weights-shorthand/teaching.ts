@@ -14,9 +14,9 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Differentiate by the weights
-            - Write the tensor of $W\bm{x}$ by $W$ slice by slice.
+            - Write down the derivative of $W\bm{x}$ by $W$ slice by slice.
             - Explain what the shorthand $\bm{x}^\top$ leaves out.
-            - Build the gradient $\frac{\partial L}{\partial W}$ of a loss from it, correctly.
+            - Use it to build the gradient $\frac{\partial L}{\partial W}$ of a loss correctly.
           `,
         ),
       ],
@@ -49,16 +49,18 @@ export const teaching: readonly LessonFrame[] = [
             # Write it out first
             Now $\bm{x}$ is fixed, and $W$ is the variable.
             $$\bm{f}(W) = W\bm{x} = \begin{bmatrix} w_{11} x_1 + w_{12} x_2 + \cdots + w_{1n} x_n \\ w_{21} x_1 + w_{22} x_2 + \cdots + w_{2n} x_n \\ \vdots \\ w_{m1} x_1 + w_{m2} x_2 + \cdots + w_{mn} x_n \end{bmatrix}$$
-            In the first row, $f_1(W)$, there are **only entries of the first row** of $W$.
+            The first row, $f_1(W)$, contains **only entries of the first row** of $W$.
           `,
         ),
         text(
           ja`
-            だから、$f_1$ を $W$ で微分すると、1行目に $\bm{x}^\top$ が入り、あとは全部 $0$。
+            だから、$f_1$ を $w_{ij}$ ごとに偏微分して並べると、1行目に $\bm{x}^\top$ が入り、あとは全部 $0$ です。
+            $$\frac{\partial f_1(W)}{\partial W} = \begin{bmatrix} \dfrac{\partial f_1}{\partial w_{11}} & \cdots & \dfrac{\partial f_1}{\partial w_{1n}} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_1}{\partial w_{m1}} & \cdots & \dfrac{\partial f_1}{\partial w_{mn}} \end{bmatrix}$$
             $$\frac{\partial f_1(W)}{\partial W} = \begin{bmatrix} x_1 & x_2 & \cdots & x_n \\ 0 & 0 & \cdots & 0 \\ \vdots & \vdots & \ddots & \vdots \\ 0 & 0 & \cdots & 0 \end{bmatrix}$$
           `,
           en`
-            So $f_1$ by $W$ has $\bm{x}^\top$ in its first row and $0$ everywhere else.
+            So the partial derivatives of $f_1$ by all the $w_{ij}$ are $\bm{x}^\top$ in the first row and $0$ everywhere else.
+            $$\frac{\partial f_1(W)}{\partial W} = \begin{bmatrix} \dfrac{\partial f_1}{\partial w_{11}} & \cdots & \dfrac{\partial f_1}{\partial w_{1n}} \\[2ex] \vdots & \ddots & \vdots \\[2ex] \dfrac{\partial f_1}{\partial w_{m1}} & \cdots & \dfrac{\partial f_1}{\partial w_{mn}} \end{bmatrix}$$
             $$\frac{\partial f_1(W)}{\partial W} = \begin{bmatrix} x_1 & x_2 & \cdots & x_n \\ 0 & 0 & \cdots & 0 \\ \vdots & \vdots & \ddots & \vdots \\ 0 & 0 & \cdots & 0 \end{bmatrix}$$
           `,
         ),
@@ -66,11 +68,11 @@ export const teaching: readonly LessonFrame[] = [
       [
         text(
           ja`
-            同じように、2行目は
+            同じように、2行目 $f_2(W)$ は次のようになります。
             $$\frac{\partial (W\bm{x})_2}{\partial W} = \frac{\partial f_2(W)}{\partial W} = \begin{bmatrix} 0 & 0 & \cdots & 0 \\ x_1 & x_2 & \cdots & x_n \\ 0 & 0 & \cdots & 0 \\ \vdots & \vdots & \ddots & \vdots \\ 0 & 0 & \cdots & 0 \end{bmatrix}$$
           `,
           en`
-            The second row, likewise:
+            For the second row, $f_2(W)$, likewise:
             $$\frac{\partial (W\bm{x})_2}{\partial W} = \frac{\partial f_2(W)}{\partial W} = \begin{bmatrix} 0 & 0 & \cdots & 0 \\ x_1 & x_2 & \cdots & x_n \\ 0 & 0 & \cdots & 0 \\ \vdots & \vdots & \ddots & \vdots \\ 0 & 0 & \cdots & 0 \end{bmatrix}$$
           `,
         ),
@@ -81,7 +83,7 @@ export const teaching: readonly LessonFrame[] = [
         ),
         text(
           ja`
-            なお $^\top$ は転置です。列ベクトルが行ベクトルになります。
+            なお、$^\top$ は転置で、列ベクトルを行ベクトルに変えます。
             $$\bm{x}^\top = \begin{bmatrix} x_1 & x_2 & \cdots & x_n \end{bmatrix}$$
           `,
           en`
@@ -100,19 +102,19 @@ export const teaching: readonly LessonFrame[] = [
             # 機械学習の略記
             本来は3次元のテンソルですが、機械学習では単に $\bm{x}^\top$ と書くことが多くあります。
             $$\frac{\partial (W\bm{x})}{\partial W} = \bm{x}^\top$$
-            等号ではありますが、左右の**形は同じではありません**。「必要な情報は $\bm{x}^\top$ で全部」という約束です。
+            等号で書きますが、左右の**形は同じではありません**。「必要な情報は $\bm{x}^\top$ に全部入っている」という約束です。
           `,
           en`
             # The shorthand of machine learning
-            It really is a three-dimensional tensor, but machine learning often writes just $\bm{x}^\top$.
+            The derivative really is a three-dimensional tensor, but in machine learning one often writes just $\bm{x}^\top$.
             $$\frac{\partial (W\bm{x})}{\partial W} = \bm{x}^\top$$
-            There is an equals sign, yet the two sides **do not have the same shape**. The agreement is that $\bm{x}^\top$ holds everything one needs.
+            Despite the equals sign, the two sides **do not have the same shape**. It is an agreement: $\bm{x}^\top$ contains all that is needed.
           `,
         ),
         note(
           "red",
           ja`略記は等式としては正しくありません。このボードでも、$\bm{x}^\top$ は必ず「略記」として表示します。`,
-          en`As an equation the shorthand is wrong. This board always labels $\bm{x}^\top$ as a shorthand.`,
+          en`Taken as an equation, the shorthand is wrong. That is why this board always labels $\bm{x}^\top$ as shorthand.`,
         ),
       ],
       [
@@ -125,23 +127,23 @@ export const teaching: readonly LessonFrame[] = [
           `,
           en`
             # Why it is enough
-            The derivative by $w_{ij}$ is the input $x_j$ that belongs to it, and it is **the same** for every row $i$.
+            The derivative by $w_{ij}$ is the corresponding input $x_j$, and it is **the same** for every row $i$.
             $$\frac{\partial (W\bm{x})_k}{\partial w_{ij}} = \delta_{ki}\,x_j$$
-            There is no need to carry many copies of the same $\bm{x}^\top$ around, and it saves work as well.
+            So there is no need to carry around many copies of the same $\bm{x}^\top$. That saves work as well.
           `,
         ),
         text(
           ja`
             # 使い方
-            損失 $L$ が $\bm{y} = W\bm{x}$ を通して $W$ から決まるとき、$\bm{\delta} = \frac{\partial L}{\partial \bm{y}}$ とおくと
+            損失 $L$ が $\bm{y} = W\bm{x}$ を通して $W$ から決まるとき、$\bm{\delta} = \frac{\partial L}{\partial \bm{y}}$ とおきます（太字の $\bm{\delta}$ はベクトルで、$\delta_{ki}$ とは別のものです）。
             $$\frac{\partial L}{\partial W} = \bm{\delta}\,\bm{x}^\top$$
-            略記の前に $\bm{\delta}$ を**左から**掛ける。これで $m \times n$ の勾配行列になります。
+            略記の前に、$\bm{\delta}$ を**左から**掛けます。これで $m \times n$ の勾配行列になります。
           `,
           en`
             # How to use it
-            If a loss $L$ depends on $W$ through $\bm{y} = W\bm{x}$, let $\bm{\delta} = \frac{\partial L}{\partial \bm{y}}$. Then
+            If a loss $L$ depends on $W$ through $\bm{y} = W\bm{x}$, let $\bm{\delta} = \frac{\partial L}{\partial \bm{y}}$ (the bold $\bm{\delta}$ is a vector and has nothing to do with $\delta_{ki}$). Then
             $$\frac{\partial L}{\partial W} = \bm{\delta}\,\bm{x}^\top$$
-            Multiply the shorthand by $\bm{\delta}$ **from the left**, and the $m \times n$ gradient matrix is there.
+            Multiply the shorthand by $\bm{\delta}$ **from the left**, and you have the $m \times n$ gradient matrix.
           `,
         ),
       ],
@@ -156,10 +158,10 @@ export const teaching: readonly LessonFrame[] = [
           fn("wx", tex`\bm{f}(W) = W\bm{x}`),
           text(
             ja`
-              右のカードには、成分の式 $\delta_{ki}x_j$、スライス、そして略記が出ています。どのスライスの何行目に $x_1, \ldots, x_n$ があるか、目で追ってみましょう。
+              右のカードには、成分の式 $\delta_{ki}x_j$、スライス、そして略記が出ています。それぞれのスライスの何行目に $x_1, \ldots, x_n$ があるか、目で追ってみましょう。
             `,
             en`
-              The card on the right shows the entry $\delta_{ki}x_j$, the slices, and the shorthand. Follow with your eyes in which row of which slice $x_1, \ldots, x_n$ stand.
+              The card on the right shows the entry $\delta_{ki}x_j$, the slices, and the shorthand. Find the row with $x_1, \ldots, x_n$ in each slice.
             `,
           ),
         ],
@@ -170,14 +172,14 @@ export const teaching: readonly LessonFrame[] = [
   frame("example", { ja: "例題：損失の勾配", en: "Worked example: the gradient of a loss" }, [
     [
       [
-        fn("loss", tex`\ell(W) = \frac{1}{2}\|W\bm{x} - \bm{y}\|^2`),
+        fn("loss", tex`\ell(W) = \frac{1}{2}\|W\bm{x} - \bm{t}\|^2`),
         text(
           ja`
-              $\bm{\delta} = W\bm{x} - \bm{y}$(予測と正解の差)なので、勾配は $(W\bm{x} - \bm{y})\bm{x}^\top$。
+              予測 $\bm{y} = W\bm{x}$ と正解 $\bm{t}$ の差が $\bm{\delta} = W\bm{x} - \bm{t}$ なので、勾配は $(W\bm{x} - \bm{t})\bm{x}^\top$ です。
               大きさを確かめましょう。$(m \times 1)(1 \times n) = m \times n$ で、$W$ と同じ形です。
             `,
           en`
-              Here $\bm{\delta} = W\bm{x} - \bm{y}$, the prediction minus the target, so the gradient is $(W\bm{x} - \bm{y})\bm{x}^\top$.
+              Here $\bm{\delta} = W\bm{x} - \bm{t}$, the prediction $\bm{y} = W\bm{x}$ minus the target $\bm{t}$, so the gradient is $(W\bm{x} - \bm{t})\bm{x}^\top$.
               Check the size: $(m \times 1)(1 \times n) = m \times n$, the shape of $W$.
             `,
         ),
