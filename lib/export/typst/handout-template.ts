@@ -36,9 +36,9 @@ export const HANDOUT = `${COMMON}
     block(width: 100%, breakable: false, align(center, figure-of(b, 0.66 * full, 9pt)))
   } else {
     for line in b.lines {
-      block(width: 100%, breakable: false, spacing: 0.9em, context {
+      block(width: 100%, breakable: false, spacing: 0.9em, {
         let f = display(line.f, 9.5pt, full - 7mm)
-        let wide = measure(f).width > 0.6 * full
+        let wide = "m" not in line.f or d.math.at(line.f.m).width * em-of(9.5pt) > 0.6 * full
         let reason = text(size: 9pt, fill: color("muted"), run-list(line.reason, 8pt))
         if wide {
           grid(columns: (7mm, 1fr), row-gutter: 0.5em, align: (center + horizon, left + horizon), line.sign, f, [], reason)

@@ -110,6 +110,7 @@ describe("the PDF of a board", () => {
       "\\input{/etc/passwd}",
       "f(x) = \\def\\x{\\x\\x}\\x",
       "x + 日本語 + 😀 + \u0000 + 𓀀",
+      "f(x) = \\text{שלום עולم \u0338 𝒜 漢字 😀 \ue000} + \\text{\\textbf{勾配}}",
       "f(x) = \\text{</text><script>alert(1)</script> & 漢字}",
       "\\href{javascript:alert(1)}{x} \\includegraphics{/etc/passwd}",
       "{".repeat(3000),

@@ -9,7 +9,7 @@ import { cardColours, connectorColour } from "./card-colours"
 import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
-import { markOutline, textOutline } from "./outlines"
+import { textOutline } from "./outlines"
 import { pagesOf } from "./pages"
 import type { TypesetOrder } from "./scene"
 import { THEMES } from "./theme"
@@ -101,7 +101,7 @@ export function typstData(order: TypesetOrder) {
   const theme = THEMES[order.theme]
   // A drawing is looked at where our fonts are not.
   const isDrawing = order.output === "svg"
-  const drawings = createFormulaDrawings(theme.ink, FAMILIES.text, isDrawing ? markOutline : null)
+  const drawings = createFormulaDrawings(theme.ink)
   const places = new Map<FormulaDrawing, number>()
   const place = (drawing: FormulaDrawing) => {
     const at = places.get(drawing) ?? places.size
@@ -241,6 +241,7 @@ export function typstData(order: TypesetOrder) {
     paper: order.paper === "letter" ? "us-letter" : "a4",
     bare: order.background === "none",
     math: [...places.keys()],
+    faces: Object.fromEntries(drawings.faces),
     ...page,
   }
 }
