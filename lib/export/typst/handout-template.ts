@@ -56,9 +56,12 @@ export const HANDOUT = `${COMMON}
 }))
 #for s in d.sections {
   if s.heading.len() > 0 {
-    let size = if s.part { 11.5pt } else { 13.5pt }
-    block(above: if s.part { 1.4em } else { 2em }, below: 0.8em, sticky: true,
-      heading(level: if s.part { 3 } else { 2 }, text(size: size, weight: "bold", run-list(s.heading, size * 0.9))))
+    let size = if s.isPage { 15.5pt } else if s.part { 11.5pt } else { 13.5pt }
+    let above = if s.isPage { 3em } else if s.part { 1.4em } else { 2em }
+    block(above: above, below: 0.8em, sticky: true, width: 100%, {
+      heading(level: s.level, text(size: size, weight: "bold", run-list(s.heading, size * 0.9)))
+      if s.isPage { v(0.5em, weak: true); line(length: 100%, stroke: 0.6pt + color("edge")) }
+    })
   }
   for b in s.blocks { block-of(b) }
 }

@@ -241,7 +241,7 @@ describe("a page for each frame", () => {
     expect(ask("pdfinfo", await pdf({}))).toMatch(/Pages: +1$/m)
     const texts = ask("pdftotext", await pdf({ pages: "frames" }), "-raw").split("\f")
     const words = texts.slice(0, 3).map((text) => text.replace(/\s+/g, " ").trim())
-    expect(words).toEqual(["First on the first", "Second on the second", "on none"])
+    expect(words).toEqual(["1 First on the first", "2 Second on the second", "on none"])
   })
 
   it("takes ink along, and loses none", async () => {
