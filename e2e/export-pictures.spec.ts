@@ -147,6 +147,22 @@ const isAsking = ({ kind, texts, values }: FiledCard): boolean =>
 const groundIn = ({ kind }: FiledCard, area: Area): Area =>
   lookOf(kind) === "frame" ? { ...area, height: 30 } : area
 
+const isBlank = (pixels: number) => pixels < 12
+
+type Drawn = readonly [raster: Raster, card: Area, ground: ReturnType<typeof groundOf>]
+
+/** The line of a frame's title has the number of the page at its left end, and at its right what the frame is for. */
+function endsOfTitle(screen: Drawn, page: Drawn): readonly string[] {
+  const pixels = ([raster, { x, y, width }, ground]: Drawn, end: string) =>
+    inkOf(raster, { x: end === "left" ? x + 8 : x + width - 128, y: y + 4, width: end === "left" ? 24 : 112, height: 32 }, ground).pixels // biome-ignore format: one area
+  return ["left", "right"].flatMap((end) => {
+    const [here, there] = [pixels(screen, end), pixels(page, end)]
+    return isBlank(here) === isBlank(there)
+      ? []
+      : [`the ${end} end of its title has ${here} pixels of ink on the screen and ${there} on the page`]
+  })
+}
+
 /** What is different between a card on the screen and on the page; empty where it is the same card at the same place. */
 function differences(card: FiledCard, seen: Seen, drawn: Raster, place: Area): readonly string[] {
   const box = seen.boxes.get(card.id)
@@ -160,7 +176,6 @@ function differences(card: FiledCard, seen: Seen, drawn: Raster, place: Area): r
   // The screen rounds its colours once, the renderers once more.
   if (distance(screen, page) > 4) found.push(`it is ${screen} on the screen and ${page} on the page`)
   const [a, b] = [inkOf(seen.raster, there, screen), inkOf(drawn, here, page)]
-  const isBlank = (pixels: number) => pixels < 12
   if (!isAsking(card) && isBlank(a.pixels) !== isBlank(b.pixels))
     found.push(`${a.pixels} pixels of ink on the screen and ${b.pixels} on the page`)
   if (!isBlank(a.pixels) && !isBlank(b.pixels)) {
@@ -168,6 +183,8 @@ function differences(card: FiledCard, seen: Seen, drawn: Raster, place: Area): r
     if (Math.abs(a.left - b.left) > 6) found.push(`ink begins at ${a.left} on the screen and at ${b.left}`)
     if (Math.abs(a.top - b.top) > 10) found.push(`ink begins ${a.top} down on the screen and ${b.top}`)
   }
+  if (lookOf(card.kind) === "frame")
+    found.push(...endsOfTitle([seen.raster, box, screen], [drawn, place, page]))
   const formula = seen.formulas.get(card.id)
   if (formula) {
     // Words above a formula are set in another typeface and may take a line less: it may stand so much higher or lower.

@@ -117,6 +117,35 @@ describe("documents", () => {
     },
   )
 
+  it.each(["markdown", "tex"])(
+    "keep %s for a class free of the pages that are for the teacher",
+    async (format) => {
+      const put = (doc: Y.Doc) => {
+        const at = { x: 9000, y: 0 }
+        const values = { role: "solutions" }
+        placeCard(doc, { kind: "frame", at, texts: { title: "Teacherpage" }, values })
+        placeCard(doc, {
+          kind: "text",
+          at: { x: 9100, y: 100 },
+          texts: { body: "The answer is secretanswer." },
+        })
+      }
+      const text = async (solutions: string) => {
+        const board = lesson()
+        put(board.doc)
+        const file = await exporterOf(format)?.write(
+          exportRequest(board, "en", typeset, undefined, { solutions } as { solutions: "none" }),
+        )
+        return String(file)
+      }
+      const [inline, apart, none] = [await text("inline"), await text("appendix"), await text("none")]
+      expect(inline).toMatch(/2\\?\. Teacherpage \(Solutions for the teacher\)/)
+      expect(apart.search(/secretanswer/)).toBeGreaterThan(apart.search(/\n(## |\\subsection\*\{)Solutions/))
+      expect(apart.search(/\n(## |\\subsection\*\{)Solutions/)).toBeGreaterThan(0)
+      expect(none).not.toMatch(/secretanswer|Teacherpage/)
+    },
+  )
+
   it("tell nothing of who did what when, besides the names that stand in the text", async () => {
     const text = await textOf("tex")
     for (const trace of ["person-17", "1760000000000", "help:", "hint"]) expect(text).not.toContain(trace)

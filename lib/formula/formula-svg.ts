@@ -28,28 +28,10 @@ export function formulaSvg(formula: LaidOut, shrinks: boolean): string {
   return `<svg aria-hidden="true" viewBox="${viewBox(formula)}" overflow="visible" fill="currentColor" style="${size}">${elements(formula)}</svg>`
 }
 
-/**
- * The same drawing as a file of its own, in one colour. Characters of no font of the typesetter are set in `family`. The characters stand
- * in the order of the formula, so that it can be searched and copied where the file becomes a part of a document. With `outline` they are shapes that need no font.
- */
-export function formulaFile(
-  formula: LaidOut,
-  color: string,
-  family: string,
-  outline: ((mark: TextMark) => string) | null = null,
-): string {
+/** The same drawing as a file of its own, in the colour of the place where it stands. */
+export function formulaFile(formula: LaidOut): string {
   const size = `width="${units(formula.width)}" height="${units(formula.height + formula.depth)}"`
-  const texts = formula.marks.flatMap((mark) =>
-    mark.mark !== "text"
-      ? []
-      : outline === null
-        ? groupTexts([mark])
-        : [`<path d="${outline(mark)}"${painted(mark.color)}/>`],
-  )
-  const inside = (shapes(formula) + texts.join(""))
-    .replaceAll("currentColor", color)
-    .replaceAll(",serif", `,${family}`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(formula)}" ${size} fill="${color}">${inside}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(formula)}" ${size} fill="currentColor">${elements(formula)}</svg>`
 }
 
 const viewBox = ({ width, height, depth }: LaidOut): string =>

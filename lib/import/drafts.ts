@@ -71,19 +71,31 @@ const NOTHING: Bilingual = {
 
 const isRead = (piece: Piece): piece is Exclude<Piece, { piece: "card" }> => piece.piece !== "card"
 
+/** Finds the pieces of a text whose first line has a number; what it yields is the share that it has read. */
+type ReadPieces = (text: string, line: number) => Generator<number, Pieces>
+
+/** A section, which is short, in one step. */
+function whole(reading: Generator<number, Pieces>): Pieces {
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
 /** The pieces of a document that our own export wrote: unchanged cards as they were, changed ones with what their text says now. */
-function piecesOfRecorded(recorded: RecordedDocument, read: (text: string, line: number) => Pieces): Pieces {
-  const head = read(recorded.head, 1)
+function* piecesOfRecorded(recorded: RecordedDocument, read: ReadPieces): Generator<number, Pieces> {
+  const head = whole(read(recorded.head, 1))
   const remarks: Remark[] = [...head.remarks]
   if (recorded.isDamaged)
     remarks.push({ code: "damaged", line: recorded.head.split("\n").length, detail: "" })
   const pieces: Piece[] = [...head.pieces]
-  for (const { text, line, card, isChanged } of recorded.sections) {
+  for (const [at, { text, line, card, isChanged }] of recorded.sections.entries()) {
+    if (at % 20 === 19) yield at / recorded.sections.length
     if (card !== null && !isChanged) {
       pieces.push({ piece: "card", card })
       continue
     }
-    const section = read(text, line)
+    const section = whole(read(text, line))
     const again = card === null ? null : amended(card, section.pieces)
     if (again !== null) pieces.push({ piece: "card", card: again })
     else pieces.push(...section.pieces)
@@ -93,6 +105,9 @@ function piecesOfRecorded(recorded: RecordedDocument, read: (text: string, line:
   return { title: head.title, pieces, remarks }
 }
 
+/** What reading takes of the time until there are cards: formulas are looked at more closely when they become some. */
+const READING = 0.2
+
 /**
  * Makes cards of a document: those that it has a record of, else what its text says. `marks` is what stands before and behind the marks of
  * the format.
@@ -100,17 +115,20 @@ function piecesOfRecorded(recorded: RecordedDocument, read: (text: string, line:
 export function* draftOf(
   text: string,
   marks: readonly [open: string, close: string],
-  read: (text: string, line: number) => Pieces,
+  read: ReadPieces,
 ): Generator<number, ({ readonly ok: true } & Draft) | ImportRefusal> {
   yield 0
   const recorded = readRecords(text, ...marks)
-  const { title, pieces, remarks } = recorded === null ? read(text, 1) : piecesOfRecorded(recorded, read)
+  const reading = recorded === null ? read(text, 1) : piecesOfRecorded(recorded, read)
+  let step = reading.next()
+  for (; !step.done; step = reading.next()) yield READING * step.value
+  const { title, pieces, remarks } = step.value
   if (pieces.length > BOARD_LIMITS.cards) return { ok: false, message: TOO_MANY }
   if (pieces.length === 0) return { ok: false, message: NOTHING }
   const make = cardMaker()
   const cards: (FiledCard | (UnplacedCard & { readonly id: string }))[] = []
   for (const [at, piece] of pieces.entries()) {
-    if (at % 20 === 19) yield at / pieces.length
+    if (at % 20 === 19) yield READING + ((1 - READING) * at) / pieces.length
     const id = createCardId()
     if (!isRead(piece)) cards.push(piece.card)
     else

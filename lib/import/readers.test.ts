@@ -246,6 +246,19 @@ describe("the importers", () => {
     }
   })
 
+  it.each([
+    [texImporter, "Let $f$ be a function of many words.\n\n\\[ f(x) = x^2 \\]\n\n"],
+    [markdownImporter, "Let $f$ be a function of many words.\n\n$$f(x) = x^2$$\n\n"],
+  ])("tell how far they are from the beginning, also while nothing has become a card", (importer, piece) => {
+    const told = [...importer.read(piece.repeat(2_000))]
+    expect(told[0]).toBe(0)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    const between = (from: number, to: number) => told.filter((share) => share > from && share <= to).length
+    for (const from of [0, 0.1, 0.2, 0.4, 0.6, 0.8]) expect(between(from, from + 0.1)).toBeGreaterThan(0)
+    expect(told.at(-1)).toBeGreaterThan(0.9)
+    expect(told.at(-1)).toBeLessThanOrEqual(1)
+  })
+
   const LENGTH = 500_000
   const filled = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH)
   it.each([

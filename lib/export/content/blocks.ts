@@ -59,6 +59,8 @@ export interface CardContents {
   readonly badge: readonly Run[]
   /** A part of the card before it, such as the derivative of a function. */
   readonly part: boolean
+  /** A page of a lesson begins with it, and holds the cards behind it. */
+  readonly isPage?: true
   readonly blocks: readonly Block[]
   /** What somebody worked out, which documents may show elsewhere or not at all; in other views it is among the blocks. */
   readonly solution?: readonly Block[]

@@ -7,6 +7,7 @@ import { connectorContents } from "./connector-content"
 import { derivationContents } from "./derivation-content"
 import { derivativeContents } from "./derivative-content"
 import { exercisesContents } from "./exercises-content"
+import { frameContents } from "./frame-content"
 import { functionContents } from "./function-content"
 import { imageContents } from "./image-content"
 import { plotContents } from "./plot-content"
@@ -25,6 +26,7 @@ const CONTENTS: Readonly<Partial<Record<CardKindName, WriteContents>>> = {
   derivation: derivationContents,
   derivative: derivativeContents,
   exercises: exercisesContents,
+  frame: frameContents,
   function: functionContents,
   image: imageContents,
   plot: plotContents,

@@ -72,8 +72,8 @@ function picture(context: TexContext, { hash, alt }: Extract<Block, { block: "im
 }
 
 /** A card as a section of the document. */
-export function writeContents(context: TexContext, { heading, part, blocks }: CardContents): string {
-  const command = part ? "subsubsection" : "subsection"
+export function writeContents(context: TexContext, { heading, part, isPage, blocks }: CardContents): string {
+  const command = isPage ? "section" : part ? "subsubsection" : "subsection"
   const title = heading.length > 0 ? [`\\${command}*{${line(context, heading)}}`] : []
   return [...title, ...blocks.map((block) => writeBlock(context, block))].join("\n\n")
 }

@@ -167,7 +167,7 @@ function formulaIn({ geometry }: CardSnapshot, latex: string): string {
   const em = Math.min(EM.most, (width * 0.88) / wide, (height * 0.7) / high)
   const [left, top] = [x + (width - wide * em) / 2, y + (height - high * em) / 2]
   // The drawing counts a thousand units to the em.
-  return `<g transform="translate(${round(left)} ${round(top)}) scale(${em / 1000})" color="var(--color-ink)">${formulaFile(formula, "currentColor", "serif")}</g>`
+  return `<g transform="translate(${round(left)} ${round(top)}) scale(${em / 1000})" color="var(--color-ink)">${formulaFile(formula)}</g>`
 }
 
 function wordsIn(card: CardSnapshot, blocks: readonly Block[]): string {

@@ -62,11 +62,23 @@ export const BOARD = `${COMMON}
   block(width: 100%, inset: (x: 16 * px, top: above * px, bottom: 16 * px),
     for b in c.blocks { block(spacing: 1.05 * size * px, width: 100%, prose-of(b, size, width)) })
 }
-#let frame-body(c) = block(width: 100%, inset: (x: 16 * px, top: 13 * px), {
-  set text(size: 18 * px, weight: "bold", fill: rgb(c.ink))
-  let words = for b in c.blocks { if "runs" in b { run-list(b.runs, 18 * px) } }
-  if words != none { heading(level: 1, bookmarked: true, outlined: true, text(size: 18 * px, words)) }
-})
+// One line, as on the board; a title for which it is too short is set smaller.
+#let frame-body(c) = {
+  let number = text(size: 14 * px, weight: "bold", fill: color("muted"), run-list(c.heading, 14 * px))
+  let purpose = if c.badge.len() > 0 {
+    box(fill: color("warnSoft"), radius: 99pt, inset: (x: 8 * px), outset: (y: 6 * px),
+      text(size: 12 * px, fill: color("warn"), run-list(c.badge, 12 * px)))
+  }
+  let title(size) = text(size: size, weight: "bold", fill: rgb(c.ink),
+    for b in c.blocks { if "runs" in b { run-list(b.runs, size) } })
+  let room = c.w * px - 52 * px - measure(number).width - measure(purpose).width
+  let natural = measure(title(18 * px)).width
+  let size = 18 * px * if natural > room { calc.max(0.3, room / natural) } else { 1 }
+  let named(body) = heading(level: 1, bookmarked: true, outlined: true, body)
+  let cells = if natural > 0pt { (number, named(title(size))) } else { (named(number), none) }
+  block(width: 100%, height: 40 * px, inset: (x: 16 * px), align(horizon,
+    grid(columns: (auto, 1fr, auto), column-gutter: 10 * px, align: horizon, ..cells, purpose)))
+}
 #let sheet-body(c) = {
   let width = (c.w - 34) * px
   block(width: 100%, inset: (x: 16 * px, top: 12 * px, bottom: 16 * px), {

@@ -36,9 +36,9 @@ export const HANDOUT = `${COMMON}
     block(width: 100%, breakable: false, align(center, figure-of(b, 0.66 * full, 9pt)))
   } else {
     for line in b.lines {
-      block(width: 100%, breakable: false, spacing: 0.9em, context {
+      block(width: 100%, breakable: false, spacing: 0.9em, {
         let f = display(line.f, 9.5pt, full - 7mm)
-        let wide = measure(f).width > 0.6 * full
+        let wide = "m" not in line.f or d.math.at(line.f.m).width * em-of(9.5pt) > 0.6 * full
         let reason = text(size: 9pt, fill: color("muted"), run-list(line.reason, 8pt))
         if wide {
           grid(columns: (7mm, 1fr), row-gutter: 0.5em, align: (center + horizon, left + horizon), line.sign, f, [], reason)
@@ -56,9 +56,12 @@ export const HANDOUT = `${COMMON}
 }))
 #for s in d.sections {
   if s.heading.len() > 0 {
-    let size = if s.part { 11.5pt } else { 13.5pt }
-    block(above: if s.part { 1.4em } else { 2em }, below: 0.8em, sticky: true,
-      heading(level: if s.part { 3 } else { 2 }, text(size: size, weight: "bold", run-list(s.heading, size * 0.9))))
+    let size = if s.isPage { 15.5pt } else if s.part { 11.5pt } else { 13.5pt }
+    let above = if s.isPage { 3em } else if s.part { 1.4em } else { 2em }
+    block(above: above, below: 0.8em, sticky: true, width: 100%, {
+      heading(level: s.level, text(size: size, weight: "bold", run-list(s.heading, size * 0.9)))
+      if s.isPage { v(0.5em, weak: true); line(length: 100%, stroke: 0.6pt + color("edge")) }
+    })
   }
   for b in s.blocks { block-of(b) }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import opentype from "opentype.js"
-import type { TextMark } from "../../formula/marks"
+import type { Font } from "../../formula/font"
 import { katexFontFile, textFontFiles } from "./fonts"
 
 const fonts = new Map<string, opentype.Font>()
@@ -16,9 +16,9 @@ function fontIn(file: string): opentype.Font {
 
 const hasGlyph = (font: opentype.Font, char: string): boolean => font.charToGlyph(char).index !== 0
 
-/** The first font that has a character: the given one, else those of text in their order. */
-function fontFor(char: string, first: string | null): opentype.Font {
-  const files = [...(first === null ? [] : [first]), ...textFontFiles()]
+/** The first font of text that has a character. */
+function fontFor(char: string): opentype.Font {
+  const files = textFontFiles()
   const found = files.find((file) => hasGlyph(fontIn(file), char))
   return fontIn(found ?? files[0] ?? "")
 }
@@ -44,20 +44,17 @@ function pathOf(font: opentype.Font, char: string, x: number, y: number, size: n
     .join("")
 }
 
-/** The characters of a formula as one outline, lengths in thousandths of an em; of fonts of the system, each after the one before it. */
-export function markOutline({ characters, at: places, y, size, font, foreign }: TextMark): string {
-  const file = foreign ? null : katexFontFile(font)
-  const [first = 0] = places
-  let x = first * 1000
-  return characters
-    .map((char, k) => {
-      if (!foreign) x = (places[k] ?? first) * 1000
-      const face = fontFor(char, file)
-      const path = pathOf(face, char, x, y * 1000, size * 1000)
-      x += ((face.charToGlyph(char).advanceWidth ?? face.unitsPerEm) / face.unitsPerEm) * size * 1000
-      return path
-    })
-    .join("")
+const advances = new Map<string, number | null>()
+
+/** How far a character moves the pen in a font of the typesetter, in em; null where that font does not have it. */
+export function advanceOf(char: string, font: Font): number | null {
+  const key = `${font.family}${font.bold}${font.italic}${char}`
+  const before = advances.get(key)
+  if (before !== undefined) return before
+  const face = fontIn(katexFontFile(font))
+  const advance = hasGlyph(face, char) ? (face.charToGlyph(char).advanceWidth ?? 0) / face.unitsPerEm : null
+  advances.set(key, advance)
+  return advance
 }
 
 /** A line of text as one outline, its anchor at a place. */
@@ -70,7 +67,7 @@ export function textOutline(
     anchor,
   }: { readonly x: number; readonly y: number; readonly size: number; readonly anchor: string },
 ): string {
-  const faces = [...text].map((char) => ({ char, face: fontFor(char, null) }))
+  const faces = [...text].map((char) => ({ char, face: fontFor(char) }))
   const widths = faces.map(
     ({ char, face }) => ((face.charToGlyph(char).advanceWidth ?? 0) / face.unitsPerEm) * size,
   )

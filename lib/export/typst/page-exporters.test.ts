@@ -110,6 +110,7 @@ describe("the PDF of a board", () => {
       "\\input{/etc/passwd}",
       "f(x) = \\def\\x{\\x\\x}\\x",
       "x + 日本語 + 😀 + \u0000 + 𓀀",
+      "f(x) = \\text{שלום עולم \u0338 𝒜 漢字 😀 \ue000} + \\text{\\textbf{勾配}}",
       "f(x) = \\text{</text><script>alert(1)</script> & 漢字}",
       "\\href{javascript:alert(1)}{x} \\includegraphics{/etc/passwd}",
       "{".repeat(3000),
@@ -240,7 +241,7 @@ describe("a page for each frame", () => {
     expect(ask("pdfinfo", await pdf({}))).toMatch(/Pages: +1$/m)
     const texts = ask("pdftotext", await pdf({ pages: "frames" }), "-raw").split("\f")
     const words = texts.slice(0, 3).map((text) => text.replace(/\s+/g, " ").trim())
-    expect(words).toEqual(["First on the first", "Second on the second", "on none"])
+    expect(words).toEqual(["1 First on the first", "2 Second on the second", "on none"])
   })
 
   it("takes ink along, and loses none", async () => {

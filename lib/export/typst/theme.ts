@@ -7,6 +7,9 @@ export interface Theme {
   readonly line: string
   readonly edge: string
   readonly badge: string
+  /** What is only for some eyes, and the ground of the words that say so. */
+  readonly warn: string
+  readonly warnSoft: string
 }
 
 export const THEMES = {
@@ -18,6 +21,8 @@ export const THEMES = {
     line: "#dddad4",
     edge: "#868891",
     badge: "#efedea",
+    warn: "#865403",
+    warnSoft: "#fdeed6",
   },
   dark: {
     paper: "#17181c",
@@ -27,5 +32,7 @@ export const THEMES = {
     line: "#37393f",
     edge: "#777a85",
     badge: "#292a31",
+    warn: "#eabc6e",
+    warnSoft: "#3f301b",
   },
 } as const satisfies Record<string, Theme>

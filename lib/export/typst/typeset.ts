@@ -1,4 +1,5 @@
 import { type NodeCompiler as Compiler, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+import { compactSvg } from "./compact-svg"
 import { fontFolders, printableText } from "./fonts"
 import { rasterize } from "./rasterize"
 import type { TypesetOrder } from "./scene"
@@ -36,7 +37,7 @@ export async function typeset(order: TypesetOrder): Promise<Uint8Array<ArrayBuff
       const problems = typst.fetchDiagnostics(compiled.takeDiagnostics() ?? (compiled.takeError() as never))
       throw new Error(`The compiler refused the document: ${JSON.stringify(problems).slice(0, 2000)}`)
     }
-    if (order.output === "svg") return new TextEncoder().encode(typst.plainSvg(result))
+    if (order.output === "svg") return new TextEncoder().encode(compactSvg(typst.plainSvg(result)))
     const pdf = typst.pdf(result, { pdfStandard: "ua-1" })
     return new Uint8Array(order.output === "pdf" ? pdf : await rasterize(pdf, order))
   } finally {

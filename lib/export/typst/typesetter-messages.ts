@@ -8,5 +8,10 @@ export interface TypesetRequest {
 
 /** What it sends back. */
 export type TypesetReply =
-  | { readonly job: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly job: number
+      readonly bytes: Uint8Array<ArrayBuffer>
+      /** What the process has in memory, in MiB. */
+      readonly memory: number
+    }
   | { readonly job: number; readonly fault: string }

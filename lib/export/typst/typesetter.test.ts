@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process"
 import { afterEach, describe, expect, it } from "vitest"
 import type { TypesetOrder } from "./scene"
 import { createTypesetter, type Typesetter, type TypesetterOptions } from "./typesetter"
@@ -30,6 +31,13 @@ const order: TypesetOrder = {
     ],
   },
 }
+/** What the processes started by this one have in memory, in MiB. */
+const memoryOfChildren = (): readonly number[] =>
+  execFileSync("ps", ["-A", "-o", "ppid=", "-o", "rss="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .flatMap(([parent, kilobytes = 0]) => (parent === process.pid ? [kilobytes / 1024] : []))
+
 const isPdf = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-"
 
 describe("the typesetter", { timeout: 60_000 }, () => {
@@ -44,6 +52,25 @@ describe("the typesetter", { timeout: 60_000 }, () => {
     const late = typesetter({ deadlineMs: 1, onFault: (fault) => faults.push(fault) })
     await expect(late.typeset(order)).rejects.toMatchObject({ reason: "too-much" })
     expect(faults).toEqual([])
+  })
+
+  it("ends what takes more memory than it may, by name, and serves the next", async () => {
+    const peaks: number[] = []
+    const faults: string[] = []
+    const small = typesetter({ memoryMiB: 300, onFault: (fault) => faults.push(fault) })
+    const [section] = order.page.template === "handout" ? order.page.sections : []
+    if (!section) throw new Error("there is no section")
+    const formula = (k: number) => ({ block: "formula", latex: `x_{${k}} + \\frac{${k}}{y^{${k}}}` }) as const
+    const sections = Array.from({ length: 3_000 }, (_, k) => ({ ...section, blocks: [formula(k)] }))
+    const watching = setInterval(() => peaks.push(...memoryOfChildren()), 10)
+    const asked = small.typeset({ ...order, page: { template: "handout", sections } })
+    await expect(asked).rejects.toMatchObject({ reason: "too-much" })
+    clearInterval(watching)
+    expect(faults).toEqual(["The typesetter ended (SIGKILL)."])
+    // It was on its way beyond the limit and was ended a moment after it had passed it.
+    expect(Math.max(...peaks)).toBeGreaterThan(200)
+    expect(Math.max(...peaks)).toBeLessThan(400)
+    expect(isPdf(await small.typeset(order))).toBe(true)
   })
 
   it("can be started beforehand, rests when no document comes, and serves the one that comes after that", async () => {

@@ -16,6 +16,8 @@ export interface Typesetter {
 
 export interface TypesetterOptions {
   readonly deadlineMs?: number
+  /** The most memory of the process; a document that takes more is refused. */
+  readonly memoryMiB?: number
   /** The process ends after this time without work. */
   readonly idleMs?: number
   readonly maxWaiting?: number
@@ -30,18 +32,23 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-const MEMORY_MIB = 512
+/** What a board of two thousand cards takes, twice. */
+const MOST_MIB = 2_048
+/** The part of it that the program's own values may take; the compiler's are outside. */
+const VALUES_MIB = 512
+/** The process is replaced when it has more than this after a document: neither the compiler nor the runtime gives it all back. */
+const KEPT_MIB = 400
 
 /** From source while the program runs from source, else the bundle beside its bundle. */
-function startProcess(): ChildProcess {
+function startProcess(memoryMiB: number): ChildProcess {
   const isSource = import.meta.url.endsWith(".ts")
   const file = fileURLToPath(
     new URL(isSource ? "./typesetter-process.ts" : "./typesetter.mjs", import.meta.url),
   )
-  return fork(file, [], {
+  return fork(file, [String(memoryMiB)], {
     cwd: dirname(file),
     // A call into the compiler cannot be interrupted in a thread; a process can be ended at any moment.
-    execArgv: [...(isSource ? ["--import", "tsx"] : []), `--max-old-space-size=${MEMORY_MIB}`],
+    execArgv: [...(isSource ? ["--import", "tsx"] : []), `--max-old-space-size=${VALUES_MIB}`],
     serialization: "advanced",
     // It needs none of the server's secrets.
     env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
@@ -51,7 +58,8 @@ function startProcess(): ChildProcess {
 
 /** A typesetter; its process is started when it is first needed. A document that hangs or crashes costs itself only. */
 export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const { deadlineMs = 60_000, idleMs = 60_000, maxWaiting = 8, maxDocuments = 200 } = options
+  const { deadlineMs = 60_000, memoryMiB = MOST_MIB, idleMs = 60_000 } = options
+  const { maxWaiting = 8, maxDocuments = 200 } = options
   const waiting: Job[] = []
   let child: ChildProcess | null = null
   let current: (Job & { readonly id: number }) | null = null
@@ -86,14 +94,17 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
 
   function receive(reply: TypesetReply) {
     if (reply.job !== current?.id) return
-    if ("bytes" in reply) return finish((job) => job.resolve(reply.bytes))
+    if ("bytes" in reply) {
+      if (reply.memory > KEPT_MIB) end()
+      return finish((job) => job.resolve(reply.bytes))
+    }
     options.onFault?.(reply.fault)
     finish((job) => job.reject(new Error(reply.fault)))
   }
 
   function living(): ChildProcess {
     if (child) return child
-    child = startProcess()
+    child = startProcess(memoryMiB)
     child.on("message", receive)
     child.on("error", (error) => fail(error))
     child.on("exit", (code, signal) => {

@@ -9,7 +9,7 @@ import { cardColours, connectorColour } from "./card-colours"
 import { figureSvg } from "./figure-svg"
 import { FAMILIES, printableText } from "./fonts"
 import { createFormulaDrawings, type FormulaDrawing } from "./formula-drawings"
-import { markOutline, textOutline } from "./outlines"
+import { textOutline } from "./outlines"
 import { pagesOf } from "./pages"
 import type { TypesetOrder } from "./scene"
 import { THEMES } from "./theme"
@@ -79,10 +79,20 @@ export const imagePath = (hash: string, { extension }: PrintableImage): string =
 /** The width of a line of the handout in em of its formulas, less the room of a sign. */
 const HANDOUT_ROOM = 38
 
-/** A part has a heading below that of the card before it, so it can only be one where there is such a heading. */
-function nested(sections: readonly CardContents[]): readonly CardContents[] {
-  const first = sections.findIndex(({ heading, part }) => heading.length > 0 && !part)
-  return sections.map((section, i) => (first < 0 || i < first ? { ...section, part: false } : section))
+/** Sections with the level of their headings: cards below the page before them, parts below the card before them, and none is left out. */
+function levelled(sections: readonly CardContents[]): readonly (CardContents & { readonly level: number })[] {
+  let [page, card] = [1, 1]
+  return sections.map((section) => {
+    if (section.heading.length === 0) return { ...section, level: 0 }
+    if (section.isPage) {
+      page = 2
+      card = page
+      return { ...section, level: page }
+    }
+    const part = section.part && card > page
+    if (!part) card = page + 1
+    return { ...section, part, level: part ? card + 1 : card }
+  })
 }
 
 /** What lies along the axes, to stand below the picture. */
@@ -101,7 +111,7 @@ export function typstData(order: TypesetOrder) {
   const theme = THEMES[order.theme]
   // A drawing is looked at where our fonts are not.
   const isDrawing = order.output === "svg"
-  const drawings = createFormulaDrawings(theme.ink, FAMILIES.text, isDrawing ? markOutline : null)
+  const drawings = createFormulaDrawings(theme.ink)
   const places = new Map<FormulaDrawing, number>()
   const place = (drawing: FormulaDrawing) => {
     const at = places.get(drawing) ?? places.size
@@ -194,7 +204,13 @@ export function typstData(order: TypesetOrder) {
   })
   const page =
     order.page.template === "handout"
-      ? { sections: nested(order.page.sections).map(contents) }
+      ? {
+          sections: levelled(order.page.sections).map(({ level, isPage = false, ...section }) => ({
+            level,
+            isPage,
+            ...contents(section),
+          })),
+        }
       : {
           pages: order.page.sheets
             .flatMap((sheet) => pagesOf(sheet.cards, sheet.ink))
@@ -241,6 +257,7 @@ export function typstData(order: TypesetOrder) {
     paper: order.paper === "letter" ? "us-letter" : "a4",
     bare: order.background === "none",
     math: [...places.keys()],
+    faces: Object.fromEntries(drawings.faces),
     ...page,
   }
 }

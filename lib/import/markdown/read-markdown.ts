@@ -13,6 +13,9 @@ const ENVIRONMENT =
 /** A line of a derivation as our own files write it: `- $= a$ — product rule`. */
 const STEP = /^[-*]\s+\$\s*(=|\\approx(?![A-Za-z]))?\s*((?:\\.|[^$\\])+)\$(?:\s+—\s+(.*))?$/
 
+/** So many lines are read in less time than anybody notices. */
+const AT_ONCE = 200
+
 /** Reads Markdown line by line. */
 class MarkdownReader {
   private readonly writer: TextWriter
@@ -27,8 +30,14 @@ class MarkdownReader {
     this.writer = textWriter(into)
   }
 
-  read(): Pieces {
-    while (this.at < this.lines.length && !isFull(this.into)) this.line(this.lines[this.at] ?? "")
+  *read(): Generator<number, Pieces> {
+    let told = 0
+    while (this.at < this.lines.length && !isFull(this.into)) {
+      this.line(this.lines[this.at] ?? "")
+      if (this.at - told < AT_ONCE) continue
+      told = this.at
+      yield this.at / this.lines.length
+    }
     this.endSteps()
     this.writer.flush()
     return this.into
@@ -171,8 +180,8 @@ class MarkdownReader {
   }
 }
 
-/** Markdown with mathematics between dollar signs as pieces. HTML in it is text, links keep their address, nothing is fetched. */
-export function readMarkdown(source: string, firstLine = 1): Pieces {
+/** Markdown with mathematics between dollar signs as pieces. HTML in it is text, links keep their address, nothing is fetched. It yields which share of the lines it has read. */
+export function readMarkdown(source: string, firstLine = 1): Generator<number, Pieces> {
   const text = source.replace(/^---\n[\s\S]{0,4000}?\n---\n/, (front) =>
     "\n".repeat(front.split("\n").length - 1),
   )

@@ -53,23 +53,23 @@ export class TexReader {
     this.writer.flush()
   }
 
-  /** Reads from one place to another. */
-  read(from: number, to: number): void {
+  /** Reads from one place to another, or what begins before `until`, and gives the place behind what it has read. */
+  read(from: number, to: number, until = to): number {
     if (this.depth >= DEEPEST) {
       this.writer.add(this.source.text.slice(from, to))
-      return
+      return to
     }
     this.depth += 1
     let at = from
-    while (at < to && !isFull(this.into)) {
+    while (at < until && !isFull(this.into)) {
       NEXT.lastIndex = at
       const found = NEXT.exec(this.source.text)
       const stop = found === null || found.index >= to ? to : found.index
       this.say(this.source.text.slice(at, stop))
-      if (found === null || stop === to) break
-      at = Math.max(stop + 1, this.token(found[0], stop, to))
+      at = found === null || stop === to ? to : Math.max(stop + 1, this.token(found[0], stop, to))
     }
     this.depth -= 1
+    return isFull(this.into) ? to : at
   }
 
   /** Adds words; what was a derivation so far ends with them. */
