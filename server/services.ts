@@ -89,7 +89,7 @@ export async function composeServices(
     publicUrl,
     reportFault,
     limits,
-    nameOn: (boardId, person) => lessons.nameOn(boardId, person),
+    namesOn: (boardId, person) => lessons.namesOn(boardId, person),
     stored: (boardId, head) => lessons.stored(boardId, head),
   })
   const sessionsEnded = async () => {
