@@ -60,7 +60,7 @@ function measure(board: Y.Doc, edit: Edit) {
   for (const copy of [page, bare]) Y.applyUpdate(copy, Y.encodeStateAsUpdate(board))
   const owners = new Map([[board.clientID, STUDENT]])
   const snapshot = new Uint8Array(Y.encodeStateAsUpdate(board))
-  const server = new LiveDocument({ snapshot, updates: [], clients: owners, head: 1 }, LIMITS)
+  const server = new LiveDocument({ snapshot, updates: [], clients: owners, head: 1, marks: [] }, LIMITS)
   const rules = {
     ...boundsOf(LIMITS),
     ownsClient: () => true,

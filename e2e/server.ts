@@ -36,8 +36,10 @@ export class ProductServer {
     this.dataDir = dataDir
   }
 
-  static async start(settings: Settings = {}): Promise<ProductServer> {
-    const server = new ProductServer(await freePort(), mkdtempSync(join(tmpdir(), "nabla-e2e-")), settings)
+  /** Starts a server on a port of its own, or on a given one that a setting speaks of. */
+  static async start(settings: Settings = {}, port?: number): Promise<ProductServer> {
+    const folder = mkdtempSync(join(tmpdir(), "nabla-e2e-"))
+    const server = new ProductServer(port ?? (await freePort()), folder, settings)
     await server.boot()
     return server
   }

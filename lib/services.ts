@@ -1,4 +1,5 @@
 import type { Accounts } from "@/lib/access/accounts"
+import type { Addresses } from "@/lib/access/addresses"
 import type { BoardAccess } from "@/lib/access/board-access"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { DeviceCodes } from "@/lib/access/device-codes"
@@ -31,6 +32,7 @@ export interface Services {
   readonly requireAccount: boolean
   readonly people: People
   readonly accounts: Accounts
+  readonly addresses: Addresses
   readonly passkeys: Passkeys
   readonly deviceCodes: DeviceCodes
   readonly personalData: PersonalData

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createAccounts } from "@/lib/access/accounts"
+import { createAddresses, createAddressLetters } from "@/lib/access/addresses"
 import { createAuth } from "@/lib/access/auth"
 import { createBoardAccess } from "@/lib/access/board-access"
 import { createDeviceCodes } from "@/lib/access/device-codes"
@@ -75,6 +76,7 @@ export async function composeServices(
     claim: (guestId, account) => claim(guestId, { ...account, isGuest: false }),
     sendReset: (email, token) =>
       mailer.send({ to: email, ...resetLetter(`${publicUrl ?? ""}/account/reset#${token}`) }),
+    sendAddress: createAddressLetters(mailer, publicUrl),
   })
   const people = createPeople(auth, queries)
   const boards = createBoards(queries)
@@ -89,7 +91,7 @@ export async function composeServices(
     publicUrl,
     reportFault,
     limits,
-    nameOn: (boardId, person) => lessons.nameOn(boardId, person),
+    namesOn: (boardId, person) => lessons.namesOn(boardId, person),
     stored: (boardId, head) => lessons.stored(boardId, head),
   })
   const sessionsEnded = async () => {
@@ -125,6 +127,7 @@ export async function composeServices(
     },
     onFault: reportFault,
   })
+  const personalData = createPersonalData(auth, queries, sessionsEnded)
   const services: Services = {
     version: readVersion(root),
     databaseDialect: dialect,
@@ -148,7 +151,8 @@ export async function composeServices(
       people,
       claim: (guestId, to) => claim(guestId, { ...to, isGuest: true }),
     }),
-    personalData: createPersonalData(auth, queries, sessionsEnded),
+    addresses: createAddresses({ auth, queries, mailer, personalData }),
+    personalData,
     boards,
     members,
     libraries,

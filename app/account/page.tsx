@@ -4,6 +4,7 @@ import { redirect } from "next/navigation"
 import { getFormatter, getTranslations } from "next-intl/server"
 import { services } from "@/lib/services"
 import { AccountFrame } from "./_parts/account-frame"
+import { AddressSection } from "./_parts/address-section"
 import { DataSection } from "./_parts/data-section"
 import { PasskeysSection } from "./_parts/passkeys-section"
 import { PasswordSection } from "./_parts/password-section"
@@ -43,7 +44,8 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
   const { providerName } = services().accounts
   return (
     <AccountFrame title={t("yourAccount")} action={<SignOutButton />} wide>
-      <ProfileSection name={record.name} email={email} since={day(record.createdAt)} />
+      <ProfileSection name={record.name} since={day(record.createdAt)} />
+      <AddressSection email={email} isConfirmed={record.isEmailConfirmed} hasPassword={record.hasPassword} />
       <PasswordSection email={email} hasPassword={record.hasPassword} />
       <PasskeysSection
         passkeys={keys.map(({ id, name, createdAt }) => ({ id, name, added: day(createdAt) }))}
@@ -52,6 +54,7 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
         <ProviderSection
           name={providerName}
           isConnected={record.hasProvider}
+          isOnlyWay={!record.hasPassword && keys.length === 0}
           problem={problem === null ? null : t(`signInPage.problems.${problem}`)}
         />
       )}

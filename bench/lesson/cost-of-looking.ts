@@ -22,7 +22,7 @@ export function costOfLooking({ board, updates }: Recording): number[] {
   for (const root of BOARD_ROOTS) bare.getMap(root)
   Y.applyUpdate(bare, board)
   const document = new LiveDocument(
-    { snapshot: new Uint8Array(board), updates: [], clients: new Map(), head: 1 },
+    { snapshot: new Uint8Array(board), updates: [], clients: new Map(), head: 1, marks: [] },
     LIMITS,
   )
   const rules = {

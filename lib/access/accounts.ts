@@ -10,6 +10,9 @@ export type AccountRefusal =
   | "weak-password"
   | "address-taken"
   | "reset-link-invalid"
+  | "address-link-invalid"
+  | "same-address"
+  | "letter-not-sent"
   | "sign-in-again"
   | "passkey-refused"
   | "no-such-passkey"
@@ -50,6 +53,8 @@ export interface Accounts {
   resetPassword(token: string, password: string): Promise<Outcome>
   /** The address at the provider to which the caller is to be sent; afterwards they come back to `back`. `link` adds that way to sign in to the caller's account. */
   startProvider(headers: Headers, back: string, link: boolean): Promise<Outcome<string>>
+  /** Takes the provider away from the caller's account, unless it is the last way in. Only soon after signing in. */
+  disconnectProvider(headers: Headers): Promise<Outcome>
   /** Answers the request with which the provider sends somebody back. */
   finishProvider(url: string, headers: Headers): Promise<Response>
 }
@@ -140,6 +145,22 @@ export function createAccounts(options: AccountsOptions): Accounts {
       if (!outcome.ok) return outcome
       const { url } = outcome.value
       return url === undefined ? refused("provider-unavailable") : { ...outcome, value: url }
+    },
+    async disconnectProvider(headers) {
+      const caller = await callerOf(headers)
+      if (!caller) return refused("sign-in-again")
+      const where = { userId: caller.user.id }
+      const accounts = await queries.account.findMany({ where, select: { id: true, providerId: true } })
+      const connected = accounts.filter(({ providerId }) => providerId === OIDC)
+      const others = accounts.length - connected.length + (await queries.passkey.count({ where }))
+      if (others === 0) return refused("last-way-in")
+      for (const { id: accountId } of connected) {
+        const outcome = await attempt(
+          auth.api.unlinkAccount({ headers, body: { accountId }, returnHeaders: true }),
+        )
+        if (!outcome.ok) return outcome
+      }
+      return { ok: true, value: null, cookies: [] }
     },
     async finishProvider(url, headers) {
       const before = await callerOf(headers)

@@ -10,7 +10,8 @@ import { guestName } from "./guest-name"
 import { PASSWORD_LENGTH } from "./password-rules"
 import { nameFrom } from "./person-name"
 
-const DAY = 24 * 60 * 60
+const HOUR = 60 * 60
+const DAY = 24 * HOUR
 
 /** The name under which accounts at the OpenID Connect provider are kept. */
 export const OIDC = "oidc"
@@ -34,6 +35,8 @@ interface AuthOptions {
   claim?(guestId: string, account: { readonly id: string; readonly sessionId: string }): Promise<void>
   /** Gets the token of a link by which somebody may set a new password. */
   sendReset?(email: string, token: string): Promise<void>
+  /** Gets the token of a link by which somebody confirms an address. */
+  sendAddress?(email: string, token: string): Promise<void>
 }
 
 /**
@@ -41,7 +44,7 @@ interface AuthOptions {
  * SameSite=Lax, and Secure where the public address is https. Its own HTTP interface stays shut: routes call it from inside.
  */
 export function createAuth(options: AuthOptions) {
-  const { claim, sendReset, publicUrl, oidc } = options
+  const { claim, sendReset, sendAddress, publicUrl, oidc } = options
   return betterAuth({
     appName: "Nabla",
     baseURL: publicUrl ?? "http://localhost",
@@ -54,7 +57,15 @@ export function createAuth(options: AuthOptions) {
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => sendReset?.(user.email, token),
     },
-    account: { accountLinking: { allowDifferentEmails: true } },
+    emailVerification: {
+      expiresIn: HOUR,
+      sendVerificationEmail: async ({ user, token }) => sendAddress?.(user.email, token),
+    },
+    user: { changeEmail: { enabled: true } },
+    account: {
+      // A provider is connected by its person, never by an address; what the last way in is, passkeys decide too.
+      accountLinking: { allowDifferentEmails: true, disableImplicitLinking: true, allowUnlinkingAll: true },
+    },
     plugins: [
       anonymous({
         generateName: ({ headers }) => guestName(headers ? languageOfHeaders(headers) : languages[0]),

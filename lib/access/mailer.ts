@@ -49,3 +49,29 @@ ${link}
 `,
   }
 }
+
+/** The letter with the link by which somebody confirms that an address is theirs, in both languages. */
+export function addressLetter(link: string): { readonly subject: string; readonly text: string } {
+  return {
+    subject: "Nabla: メールアドレスの確認 / Confirm your e-mail address",
+    text: `下のリンクを開くと、このアドレスがあなたのアカウントのアドレスとして確認されます。リンクの有効期限は 1 時間です。
+心当たりがない場合は、このメールを無視してください。何も変わりません。
+
+Open this link to confirm that this is the address of your account. It is good for an hour.
+If you did not ask for it, ignore this letter: nothing changes.
+
+${link}
+`,
+  }
+}
+
+/** The letter to the former address of an account: it says what the address is now, so that nobody loses an account unnoticed. */
+export function changedAddressLetter(address: string): { readonly subject: string; readonly text: string } {
+  return {
+    subject: "Nabla: メールアドレスが変更されました / Your e-mail address was changed",
+    text: `アカウントのメールアドレスが ${address} に変更されました。心当たりがない場合は、このサーバーの管理者に連絡してください。
+
+The address of your account is now ${address}. If this was not you, tell the administrator of this server.
+`,
+  }
+}

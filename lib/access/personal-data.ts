@@ -17,6 +17,8 @@ interface PersonalRecord {
   readonly name: string
   /** Null for somebody without an account. */
   readonly email: string | null
+  /** Whether they opened a link that was sent there. */
+  readonly isEmailConfirmed: boolean
   readonly createdAt: Date
   /** The ways in besides passkeys: "password", or the provider's. */
   readonly hasPassword: boolean
@@ -59,6 +61,7 @@ export function createPersonalData(
         id,
         name,
         email: user.isAnonymous ? null : user.email,
+        isEmailConfirmed: user.emailVerified,
         createdAt,
         hasPassword: hasPasswordOf(accounts),
         hasProvider: accounts.some(({ providerId }) => providerId !== "credential"),

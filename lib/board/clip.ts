@@ -1,5 +1,6 @@
 import type * as Y from "yjs"
 import { cardKind } from "../cards"
+import { withoutPeople } from "../cards/without-people"
 import { type BoardFile, mistakeInFile, readBoardFile } from "./board-file"
 import { createCardId } from "./card-id"
 import { encodeGeometry } from "./geometry"
@@ -30,6 +31,9 @@ export function clipOf(doc: Y.Doc, ids: ReadonlySet<string>, lines: ReadonlySet<
     ...(ink.length === 0 ? {} : { ink: Object.fromEntries(ink) }),
   }
 }
+
+/** A clip as it comes from elsewhere: names and what people said to each other stay on the board where they were said. */
+export const clipFromElsewhere = (clip: Clip): Clip => ({ ...clip, cards: clip.cards.map(withoutPeople) })
 
 /** The clip in a text that some page or program wrote, or null for anything that is none. */
 export function readClip(text: string): Clip | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
-import { BOARD_ROOTS } from "../sync/board-roots"
+import { COMMENT, commentKey, helpKey, LINE, lineKey, settledKey } from "../cards/derivation-card"
+import { BOARD_ROOTS, SIGNED_KEYS } from "../sync/board-roots"
 import { boardRoot, cardsRoot, inkRoot, isCardId, textField, textKey, valueField, valueKey } from "./schema"
 
 describe("the keys of a document", () => {
@@ -10,6 +11,13 @@ describe("the keys of a document", () => {
     cardsRoot(doc)
     inkRoot(doc)
     expect([...doc.share.keys()].sort()).toEqual([...BOARD_ROOTS].sort())
+  })
+
+  it("under which people are named are those at which the server looks", () => {
+    const families = Object.keys(SIGNED_KEYS).sort()
+    expect([LINE, "help", COMMENT, "settled"].sort()).toEqual(families)
+    for (const key of [lineKey("x"), commentKey("x"), settledKey("x"), helpKey("x")])
+      expect(Object.values(SIGNED_KEYS)).toContain(valueKey(key).slice(0, -1))
   })
 
   it("tell texts and values apart", () => {

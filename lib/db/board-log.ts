@@ -16,6 +16,12 @@ export interface ClientRow {
   readonly userId: string
 }
 
+/** That something was said of a person on a board, so that it may be said again: a mark that nobody's name can be read from. */
+export interface MarkRow {
+  readonly boardId: string
+  readonly mark: string
+}
+
 /** Everything that is stored of a board's document. */
 export interface StoredDocument {
   readonly snapshot: Uint8Array | null
@@ -24,6 +30,7 @@ export interface StoredDocument {
   /** The number of the last edit; 0 when there is none. */
   readonly head: number
   readonly clients: ReadonlyMap<number, string>
+  readonly marks: readonly string[]
 }
 
 /** The durable log of documents. */
@@ -31,16 +38,19 @@ export interface BoardLog {
   /** Reads a document. Throws when edits are missing in between. */
   load(boardId: string): Promise<StoredDocument>
   /** Stores edits of any number of boards: when it resolves all are durable, when it rejects none can be relied on. */
-  append(rows: readonly LogRow[], clients: readonly ClientRow[]): Promise<void>
+  append(rows: readonly LogRow[], clients: readonly ClientRow[], marks?: readonly MarkRow[]): Promise<void>
   /** Replaces all edits up to `seq` by one snapshot. */
   fold(boardId: string, seq: number, snapshot: Uint8Array<ArrayBuffer>): Promise<void>
 }
+
+/** Databases take only so many values in one statement; a board that was imported may bring thousands. */
+const MARKS_AT_ONCE = 400
 
 /** The log in the database's tables. */
 export function createBoardLog(queries: Queries): BoardLog {
   return {
     async load(boardId) {
-      const [snapshot, updates, clients] = await queries.$transaction([
+      const [snapshot, updates, clients, marks] = await queries.$transaction([
         queries.boardSnapshot.findUnique({ where: { boardId } }),
         queries.boardUpdate.findMany({
           where: { boardId },
@@ -48,6 +58,7 @@ export function createBoardLog(queries: Queries): BoardLog {
           select: { seq: true, bytes: true },
         }),
         queries.boardClient.findMany({ where: { boardId }, select: { clientId: true, userId: true } }),
+        queries.boardMark.findMany({ where: { boardId }, select: { mark: true } }),
       ])
       const folded = snapshot?.seq ?? 0
       const after = updates.filter((update) => update.seq > folded)
@@ -58,11 +69,14 @@ export function createBoardLog(queries: Queries): BoardLog {
         updates: after.map((update) => update.bytes),
         head: folded + after.length,
         clients: new Map(clients.map(({ clientId, userId }) => [Number(clientId), userId])),
+        marks: marks.map(({ mark }) => mark),
       }
     },
 
-    async append(rows, clients) {
+    async append(rows, clients, marks = []) {
       const statements = clients.length === 0 ? [] : [insertClients(queries, clients)]
+      for (let from = 0; from < marks.length; from += MARKS_AT_ONCE)
+        statements.push(insertMarks(queries, marks.slice(from, from + MARKS_AT_ONCE)))
       if (rows.length > 0) statements.push(insertUpdates(queries, rows))
       const [only] = statements
       // A single statement is a transaction of its own.
@@ -96,4 +110,9 @@ function insertUpdates(queries: Queries, rows: readonly LogRow[]) {
 function insertClients(queries: Queries, clients: readonly ClientRow[]) {
   const values = clients.map((row) => Prisma.sql`(${row.boardId}, ${row.clientId}, ${row.userId})`)
   return queries.$executeRaw`INSERT INTO "board_client" ("boardId", "clientId", "userId") VALUES ${Prisma.join(values)}`
+}
+
+function insertMarks(queries: Queries, marks: readonly MarkRow[]) {
+  const values = marks.map((row) => Prisma.sql`(${row.boardId}, ${row.mark})`)
+  return queries.$executeRaw`INSERT INTO "board_mark" ("boardId", "mark") VALUES ${Prisma.join(values)} ON CONFLICT DO NOTHING`
 }

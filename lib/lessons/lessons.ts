@@ -1,4 +1,5 @@
 import type { Language } from "../language/language"
+import { aliasOf } from "./alias"
 import { CODE_LIVES_MS, readCode } from "./code"
 import { shownName } from "./effects"
 import { endedLesson, forgetful } from "./end"
@@ -160,11 +161,15 @@ export class Lessons {
     return teacherView(lesson, await this.live.presence(lesson.id), heads)
   }
 
-  /** The name by which a person is seen on a board: while a lesson hides names, not their own. */
-  async nameOn(boardId: string, person: { readonly id: string; readonly name: string }): Promise<string> {
+  /** The names that a person has on a board: first the one by which they are seen, which is not their own while a lesson hides names; then all others. */
+  async namesOn(
+    boardId: string,
+    person: { readonly id: string; readonly name: string },
+  ): Promise<readonly [string, ...string[]]> {
     const lesson = await this.live.onBoard(boardId)
     const seat = lesson && seatOf(lesson, person.id)
-    return lesson && seat?.state === "admitted" ? shownName(lesson, seat) : person.name
+    if (lesson === null || seat?.state !== "admitted") return [person.name]
+    return [shownName(lesson, seat), seat.name, aliasOf(seat.number, lesson.stage.language), person.name]
   }
 
   /**

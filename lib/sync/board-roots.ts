@@ -15,3 +15,14 @@ export const GUARD_KEY = { fixed: "v:card:fixed", owners: "v:card:owners" } as c
 
 /** The keys of a card that everybody writes who places one, and on a card that stands only those who teach: how much help a derivation gives. */
 export const SETTLED_KEYS = ["v:helpLimit"] as const
+
+/**
+ * What the keys of a card begin with under which people are named: who began a line and who took it out, who said something about it, who settled
+ * that, and who was given help. The server lets nobody name somebody else there.
+ */
+export const SIGNED_KEYS = {
+  line: "v:line:",
+  comment: "v:comment:",
+  settled: "v:settled:",
+  help: "v:help:",
+} as const

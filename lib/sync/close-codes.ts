@@ -81,6 +81,16 @@ export const CLOSE = {
       ja: "このボードでは自分のものだけを変更できます。最後の変更は保存されませんでした。",
     },
   },
+  othersName: {
+    code: 4403,
+    reason: "others-name",
+    forGood: true,
+    discardsLocalCopy: true,
+    says: {
+      en: "Lines and comments carry the name of whoever writes them. Your last change carried another one and was not saved. If your name changed a moment ago, load the page anew.",
+      ja: "行やコメントには、書いた本人の名前が付きます。最後の変更には別の名前が付いていたため、保存されませんでした。名前を変えた直後の場合は、ページを読み込み直してください。",
+    },
+  },
   boardHeld: {
     code: 4403,
     reason: "board-held",

@@ -1,10 +1,10 @@
+import { withoutPeople } from "../cards/without-people"
 import type { TemplateStore } from "../db/templates"
 import { isLanguage, type Language, languages } from "../language/language"
 import { isLevel, isTopic, type TemplateAbout } from "./about"
 import { lessonBoard } from "./lay-out"
 import { LESSONS } from "./lessons"
 import type { TemplateBoard } from "./template-file"
-import { withoutPeople } from "./without-people"
 
 /** Where a template comes from: with the product, from the person who asks, or from somebody else on this server. */
 export type TemplateOrigin = "built-in" | "own" | "shared"
@@ -31,6 +31,9 @@ interface TemplateVersion {
 type AboutChange = { readonly [K in keyof TemplateAbout]?: TemplateAbout[K] | undefined } & {
   readonly isShared?: boolean | undefined
 }
+
+/** A board without what people left on it as people. */
+const nobodys = (board: TemplateBoard): TemplateBoard => ({ ...board, cards: board.cards.map(withoutPeople) })
 
 /** As many templates as one person keeps, and as many versions as each has. */
 const TEMPLATE_COUNTS = { templates: 200, versions: 20 } as const
@@ -124,14 +127,14 @@ export function createTemplates(store: TemplateStore): Templates {
     },
     async create(personId, about, board) {
       if ((await store.count(personId)) >= TEMPLATE_COUNTS.templates) return null
-      return recordOf(await store.create(personId, about, JSON.stringify(withoutPeople(board))), personId)
+      return recordOf(await store.create(personId, about, JSON.stringify(nobodys(board))), personId)
     },
     async change(id, personId, about) {
       const row = (await ownRow(id, personId)) && (await store.change(id, about))
       return row && recordOf(row, personId)
     },
     async addVersion(id, personId, board) {
-      const text = JSON.stringify(withoutPeople(board))
+      const text = JSON.stringify(nobodys(board))
       const row = (await ownRow(id, personId)) && (await store.addVersion(id, text, TEMPLATE_COUNTS.versions))
       return row && recordOf(row, personId)
     },

@@ -1,9 +1,10 @@
-import type { BoardLog, ClientRow, LogRow } from "@/lib/db/board-log"
+import type { BoardLog, ClientRow, LogRow, MarkRow } from "@/lib/db/board-log"
 
 /** What a room wants stored in one go. */
 export interface Batch {
   readonly rows: readonly LogRow[]
   readonly clients: readonly ClientRow[]
+  readonly marks: readonly MarkRow[]
   /** Called once all of it is durable. */
   settle(): void
   /** Called when none of it can be relied on. */
@@ -65,8 +66,9 @@ export class CommitQueue {
   async #commit(batches: readonly Batch[]) {
     const rows = batches.flatMap((batch) => batch.rows)
     const clients = batches.flatMap((batch) => batch.clients)
+    const marks = batches.flatMap((batch) => batch.marks)
     try {
-      if (rows.length > 0) await this.log.append(rows, clients)
+      if (rows.length > 0) await this.log.append(rows, clients, marks)
     } catch (error) {
       // One room's trouble (its board was deleted, another process wrote to it) must not cost the others their edits.
       if (batches.length > 1) for (const batch of batches) await this.#commit([batch])

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Y from "yjs"
 import type { Right } from "@/lib/access/rights"
 import { type BoardFile, readBoardFile } from "@/lib/board/board-file"
-import { clipOf, placeClip } from "@/lib/board/clip"
+import { clipFromElsewhere, clipOf, placeClip } from "@/lib/board/clip"
 import { guardBoard } from "@/lib/board/guard"
 import { readCard } from "@/lib/board/read-card"
 import { restoreBoard } from "@/lib/board/restore"
@@ -13,9 +13,9 @@ import { duplicateCards, placeCard, removeCards, setValue } from "@/lib/board/wr
 import { bringToFront, sendToBack, setGeometry } from "@/lib/board/write-geometry"
 import { colourCards, groupCards, leaveToGroup, lockCards } from "@/lib/board/write-groups"
 import { beginStroke, moveStrokes, removeStrokes } from "@/lib/board/write-ink"
-import { insertLine, setLineRemoved } from "@/lib/board/write-lines"
+import { addComment, insertLine, moveLine, setLineRemoved } from "@/lib/board/write-lines"
 import { replaceText, setTitle } from "@/lib/board/write-text"
-import { placedLines } from "@/lib/cards/derivation-card"
+import { helpKey, placedLines, settledKey } from "@/lib/cards/derivation-card"
 import { LIMITS } from "./limits"
 import { LiveDocument } from "./live-document"
 import { denialOf } from "./policy"
@@ -26,6 +26,8 @@ type Chance = { readonly a: number; readonly b: number }
 
 /** A page with a board, as the product's own are. */
 interface Page {
+  /** Whose it is; the name is another one. */
+  readonly who: Name
   readonly doc: Y.Doc
   readonly undo: BoardUndo
   readonly sent: Uint8Array[]
@@ -34,6 +36,14 @@ interface Page {
 const some = (root: Y.Map<unknown>, { a, b }: Chance): string[] => {
   const ids = [...root.keys()].sort()
   return ids.length === 0 ? [] : [ids[a % ids.length] ?? "", ids[b % ids.length] ?? ""]
+}
+/** What everybody is called on the board. */
+const nameOf = (who: Name): string => `the ${who}`
+const authorOf = ({ who }: Page) => ({ id: who, name: nameOf(who) })
+const lineIn = (doc: Y.Doc, id: string, { a }: Chance): string | undefined => {
+  const card = readCard(id, cardsRoot(doc).get(id))
+  const lines = card?.kind === "derivation" ? placedLines(card) : []
+  return lines[a % Math.max(1, lines.length)]?.id
 }
 const KINDS = ["function", "derivation", "frame", "note", "text"] as const
 
@@ -71,15 +81,50 @@ const DEEDS = {
   lock: ({ doc }: Page, chance: Chance) => lockCards(doc, some(cardsRoot(doc), chance), chance.a % 2 === 0),
   leave: ({ doc }: Page, chance: Chance) =>
     leaveToGroup(doc, some(cardsRoot(doc), chance), ["A", "B", null][chance.a % 3] ?? null),
-  line: ({ doc }: Page, chance: Chance) => {
-    for (const id of some(cardsRoot(doc), chance)) insertLine(doc, id, null, { id: "x", name: "X" }, "x")
+  line: (page: Page, chance: Chance) => {
+    const { doc } = page
+    for (const id of some(cardsRoot(doc), chance)) insertLine(doc, id, null, authorOf(page), "x")
   },
-  takeOut: ({ doc }: Page, chance: Chance) => {
+  takeOut: ({ doc, who }: Page, chance: Chance) => {
     for (const id of some(cardsRoot(doc), chance)) {
-      const card = readCard(id, cardsRoot(doc).get(id))
-      const line = card?.kind === "derivation" ? placedLines(card)[0] : undefined
-      if (line) setLineRemoved(doc, id, line.id, "X")
+      const line = lineIn(doc, id, chance)
+      if (line) setLineRemoved(doc, id, line, chance.b % 3 === 0 ? null : nameOf(who))
     }
+  },
+  moveLine: ({ doc }: Page, chance: Chance) => {
+    for (const id of some(cardsRoot(doc), chance)) {
+      const line = lineIn(doc, id, chance)
+      if (line) moveLine(doc, id, line, (chance.b % 5) - 2)
+    }
+  },
+  comment: (page: Page, chance: Chance) => {
+    const { doc } = page
+    for (const id of some(cardsRoot(doc), chance)) {
+      const line = lineIn(doc, id, chance)
+      if (line) addComment(doc, id, { line, by: authorOf(page), text: `why ${chance.b}`, at: chance.a })
+    }
+  },
+  settle: ({ doc, who }: Page, chance: Chance) => {
+    for (const id of some(cardsRoot(doc), chance)) {
+      const line = lineIn(doc, id, chance)
+      if (line) setValue(doc, id, settledKey(line), { name: nameOf(who), count: 1 })
+    }
+  },
+  askHelp: ({ doc, who }: Page, chance: Chance) => {
+    for (const id of some(cardsRoot(doc), chance))
+      setValue(doc, id, helpKey(who), { name: nameOf(who), uses: { hint: 1 + chance.b }, times: [] })
+  },
+  cut: ({ doc }: Page, chance: Chance) => {
+    const ids = some(cardsRoot(doc), chance)
+    const clip = clipOf(doc, new Set(ids))
+    removeCards(doc, ids)
+    placeClip(doc, clip, { x: 3, y: 3 })
+  },
+  bringAlong: ({ doc }: Page, { b }: Chance) => {
+    const elsewhere = new Y.Doc()
+    const id = placeCard(elsewhere, { kind: "derivation", at: { x: b, y: b } })
+    if (id !== null) insertLine(elsewhere, id, null, { id: "stranger", name: "A stranger" }, "x")
+    placeClip(doc, clipFromElsewhere(clipOf(elsewhere, new Set(cardsRoot(elsewhere).keys()))), { x: 0, y: 0 })
   },
   draw: ({ doc }: Page, { a, b }: Chance) => {
     const points = [a, a + 9, b].map((x) => ({ x, y: b, pressure: 0.5 }))
@@ -106,7 +151,10 @@ const happening = fc.record({
 })
 
 function openClass(ownOnly: boolean) {
-  const server = new LiveDocument({ snapshot: null, updates: [], clients: new Map(), head: 0 }, LIMITS)
+  const server = new LiveDocument(
+    { snapshot: null, updates: [], clients: new Map(), head: 0, marks: [] },
+    LIMITS,
+  )
   const rightOf = (who: Name): Right => ({
     role: who === "teacher" ? "owner" : "writer",
     mode: "open",
@@ -127,7 +175,8 @@ function openClass(ownOnly: boolean) {
     })
     const sent: Uint8Array[] = []
     doc.on("update", (update: Uint8Array, origin: unknown) => origin !== "server" && sent.push(update))
-    return { doc, undo: createBoardUndo(doc), sent }
+    server.signers.knows(who, [nameOf(who)])
+    return { who, doc, undo: createBoardUndo(doc), sent }
   }
   const pages = new Map(PEOPLE.map((who) => [who, open(who)]))
   const deliver = (who: Name) => {

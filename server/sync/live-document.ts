@@ -5,6 +5,8 @@ import { type Inspection, inspectUpdate, type Write } from "./inspector/inspect-
 import type { Denial } from "./inspector/refusal"
 import type { Limits } from "./limits"
 import type { Guard, Possessions } from "./policy"
+import { type Signature, signaturesIn } from "./signatures"
+import { Signers } from "./signers"
 
 /** Somebody whose update is to be judged. */
 export interface Author {
@@ -16,7 +18,11 @@ export interface Author {
 /** A judged update: an acceptance is applied already, and `newClients` are the client ids bound to the author by it. */
 export type Verdict =
   | Extract<Inspection, { ok: false }>
-  | (Extract<Inspection, { ok: true }> & { readonly newClients: readonly number[] })
+  | (Extract<Inspection, { ok: true }> & {
+      readonly newClients: readonly number[]
+      /** What was said of people for the first time, to be stored with the update. */
+      readonly newMarks: readonly string[]
+    })
 
 /** What every update of a board must keep to, whoever wrote it. */
 export const boundsOf = (limits: Limits) => ({
@@ -29,11 +35,12 @@ export const boundsOf = (limits: Limits) => ({
 
 const UNGUARDED: Guard = { fixed: false, owners: null }
 
-/** The server's copy of a board's document, and who writes under which client id. */
+/** The server's copy of a board's document, who writes under which client id, and who is named in it by right. */
 export class LiveDocument implements Possessions {
   readonly #doc = new Y.Doc()
   readonly #owners: Map<number, string>
   readonly #storedClients: Set<number>
+  readonly signers: Signers
   #full: Uint8Array<ArrayBuffer> | null = null
 
   constructor(
@@ -46,6 +53,9 @@ export class LiveDocument implements Possessions {
       for (const update of stored.updates) Y.applyUpdate(this.#doc, update)
     })
     if (this.hasPending) throw new Error("The stored document is not complete.")
+    this.signers = new Signers(stored.marks)
+    // A board that was copied or imported brings its authors along.
+    this.signers.rememberAll(this.#doc)
     this.#owners = new Map(stored.clients)
     this.#storedClients = new Set(stored.clients.keys())
   }
@@ -57,14 +67,19 @@ export class LiveDocument implements Possessions {
 
   /** Inspects an update and, if it is accepted and changes anything, applies it. */
   receive(update: Uint8Array, author: Author): Verdict {
+    const signed: Signature[] = []
     const verdict = inspectUpdate(this.#doc, update, {
       ...boundsOf(this.limits),
       ownsClient: (client) => this.#mayWriteUnder(client, author.personId),
-      denies: (write) => author.denies(write),
+      denies: (write) => {
+        if (write.root === "cards") signed.push(...signaturesIn(write.path[1] ?? "", write.value))
+        return author.denies(write)
+      },
     })
     if (!verdict.ok) return verdict
     if (verdict.changes) {
       Y.applyUpdate(this.#doc, verdict.update)
+      this.signers.remember(signed)
       this.#full = null
     }
     const newClients = verdict.clients.filter((client) => !this.#storedClients.has(client))
@@ -72,7 +87,7 @@ export class LiveDocument implements Possessions {
       this.#owners.set(client, author.personId)
       this.#storedClients.add(client)
     }
-    return { ...verdict, newClients }
+    return { ...verdict, newClients, newMarks: verdict.changes ? this.signers.takeUnsaved() : [] }
   }
 
   /** Reserves a client id for the person who announces it, until the room is unloaded; false when it is another person's. */
@@ -82,8 +97,13 @@ export class LiveDocument implements Possessions {
     return true
   }
 
+  maySign(personId: string, key: string, value: unknown): boolean {
+    return signaturesIn(key, value).every((signature) => this.signers.maySign(personId, signature))
+  }
+
   /** Makes what one person wrote another's; says whether there was anything. */
   moveClients(fromId: string, toId: string): boolean {
+    this.signers.move(fromId, toId)
     const clients = [...this.#owners].filter(([, owner]) => owner === fromId).map(([client]) => client)
     for (const client of clients) this.#owners.set(client, toId)
     return clients.length > 0

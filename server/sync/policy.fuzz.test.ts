@@ -42,6 +42,14 @@ interface Deed {
 
 const CARDS = ["locked", "lesson", "mio", "ken", "group-a", "group-b", "fresh"]
 const FIELDS = ["g", "k", "v:card:fixed", "v:card:owners", "v:note", "t:body", "nested", "v:helpLimit"]
+/** Values that say of somebody that they did something, true or not. */
+const SIGNED = (id: string, name: string, at: number): readonly [string, unknown][] => [
+  [`v:line:l${at % 2}`, { order: "a0", by: { id, name }, at: 1, removedBy: null, way: null }],
+  [`v:line:l${at % 2}`, { order: "a1", by: null, at: 1, removedBy: name, way: null }],
+  [`v:comment:c${at % 2}`, { line: "l0", by: { id, name }, text: `t${at % 3}`, at: 1 }],
+  ["v:settled:l0", { name, count: 1 }],
+  [`v:help:${id}`, { name, uses: { hint: 1 + (at % 2) } }],
+]
 const VALUES = [true, false, 7, "A", null, ["x"]]
 const LINES = ["line-teacher", "line-mio", "line-fresh"]
 
@@ -86,6 +94,13 @@ const DEEDS = {
   },
   draw: (doc: Y.Doc, { on, at }: Deed) => ink(doc).set(pick(LINES, on), { points: [at] }),
   rub: (doc: Y.Doc, { on }: Deed) => ink(doc).delete(pick(LINES, on)),
+  /** Says something of somebody: of oneself, of another, or of oneself under another's name. */
+  sign(doc: Y.Doc, { who, on, at }: Deed) {
+    const id = at % 3 === 0 ? pick(PEOPLE, on) : who
+    const name = nameOf(at % 4 === 0 ? pick(PEOPLE, at) : who)
+    const [key, value] = pick(SIGNED(id, name, on), at)
+    mapAt(doc, on)?.set(key, value)
+  },
   title: (doc: Y.Doc, { at }: Deed) => doc.getMap("board").set("title", `t${at}`),
   format: (doc: Y.Doc, { at }: Deed) => doc.getMap("board").set("format", pick([1, 2, 999, "x"], at)),
   dropFormat: (doc: Y.Doc) => doc.getMap("board").delete("format"),
@@ -192,11 +207,38 @@ const guardIn = (card: unknown, key: string): unknown =>
 
 let lastClient = 100
 
+const nameOf = (who: Name): string => `the ${who}`
+
+/** All that the values of cards say of people, read without the server's own reader. */
+function sayings(view: View): Map<string, { readonly id: string | null; readonly name: unknown }> {
+  const found = new Map<string, { readonly id: string | null; readonly name: unknown }>()
+  for (const card of Object.values(view.cards)) {
+    for (const [key, value] of Object.entries((card ?? {}) as Record<string, Saying>)) {
+      const [, family = "", member = ""] = /^v:(line|comment|settled|help):(.*)$/.exec(key) ?? []
+      if (family === "" || value === null || typeof value !== "object") continue
+      const { by, removedBy, name, ...rest } = value
+      const about = family === "comment" || family === "help" ? JSON.stringify(sorted(rest)) : ""
+      if (by) found.set(`${family} ${member} ${about} ${by.id} ${by.name}`, by)
+      if (typeof removedBy === "string")
+        found.set(`removed ${member} ${removedBy}`, { id: null, name: removedBy })
+      if (name !== undefined)
+        found.set(`${family} ${member} ${about} ${name}`, { id: family === "help" ? member : null, name })
+    }
+  }
+  return found
+}
+type Saying = { by?: { id: string; name: string } | null; removedBy?: unknown; name?: unknown } | null
+
 /** The server's copy, a copy for each person, and, written down apart from both, who placed what. */
 function newClass(ownOnly: boolean) {
-  const server = new LiveDocument({ snapshot: null, updates: [], clients: new Map(), head: 0 }, LIMITS)
+  const server = new LiveDocument(
+    { snapshot: null, updates: [], clients: new Map(), head: 0, marks: [] },
+    LIMITS,
+  )
   const authors = new Map<string, Name>()
   const copies = new Map<Name, Y.Doc>()
+  for (const who of PEOPLE) server.signers.knows(who, [nameOf(who)])
+  const said = new Set<string>()
   const roles = new Map<Name, (typeof ROLES)[number]>()
   const copyOf = (who: Name): Y.Doc => {
     const copy = new Y.Doc()
@@ -231,6 +273,15 @@ function newClass(ownOnly: boolean) {
         ]),
       ),
       ink: doc.getMap("ink").toJSON() as Record<string, unknown>,
+      /** The entry under each key: another one where something was put in the place of what stood there. */
+      entries: Object.fromEntries(
+        [cards(doc), ink(doc)].flatMap((root, at) =>
+          [...root.keys()].map((id) => [
+            `${at === 0 ? "cards" : "ink"}/${id}`,
+            JSON.stringify(root._map.get(id)?.id),
+          ]),
+        ),
+      ) as Record<string, string>,
     }
   }
   const begin = (who: Name, change: (doc: Y.Doc) => void) => {
@@ -254,7 +305,7 @@ function newClass(ownOnly: boolean) {
   for (const key of ["locked", "lesson", "group-a", "group-b"]) authors.set(`cards/${key}`, "teacher")
   authors.set("cards/mio", "mio").set("cards/ken", "ken")
   authors.set("ink/line-teacher", "teacher").set("ink/line-mio", "mio")
-  return { server, authors, copies, copyOf, send, view, ownOnly, roles }
+  return { server, authors, copies, copyOf, send, view, ownOnly, roles, said }
 }
 type Class = ReturnType<typeof newClass>
 type View = ReturnType<Class["view"]>
@@ -271,10 +322,15 @@ const sorted = (value: unknown): unknown =>
       : value
 
 /** Says by plain rules over plain data what is wrong with what a person brought about; the policy and the inspector have no part in it. */
-function wrongs({ authors, roles, ...room }: Class, who: Name, before: View, after: View): string[] {
+function wrongs({ authors, roles, said, ...room }: Class, who: Name, before: View, after: View): string[] {
   const found: string[] = []
   // Without a format a document counts as one of the first.
   if (after.board.format !== undefined && after.board.format !== 1) found.push("format")
+  // What was not said on this board before is said of oneself.
+  for (const [saying, { id, name }] of sayings(after)) {
+    if (!said.has(saying) && ((id !== null && id !== who) || name !== nameOf(who))) found.push(saying)
+    said.add(saying)
+  }
   if (who === "teacher") return found
   const role = roles.get(who)
   const ownOnly = room.ownOnly || role === "ownWriter"
@@ -315,12 +371,11 @@ const keptBy = ([fixed, owners]: readonly unknown[]): unknown[] => [
   typeof owners === "string" && owners !== "" ? owners : null,
 ]
 
-/** Writes down who placed what is new, and forgets what is gone. */
+/** Writes down who placed what is new or stands in the place of something, and forgets what is gone. */
 function noteAuthors({ authors }: Class, who: Name, before: View, after: View) {
-  for (const root of ["cards", "ink"] as const) {
-    for (const id of Object.keys(after[root])) if (!(id in before[root])) authors.set(`${root}/${id}`, who)
-    for (const id of Object.keys(before[root])) if (!(id in after[root])) authors.delete(`${root}/${id}`)
-  }
+  for (const [key, entry] of Object.entries(after.entries))
+    if (before.entries[key] !== entry) authors.set(key, who)
+  for (const key of Object.keys(before.entries)) if (!(key in after.entries)) authors.delete(key)
 }
 
 function updatesOf(room: Class, { first, second, way, craft }: Step): Uint8Array[] {
@@ -391,7 +446,7 @@ describe("what a client of no good will can bring about", () => {
     )
     // A fuzzer that gets nothing through, or meets no lock, would prove nothing.
     expect(count.accepted).toBeGreaterThan(RUNS)
-    for (const kind of ["locked", "not-own", "forbidden", "held", "malformed", "not-ready"])
+    for (const kind of ["locked", "not-own", "forbidden", "held", "others-name", "malformed", "not-ready"])
       expect(count.refused.get(kind) ?? 0, kind).toBeGreaterThan(ownOnly || kind !== "not-own" ? 5 : 0)
   })
 })

@@ -10,6 +10,8 @@ export interface Possessions {
   authorOf(root: string, key: string): string | null
   /** How the card under a key is kept from those who do not teach. */
   guardOf(card: string): Guard
+  /** Whether a person may write a value under a key of a card, as far as it names people. */
+  maySign(personId: string, key: string, value: unknown): boolean
 }
 
 /** How a card is kept from those who do not teach. */
@@ -29,6 +31,9 @@ export function denialOf(write: Write, right: Right, personId: string, document:
   const { root, path } = write
   const [key = "", field] = path
   if (root === DOCUMENT_FORMAT.root && key === DOCUMENT_FORMAT.key) return denialOfFormat(write)
+  // Not even those who teach put words into somebody's mouth.
+  if (root === "cards" && field !== undefined && !document.maySign(personId, field, write.value))
+    return "others-name"
   if (teaches(right.role)) return null
   if (root === DOCUMENT_FORMAT.root) return right.ownOnly ? "not-own" : null
   if (root === "cards") {

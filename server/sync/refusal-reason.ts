@@ -9,4 +9,5 @@ export const REFUSAL_REASON: Readonly<Record<Exclude<RefusalKind, "not-ready">, 
   held: CLOSE.boardHeld,
   locked: CLOSE.lockedCard,
   "not-own": CLOSE.notYours,
+  "others-name": CLOSE.othersName,
 }

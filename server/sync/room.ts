@@ -1,4 +1,4 @@
-import type { BoardLog, ClientRow, LogRow } from "@/lib/db/board-log"
+import type { BoardLog, ClientRow, LogRow, MarkRow } from "@/lib/db/board-log"
 import type { BoardVersions, VersionRecord } from "@/lib/db/board-versions"
 import { CLOSE, type CloseReason } from "@/lib/sync/close-codes"
 import type { Batch, CommitQueue, Committer } from "./commit-queue"
@@ -28,7 +28,11 @@ interface Waiting {
   readonly effect: Effect
   readonly row: LogRow | null
   readonly clients: readonly ClientRow[]
+  readonly marks: readonly MarkRow[]
 }
+
+/** Nothing to be stored. */
+const NOTHING = { row: null, clients: [], marks: [] } as const
 
 /** What a room needs of the server around it. */
 export interface RoomSurroundings {
@@ -135,6 +139,7 @@ export class Room implements Committer {
     return {
       rows,
       clients: taken.flatMap(({ clients }) => clients),
+      marks: taken.flatMap(({ marks }) => marks),
       settle: () => this.#settle(taken, rows),
       fail: (error) => {
         giveUp(taken, error)
@@ -194,7 +199,7 @@ export class Room implements Committer {
 
   #answer(to: Connection, stateVector: Uint8Array) {
     const frame = writeSyncFrame("step2", this.document.encodeFor(stateVector))
-    this.#push({ effect: { kind: "answer", to, frame }, row: null, clients: [] })
+    this.#push({ effect: { kind: "answer", to, frame }, ...NOTHING })
   }
 
   #showPresence(to: Connection) {
@@ -223,8 +228,7 @@ export class Room implements Committer {
       from.early = 0
     }
     if (verdict.changes) this.#store(from, verdict, acks)
-    else
-      for (let i = 0; i < acks; i++) this.#push({ effect: { kind: "ack", to: from }, row: null, clients: [] })
+    else for (let i = 0; i < acks; i++) this.#push({ effect: { kind: "ack", to: from }, ...NOTHING })
   }
 
   #refuse(from: Connection, refusal: Extract<Verdict, { ok: false }>, isOffer: boolean) {
@@ -251,6 +255,7 @@ export class Room implements Committer {
       effect,
       row: { boardId, seq: ++this.#head, bytes: verdict.update, userId },
       clients: clientRows(boardId, userId, verdict.newClients),
+      marks: verdict.newMarks.map((mark) => ({ boardId, mark })),
     })
   }
 

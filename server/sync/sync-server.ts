@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import type { Duplex } from "node:stream"
-import { type RawData, WebSocketServer } from "ws"
+import { WebSocketServer } from "ws"
 import * as Y from "yjs"
 import type { BoardDocuments } from "@/lib/access/board-documents"
 import type { People, PersonSession } from "@/lib/access/people"
@@ -22,7 +22,7 @@ import { movePerson, type Successor } from "./move-person"
 import type { ReportFault } from "./report-fault"
 import type { Room } from "./room"
 import { Rooms } from "./rooms"
-import { SyncSocket } from "./sync-socket"
+import { bytesOf, SyncSocket } from "./sync-socket"
 
 /** What the sync server needs of the rest of the process. */
 export interface SyncOptions {
@@ -34,8 +34,8 @@ export interface SyncOptions {
   readonly publicUrl: string | null
   readonly reportFault: ReportFault
   readonly limits?: Partial<Limits>
-  /** The name by which a person is seen on a board, where that is not their own. */
-  readonly nameOn?: (boardId: string, person: Person) => Promise<string>
+  /** The names that a person has on a board: first the one by which they are seen there. */
+  readonly namesOn?: (boardId: string, person: Person) => Promise<readonly [string, ...string[]]>
   /** Hears that edits of a board have been stored, up to the one of a number. */
   readonly stored?: (boardId: string, head: number) => void
 }
@@ -45,6 +45,7 @@ type Admission =
       readonly ok: true
       readonly room: Room
       readonly session: PersonSession
+      readonly names: readonly string[]
       readonly standing: Standing
       /** How much had been settled in this process when the standing was looked up. */
       readonly settled: number
@@ -140,6 +141,7 @@ export class SyncServer implements BoardDocuments {
       for (const connection of room.connections) {
         if (connection.person.id !== person.id) continue
         connection.person = name === undefined ? person : { ...person, name }
+        room.document.signers.knows(person.id, [connection.person.name, person.name])
         room.refreshPresence(connection)
       }
     }
@@ -230,12 +232,13 @@ export class SyncServer implements BoardDocuments {
     if (!roleOn(theirs)) return refuse(CLOSE.noRight)
     if (this.#isFull(person)) return refuse(CLOSE.restarting)
     const { id: boardId } = standing.board
-    const name = (await this.options.nameOn?.(boardId, person)) ?? person.name
+    const names = (await this.options.namesOn?.(boardId, person)) ?? ([person.name] as const)
     const room = await this.#rooms.enter(boardId)
     return {
       ok: true,
       room,
-      session: { id: session.id, person: { ...person, name } },
+      session: { id: session.id, person: { ...person, name: names[0] } },
+      names,
       standing: theirs,
       settled,
     }
@@ -246,7 +249,7 @@ export class SyncServer implements BoardDocuments {
   }
 
   #attach(socket: SyncSocket, request: IncomingMessage, admission: Extract<Admission, { ok: true }>) {
-    const { room, session, standing, settled } = admission
+    const { room, session, names, standing, settled } = admission
     const { person } = session
     const { connectionsPerBoard, connectionsPerPersonAndBoard } = this.#limits
     const isTooFull =
@@ -268,6 +271,7 @@ export class SyncServer implements BoardDocuments {
       this.#count(person, -1)
       room.leave(connection)
     })
+    room.document.signers.knows(person.id, names)
     room.join(connection)
     const { boards, people, reportFault } = this.options
     if (settled !== this.#settled)
@@ -289,9 +293,4 @@ export class SyncServer implements BoardDocuments {
 
 function refuse(reason: CloseReason): Admission {
   return { ok: false, reason }
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data)
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }

@@ -1,4 +1,4 @@
-import { WebSocket } from "ws"
+import { type RawData, WebSocket } from "ws"
 import { CLOSE } from "@/lib/sync/close-codes"
 
 /** What ws itself closes a socket with when a frame is longer than it takes. */
@@ -10,4 +10,10 @@ export class SyncSocket extends WebSocket {
     if (code === MESSAGE_TOO_BIG) super.close(CLOSE.tooLarge.code, CLOSE.tooLarge.reason)
     else super.close(code, reason)
   }
+}
+
+/** A message as bytes, in whichever form it came. */
+export function bytesOf(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }

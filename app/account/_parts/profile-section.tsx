@@ -11,13 +11,12 @@ import { useAsking } from "./use-asking"
 
 interface ProfileSectionProps {
   readonly name: string
-  readonly email: string
   /** The day, in words, on which the account was made. */
   readonly since: string
 }
 
-/** The person's name and address. */
-export function ProfileSection({ name, email, since }: ProfileSectionProps) {
+/** The person's name, and since when they have an account. */
+export function ProfileSection({ name, since }: ProfileSectionProps) {
   const t = useTranslations("account")
   const router = useRouter()
   const toast = useToast()
@@ -48,11 +47,7 @@ export function ProfileSection({ name, email, since }: ProfileSectionProps) {
             {t("profile.save")}
           </Button>
         </div>
-        <dl className="text-sm">
-          <dt className="font-medium">{t("profile.email")}</dt>
-          <dd className="mt-1 break-all">{email}</dd>
-          <dd className="mt-1 text-muted">{t("profile.since", { date: since })}</dd>
-        </dl>
+        <p className="text-muted text-sm">{t("profile.since", { date: since })}</p>
       </form>
     </Section>
   )

@@ -37,6 +37,21 @@ export const accountFailures = {
     en: "This link has been used or is more than an hour old. Ask for a new one.",
     ja: "このリンクは使用済みか、1 時間の期限が切れています。もう一度再設定を依頼してください。",
   },
+  "address-link-invalid": {
+    status: 410,
+    en: "This link has been used, is more than an hour old, or belongs to an address that the account no longer has. Ask for a new one on the page of your account.",
+    ja: "このリンクは使用済みか、1 時間の期限が切れているか、アカウントのアドレスがすでに変わっています。アカウントのページでもう一度送信してください。",
+  },
+  "same-address": {
+    status: 422,
+    en: "This is the address of your account already.",
+    ja: "すでにこのアドレスがアカウントに登録されています。",
+  },
+  "letter-not-sent": {
+    status: 503,
+    en: "The letter could not be sent. Nothing was changed; try again later.",
+    ja: "メールを送信できませんでした。何も変更されていません。しばらくしてからもう一度お試しください。",
+  },
   "sign-in-again": {
     status: 403,
     en: "You signed in a while ago. To be sure that it is you, sign out, sign in again and repeat this.",

@@ -6,7 +6,7 @@ import { GET as comeBack } from "../auth/callback/oidc/route"
 import { GET as listBoards, POST as makeBoard } from "../boards/route"
 import { POST as admit } from "../session/route"
 import { POST as signUp } from "./route"
-import { POST as start } from "./sign-in/provider/route"
+import { POST as start, DELETE as stop } from "./sign-in/provider/route"
 
 const HOME = "http://nabla.test"
 let provider: TestProvider
@@ -145,6 +145,28 @@ describe("signing in by a provider", () => {
   it("sends people on to places of this product only", async () => {
     for (const back of ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"])
       expect(await signInBy(new CookieJar(), newcomer("Emmy"), { back })).toBe("/")
+  })
+
+  it("is taken away again once there is another way in, and then opens the account no more", async () => {
+    const disconnect = (browser: CookieJar) => call(stop, browser, { method: "DELETE" })
+    const id = newcomer("Emmy")
+    const alone = new CookieJar()
+    await signInBy(alone, id)
+    const refused = await disconnect(alone)
+    expect([refused.status, await refused.json()]).toMatchObject([409, { error: { code: "last-way-in" } }])
+    const owner = new CookieJar()
+    const account = { name: "Emmy", email: `emmy${Date.now()}z@example.org`, password: "ring of ideals" }
+    await call(signUp, owner, { body: account })
+    const second = newcomer("Emmy")
+    await signInBy(owner, second, { link: true })
+    const person = await personIn(owner)
+    expect((await disconnect(owner)).status).toBe(200)
+    expect(await server.services.personalData.find(person?.id ?? "")).toMatchObject({ hasProvider: false })
+    // By the provider somebody new comes in now.
+    const next = new CookieJar()
+    await signInBy(next, second)
+    expect((await personIn(next))?.id).not.toBe(person?.id)
+    expect((await disconnect(new CookieJar())).status).toBe(403)
   })
 
   it("connects nothing for somebody without an account", async () => {

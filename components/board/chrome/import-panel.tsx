@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { ImportDialog } from "@/components/import/import-dialog"
+import { clipFromElsewhere } from "@/lib/board/clip"
 import { useBoard, useView } from "../session/board-context"
 import { placeCopies } from "../session/clipboard"
 
@@ -20,7 +21,7 @@ export function ImportPanel() {
       brought={brought}
       action={t("place")}
       onImport={async ({ file }) => {
-        if (!placeCopies(board, file)) return t("full")
+        if (!placeCopies(board, clipFromElsewhere(file))) return t("full")
         board.view.open(null)
         return null
       }}

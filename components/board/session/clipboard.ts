@@ -1,5 +1,13 @@
 import { formulaReader } from "#formula-reader"
-import { type Clip, clipBounds, clipOf, type PlacedClip, placeClip, readClip } from "@/lib/board/clip"
+import {
+  type Clip,
+  clipBounds,
+  clipFromElsewhere,
+  clipOf,
+  type PlacedClip,
+  placeClip,
+  readClip,
+} from "@/lib/board/clip"
 import { BOARD_LIMITS } from "@/lib/board/schema"
 import { placeCards } from "@/lib/board/write-cards"
 import { cardKind } from "@/lib/cards"
@@ -99,8 +107,9 @@ export function pasteContents(
 }
 
 function pasteClip(board: BoardSession, clip: Clip, html: string): boolean {
-  bringImages(board, clip, html)
-  if (!placeCopies(board, clip)) board.say(FULL)
+  const [, from = ""] = new RegExp(`${FROM}="([^"<>]*)"`).exec(html) ?? []
+  bringImages(board, clip, from)
+  if (!placeCopies(board, from === board.id ? clip : clipFromElsewhere(clip))) board.say(FULL)
   return true
 }
 
@@ -118,8 +127,7 @@ export function placeCopies(board: BoardSession, clip: Clip): boolean {
 }
 
 /** Lets this board show the pictures of the board that the cards come from. */
-function bringImages(board: BoardSession, { cards }: Clip, html: string): void {
-  const [, from = ""] = new RegExp(`${FROM}="([^"<>]*)"`).exec(html) ?? []
+function bringImages(board: BoardSession, { cards }: Clip, from: string): void {
   const hashes = cards.flatMap((card) => imageCard.read(card).picture?.hash ?? [])
   if (from === "" || from === board.id || hashes.length === 0) return
   void shareImages(from, board.id, [...new Set(hashes)]).then((isShared) => {

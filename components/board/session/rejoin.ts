@@ -15,7 +15,13 @@ export interface RefusedChange {
 }
 
 /** Refusals that are nobody's fault: somebody worked on what was kept from them a moment later. */
-const AT_WORK: ReadonlySet<CloseName> = new Set(["forbiddenWrite", "lockedCard", "notYours", "boardHeld"])
+const AT_WORK: ReadonlySet<CloseName> = new Set([
+  "forbiddenWrite",
+  "lockedCard",
+  "notYours",
+  "othersName",
+  "boardHeld",
+])
 
 /** A page that is refused again so soon would go round in circles. */
 const AGAIN_MS = 10_000

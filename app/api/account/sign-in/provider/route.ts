@@ -18,3 +18,11 @@ export function POST(request: Request) {
     return answerOf(outcome, outcome.ok ? { url: outcome.value } : null)
   })
 }
+
+/** Takes the provider away from the caller's account, unless it is the only way in. */
+export function DELETE(request: Request) {
+  return handle(request, async () => {
+    await accountSession(request)
+    return answerOf(await services().accounts.disconnectProvider(request.headers))
+  })
+}
