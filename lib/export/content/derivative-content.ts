@@ -13,6 +13,7 @@ import {
   type StepLine,
   say,
 } from "./blocks"
+import { layOutFormula } from "./lay-out-formula"
 import { LAYOUTS, space, WORDS } from "./words"
 
 /** The chain of steps: each line equals the one before it, with the rule that led to it beside it. */
@@ -60,6 +61,11 @@ function withMeanings({ latex, abbreviations }: Abbreviated): string {
   return `\\begin{aligned} ${lines.map((line) => `& ${line}`).join(" \\\\ ")} \\end{aligned}`
 }
 
+/** A formula of this width, in em, would be set on paper in letters of four points. */
+const WIDEST = 90
+
+const isTooWide = (latex: string): boolean => (layOutFormula(latex, true)?.width ?? 0) > WIDEST
+
 function derivativeBlocks(
   around: Around,
   { derivative, steps, lensNote }: Extract<Answer, { ok: true }>,
@@ -73,14 +79,15 @@ function derivativeBlocks(
   for (const remark of derivative.remarks ?? []) blocks.push(paragraph(say(around, remark)))
   if (isDocument) blocks.push(...facts(around, derivative, fields))
   if (shorthand !== null && !isDocument) blocks.push(...section(around, WORDS.shorthand, shorthand))
-  if (
-    index !== (isDocument ? (compact ?? expanded) : compact) &&
-    shows("index") &&
-    (isDocument || shape.length > 0)
-  )
-    blocks.push(...section(around, WORDS.entry, index, isDocument ? entry : null))
-  if (expanded !== (isDocument ? (compact ?? expanded) : compact) && shows("expanded"))
-    blocks.push(...section(around, WORDS.expanded, expanded))
+  const shown = isDocument ? (compact ?? expanded) : compact
+  const hasEntry = index !== shown && shows("index") && (isDocument || shape.length > 0)
+  if (hasEntry) blocks.push(...section(around, WORDS.entry, index, isDocument ? entry : null))
+  if (expanded !== shown && shows("expanded"))
+    blocks.push(
+      ...(isDocument && hasEntry && isTooWide(expanded)
+        ? [labelled(around, WORDS.expanded, say(around, WORDS.tooWide))]
+        : section(around, WORDS.expanded, expanded)),
+    )
   if (vec && isDocument)
     blocks.push(labelled(around, WORDS.vec, say(around, vec.convention)), {
       block: "formula",

@@ -16,6 +16,10 @@ export const WORDS = {
   shape: { en: "Shape", ja: "形" },
   entry: { en: "One entry", ja: "成分" },
   expanded: { en: "Written out", ja: "成分表示" },
+  tooWide: {
+    en: "too wide for a page; every entry is the one above",
+    ja: "幅が広く紙面に収まりません。どの成分も上の「成分」の式のとおりです",
+  },
   vec: { en: "Over stacked columns", ja: "列を積んだ形" },
   abbreviated: { en: "Abbreviated", ja: "記号を使った形" },
   shorthand: { en: "Shorthand", ja: "略記" },
