@@ -84,7 +84,7 @@ function RightSelect({
       aria-label={t("of", { name, board: t(board) })}
       value={role ?? "various"}
       onChange={(event) => choose(event.target.value)}
-      className={`${fieldClasses} h-9 px-2 text-base md:text-sm`}
+      className={`${fieldClasses} h-9 px-2! text-base md:text-sm`}
     >
       {role === null ? (
         <option value="various" disabled>
