@@ -95,9 +95,9 @@ a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” i
 \operatorname{proj}_{\bm x}(\bm x) ~ unsupported ~ \operatorname{proj}_{\bm x} ~ A projection by name is not supported.
 triu(S) ~ unsupported ~ triu ~ The upper triangle of a matrix is not supported.
 \operatorname{clip}(a) ~ shape-error ~ \operatorname{clip}(a) ~ “clip” takes 3 arguments, but 1 is given.
-\|\bm x\|_A ~ shape-error ~ A ~ A norm is weighted by a square matrix of the vector's size, but $A$ is an m × n matrix.
-\|\bm x\|_{\bm x} ~ shape-error ~ \bm x ~ A norm is weighted by a square matrix of the vector's size, but $\bm x$ is a vector with n entries.
-[\bm u]_\times ~ shape-error ~ [\bm u]_\times ~ The matrix of a vector product needs one vector with 3 entries, but $\bm u$ is a vector with 2 entries.
+\|\bm x\|_A ~ shape-error ~ A ~ A norm is weighted by a square matrix of the vector's size, but $A$ is an $m \times n$ matrix.
+\|\bm x\|_{\bm x} ~ shape-error ~ \bm x ~ A norm is weighted by a square matrix of the vector's size, but $\bm x$ is a vector with $n$ entries.
+[\bm u]_\times ~ shape-error ~ [\bm u]_\times ~ The matrix of a vector product needs one vector with 3 entries, but $\bm u$ is a vector with $2$ entries.
 \binom{3}{a} ~ unsupported ~ \binom{3}{a} ~ A binomial coefficient of this kind is not supported.
 \operatorname{foo} x ~ syntax-error ~ \operatorname{foo} ~ The command “\operatorname{foo}” is not known.
 \rho(A) ~ unsupported ~ \rho(A) ~ The spectral radius of a matrix is not supported.
