@@ -1,4 +1,13 @@
-import { isOne, isZero, multiplyRational, ONE, type Rational, rational } from "../../rational"
+import {
+  equalRational,
+  isOne,
+  isZero,
+  MINUS_ONE,
+  multiplyRational,
+  ONE,
+  type Rational,
+  rational,
+} from "../../rational"
 import { withCrosses } from "./cross"
 import { fractionCost, isNegative, numberBeforeFractions, splitPower } from "./fractions"
 import { digits, identityWord, numberWord, onesWord } from "./leaf-words"
@@ -124,9 +133,16 @@ function gatherPowers(scalars: readonly Word[]): Word[] {
 
 const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den)
 
-/** A power; powers of powers of norms are multiplied out, because norms are not negative. */
+/** A power; one divided by a number is a number, and powers of powers of norms are multiplied out, because norms are not negative. */
 export function powerWord(base: Word, exponent: Word): Word {
   if (exponent.word === "number" && isOne(exponent.value)) return base
+  if (
+    base.word === "number" &&
+    base.value.num !== 0n &&
+    exponent.word === "number" &&
+    equalRational(exponent.value, MINUS_ONE)
+  )
+    return numberWord(rational(base.value.den, base.value.num))
   if (base.word === "power" && exponent.word === "number" && base.exponent.word === "number") {
     const whole = exponent.value.den === 1n && base.exponent.value.den === 1n
     if (whole || base.base.word === "norm") {

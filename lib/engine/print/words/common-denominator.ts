@@ -36,8 +36,11 @@ export function overOneBar(terms: readonly Word[]): OneFraction | null {
   if (terms.length < 2 || needed.size === 0) return null
   const divisors = [...needed.values()]
   const up = divisors.map(({ base, exponent }) => powerWord(base, numberWord(exponent)))
+  const above = terms.map((term) => scaled(ONE, [term, ...up], null))
+  // A bar that does not cancel, such as that of a number which is shown as it was typed, would be brought up again without end.
+  if (above.some((term) => divisorsOf(term).length > 0)) return null
   return {
-    above: terms.map((term) => scaled(ONE, [term, ...up], null)),
+    above,
     below: divisors.map(({ base, exponent }) =>
       powerWord(base, numberWord(multiplyRational(exponent, MINUS_ONE))),
     ),
