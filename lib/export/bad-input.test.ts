@@ -110,7 +110,8 @@ describe.each(Object.entries(BOARDS))("a board with %s", (_, make) => {
       expect(file.name).not.toMatch(/[\\/:*?"<>|\p{Cc}]/u)
       if (TEXT_FORMATS.includes(format))
         for (const word of words) expect(inLetters(format, file.content)).toContain(word)
-      expect(inLetters(format, file.content)).not.toMatch(/x{1000}|(?<!\d)49(?!\d)/)
+      // Names of cards are drawn at random and may hold these digits among others.
+      expect(inLetters(format, file.content)).not.toMatch(/x{1000}|(?<![\w-])49(?![\w-])/)
     },
   )
 })

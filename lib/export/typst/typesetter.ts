@@ -32,7 +32,7 @@ interface Job {
   readonly reject: (error: Error) => void
 }
 
-/** What a board of two thousand cards takes, twice. */
+/** More than a board of two thousand cards takes, as a document with every step of its derivatives. */
 const MOST_MIB = 2_048
 /** The part of it that the program's own values may take; the compiler's are outside. */
 const VALUES_MIB = 512
