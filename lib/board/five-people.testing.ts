@@ -215,6 +215,17 @@ export function settle(people: readonly Person[]): void {
   for (const person of people) sendOn(person, people, person.outbox.length)
   for (const person of people)
     for (const update of person.inbox.splice(0)) Y.applyUpdate(person.doc, update, "far")
+  for (const person of people) if (person.doc.store.pendingStructs !== null) connectAnew(person, people)
+}
+
+/**
+ * Asks for what is missing, as a page does whenever it connects. Yjs (13.6.33) leaves updates that have overtaken others waiting now and then although
+ * all that they stand on is there: it looks for the earliest update that any of them waits for, which may be one of them. Between a page and the server
+ * no update overtakes another, and the server takes none that would have to wait.
+ */
+function connectAnew({ doc }: Person, people: readonly Person[]): void {
+  for (const other of people)
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(doc)), "far")
 }
 
 /** How often a deed happens beside once: people mostly place, type and wait for what the others do. */
