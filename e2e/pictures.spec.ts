@@ -33,7 +33,7 @@ test("a picture that a teacher drops is seen by the students, kept, described, a
   await teacher.page.getByRole("button", { name: "Describe the picture" }).click()
   await teacher.page.keyboard.type("A parabola")
   await teacher.page.keyboard.press("Escape")
-  await expect(student.page.getByRole("group", { name: "画像:A parabola" })).toBeVisible()
+  await expect(student.page.getByRole("group", { name: "画像: A parabola" })).toBeVisible()
 
   await untilSaved(teacher.page)
   await student.page.reload()
