@@ -41,8 +41,6 @@ export interface BoardOpening {
 
 /** How many cards may show their contents for the first time in one frame. */
 const MOUNTS_PER_FRAME = 4
-/** The height of a lesson's bar with the space above it, in pixels. */
-const LESSON_BAR = 56
 
 /** Opens a board: its document, its connection and everything that this screen needs to work on it. */
 export function openBoard({ serverUrl, ...opening }: BoardOpening): BoardSession {
@@ -115,7 +113,7 @@ export function openSession(
     view,
     layout,
     heights,
-    surface: createSurfaceHandle(() => (view.getState().lesson === null ? 0 : LESSON_BAR)),
+    surface: createSurfaceHandle(),
     drawn: new Set(),
     mounts: createMountQueue(MOUNTS_PER_FRAME, requestAnimationFrame),
     editing: createCardEditing(),

@@ -48,9 +48,8 @@ const LEAST_READABLE = 0.6
 /** What the formula editor takes at the bottom of the screen. */
 const EDITOR_HEIGHT = 256
 
-/** A handle without a canvas: moves are remembered and carried out by the canvas that attaches. `moreAbove` is the height of what stands below the bars at the top at the moment. */
-export function createSurfaceHandle(moreAbove: () => number = () => 0): SurfaceHandle {
-  const free = (): Insets => ({ ...INSETS, top: INSETS.top + moreAbove() })
+/** A handle without a canvas: moves are remembered and carried out by the canvas that attaches. */
+export function createSurfaceHandle(): SurfaceHandle {
   const listeners = new Set<() => void>()
   let camera: Camera = { x: 0, y: 0, zoom: 1 }
   let size: ScreenSize = { width: 0, height: 0 }
@@ -78,12 +77,12 @@ export function createSurfaceHandle(moreAbove: () => number = () => 0): SurfaceH
     },
     moveTo: (next, options) => moveTo(next, options?.animated ?? true),
     fit(rect, options) {
-      const { animated = true, insets = free(), maxZoom = 1 } = options ?? {}
+      const { animated = true, insets = INSETS, maxZoom = 1 } = options ?? {}
       moveTo(cameraToFit(rect, size, insets, maxZoom), animated)
     },
     reveal(rect, options) {
       const bottom = options?.aboveEditor ? Math.min(EDITOR_HEIGHT, size.height * 0.55) : INSETS.bottom
-      const insets = { ...free(), bottom }
+      const insets = { ...INSETS, bottom }
       const room = size.width - insets.left - insets.right
       // A card that is wider than a phone's screen is shown whole, as long as it stays readable.
       const from = aim ?? camera
@@ -95,7 +94,7 @@ export function createSurfaceHandle(moreAbove: () => number = () => 0): SurfaceH
     },
     centre() {
       const { width, height } = size
-      return toBoard(camera, { x: width / 2, y: (height - INSETS.bottom + free().top) / 2 })
+      return toBoard(camera, { x: width / 2, y: (height - INSETS.bottom + INSETS.top) / 2 })
     },
     attach(next) {
       driver = next

@@ -7,7 +7,6 @@ import { placeCard, removeCards } from "@/lib/board/write-cards"
 import { setGeometry } from "@/lib/board/write-geometry"
 import { seededRandom } from "@/lib/engine/numeric/seeded-random"
 import { createLayout } from "../session/layout"
-import { createSurfaceHandle } from "../session/surface-handle"
 import { grownHeight, takenRoom } from "../session/taken-room"
 import { cameraToFit, cameraToReveal, toBoard, toScreen, ZOOM, zoomAround } from "./camera"
 import { createCardNodes } from "./card-nodes"
@@ -174,24 +173,6 @@ function threeCards() {
   const store = createBoardStore(doc)
   return { doc, store, layout: createLayout(store), f, df, other }
 }
-
-describe("what is fitted and revealed", () => {
-  it("stays below what stands at the top at the moment", () => {
-    let bar = 0
-    const surface = createSurfaceHandle(() => bar)
-    surface.resize({ width: 1_000, height: 800 })
-    const rect = { x: 0, y: 0, width: 400, height: 4_000 }
-    const top = () => toScreen(surface.camera(), rect).y
-    surface.fit(rect)
-    const without = top()
-    bar = 56
-    surface.fit(rect)
-    expect(top() - without).toBeCloseTo(56)
-    surface.moveTo({ x: 0, y: 0, zoom: 1 })
-    surface.reveal({ x: 100, y: 20, width: 100, height: 100 })
-    expect(toScreen(surface.camera(), { x: 100, y: 20 }).y).toBeGreaterThanOrEqual(76 + 56)
-  })
-})
 
 describe("nodes", () => {
   it("are replaced only for cards that moved", () => {
