@@ -159,7 +159,8 @@ function openFontGroup(reader: Reader, name: string, inside: number): true {
 function readName(reader: Reader, font: string, inside: string, close: number): boolean {
   if (!NAME_FONTS.test(font)) return false
   const word = inside.replace(/\\[,;:! ]|[\s{}*]/g, "")
-  if (isFunctionWord(word)) return push(reader, { kind: "command", name: word }, close)
+  const isFunction = isFunctionWord(word) && !reader.words.has(word)
+  if (isFunction) return push(reader, { kind: "command", name: word }, close)
   const words = /^(text|mbox)/.test(font)
   // `\operatorname{foo}` names a function; one that is not known must at least show its arguments.
   const called = /^\s*(\\(left|bigl?|Bigl?|biggl?|Biggl?)\s*)?[([_^'=]/.test(

@@ -226,6 +226,8 @@ describe("LaTeX is read as", () => {
     expect(
       read("rate\\, a + \\mathrm{rate}", { variables: [...variables, scalar("\\mathrm{rate}", "rate")] }),
     ).toBe("add(multiply(rate, a), rate)")
+    const std = { variables: [...variables, scalar("\\mathrm{std}", "std")] }
+    expect(read("std\\, a + \\mathrm{std}", std)).toBe("add(multiply(std, a), std)")
   })
 })
 

@@ -95,6 +95,8 @@ a \Leftarrow 2a ~ unsupported ~ \Leftarrow ~ A statement with “\Leftarrow” i
 \operatorname{proj}_{\bm x}(\bm x) ~ unsupported ~ \operatorname{proj}_{\bm x} ~ A projection by name is not supported.
 triu(S) ~ unsupported ~ triu ~ The upper triangle of a matrix is not supported.
 \operatorname{clip}(a) ~ shape-error ~ \operatorname{clip}(a) ~ “clip” takes 3 arguments, but 1 is given.
+\operatorname{clip}(a, 1, 0) ~ unsupported ~ \operatorname{clip}(a, 1, 0) ~ “clip” with bounds that are not two numbers, the smaller one first, is not supported.
+\operatorname{clamp}(a, -a, 1/2) ~ unsupported ~ \operatorname{clamp}(a, -a, 1/2) ~ “clamp” with bounds that are not two numbers, the smaller one first, is not supported.
 \|\bm x\|_A ~ shape-error ~ A ~ A norm is weighted by a square matrix of the vector's size, but $A$ is an $m \times n$ matrix.
 \|\bm x\|_{\bm x} ~ shape-error ~ \bm x ~ A norm is weighted by a square matrix of the vector's size, but $\bm x$ is a vector with $n$ entries.
 [\bm u]_\times ~ shape-error ~ [\bm u]_\times ~ The matrix of a vector product needs one vector with 3 entries, but $\bm u$ is a vector with $2$ entries.

@@ -1,5 +1,5 @@
 import { quoted, shapeWords } from "../../operators/shape-words"
-import { rational } from "../../rational"
+import { type Rational, rational } from "../../rational"
 import { SCALAR } from "../../shape"
 import type { Span, Term } from "../../term"
 import type { Surface } from "../surface"
@@ -35,8 +35,35 @@ const shortFor =
 
 const at = (args: readonly Term[], place: number): Term => args[place] ?? numberTerm(0, [0, 0])
 
-/** Each entry of x cut off at a and b > a: \(c + h\operatorname{hardtanh}((x - c)/h)\) with the middle c and half the width h. */
-const clamp = shortFor(3, (apply, args, span) => {
+/** The number that a bound is, `-1/2`; null for anything else. */
+function boundOf(term: Term): Rational | null {
+  if (term.type === "number") return term.value
+  if (term.type !== "apply") return null
+  const [first, second] = term.args.map(boundOf)
+  if (term.operator === "negate" && first) return rational(-first.num, first.den)
+  if (term.operator === "divide" && first && second && second.num !== 0n)
+    return rational(first.num * second.den, first.den * second.num)
+  return null
+}
+
+/**
+ * Each entry of x cut off at a and b: \(c + h\operatorname{hardtanh}((x - c)/h)\) with the middle c and half the width h. Only for numbers a < b: with the
+ * bounds the other way round programs do not agree what is meant, and of letters nobody knows.
+ */
+function clamp(context: Context, call: Call): Term {
+  const [low, high] = call.args.slice(1).map((arg) => boundOf(context.elaborate(arg, context)))
+  const isOrdered = low && high && low.num * high.den < high.num * low.den
+  if (call.args.length === 3 && !isOrdered) {
+    const notation = {
+      en: `“${call.name}” with bounds that are not two numbers, the smaller one first,`,
+      ja: `境界が「小さい数、大きい数」の順になっていない「${call.name}」`,
+    }
+    return refuseTerm(context, "unsupported/notation", call.span, { notation })
+  }
+  return cutOff(context, call)
+}
+
+const cutOff = shortFor(3, (apply, args, span) => {
   const [x, low, high] = [at(args, 0), at(args, 1), at(args, 2)]
   const half = fraction(1, 2, span)
   const middle = apply("multiply", half, apply("add", low, high))
