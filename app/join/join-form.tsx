@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { type FormEvent, useEffect, useRef, useState } from "react"
-import { CallRefused, callLesson } from "@/components/lesson/lesson-calls"
+import { callLesson } from "@/components/lesson/lesson-calls"
 import { Button } from "@/components/ui/button"
+import { CallRefused } from "@/components/ui/call-refused"
 import { TextField } from "@/components/ui/text-field"
 import { codeSigns } from "@/lib/access/short-code"
 import { CODE_LENGTH } from "@/lib/lessons/code"

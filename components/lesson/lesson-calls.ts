@@ -1,16 +1,5 @@
+import { refusalIn } from "@/components/ui/call-refused"
 import type { LessonActionInput, LessonActionName } from "@/lib/lessons/actions"
-
-/** A call that the server refused, with its sentence in the page's language. */
-export class CallRefused extends Error {
-  override readonly name = "CallRefused"
-
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -27,10 +16,7 @@ export async function callLesson(address: string, method: string, body?: unknown
   if (response.status === 204) return {}
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok && isFields(answer)) return answer
-  const error = isFields(answer) && isFields(answer.error) ? answer.error : null
-  if (error && typeof error.code === "string" && typeof error.message === "string")
-    throw new CallRefused(error.code, error.message)
-  throw new Error(`${method} ${address} answered ${response.status}`)
+  throw refusalIn(answer) ?? new Error(`${method} ${address} answered ${response.status}`)
 }
 
 /** Does something in a lesson. */

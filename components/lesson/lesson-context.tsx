@@ -11,10 +11,11 @@ import {
   useState,
   useSyncExternalStore,
 } from "react"
+import { CallRefused } from "@/components/ui/call-refused"
 import { useToast } from "@/components/ui/toast"
 import type { LessonActionInput, LessonActionName } from "@/lib/lessons/actions"
 import type { ProjectorView, SeatView, TeacherView } from "@/lib/lessons/views"
-import { actInLesson, CallRefused, callLesson } from "./lesson-calls"
+import { actInLesson, callLesson } from "./lesson-calls"
 import { type LessonLine, type LessonNews, openLessonLine } from "./lesson-line"
 
 const LessonContext = createContext<{ readonly id: string; readonly line: LessonLine } | null>(null)

@@ -6,11 +6,12 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import type { Brought } from "@/components/import/import-dialog"
 import { Button } from "@/components/ui/button"
+import { refusalIn } from "@/components/ui/call-refused"
 import { LateView, latePart } from "@/components/ui/late-view"
 import { Spinner } from "@/components/ui/spinner"
 import type { Draft } from "@/lib/import/drafts"
 import { isBoardFile } from "@/lib/import/recognize"
-import { isFields, sentenceIn } from "../call-api"
+import { isFields } from "../call-api"
 import { oneAdmission } from "../one-admission"
 
 const dialog = latePart(() =>
@@ -33,7 +34,7 @@ export function ImportBoard() {
       const response = await oneAdmission(() => fetch("/api/boards/import", { method: "POST", body }))
       const answer: unknown = await response.json()
       const id = isFields(answer) ? answer.id : null
-      if (!response.ok || typeof id !== "string") return sentenceIn(answer) ?? words("failed")
+      if (!response.ok || typeof id !== "string") return refusalIn(answer)?.message ?? words("failed")
       router.push(`/b/${encodeURIComponent(id)}`)
       return null
     } catch (problem) {

@@ -2,9 +2,10 @@
 
 import { Upload } from "lucide-react"
 import { type ChangeEvent, useRef, useState } from "react"
-import { type Fields, isFields, sentenceIn } from "@/app/_start/call-api"
+import { type Fields, isFields } from "@/app/_start/call-api"
 import { oneAdmission } from "@/app/_start/one-admission"
 import { Button } from "@/components/ui/button"
+import { refusalIn } from "@/components/ui/call-refused"
 import { useToast } from "@/components/ui/toast"
 
 interface ImportFileProps {
@@ -41,7 +42,7 @@ export function ImportFile({ label, address, largest, words, onImported }: Impor
       )
       const answer: unknown = await response.json()
       if (response.ok && isFields(answer)) onImported(answer)
-      else refuse(response.status === 400 ? words.wrongKind : (sentenceIn(answer) ?? words.failed))
+      else refuse(response.status === 400 ? words.wrongKind : (refusalIn(answer)?.message ?? words.failed))
     } catch (problem) {
       console.error("A file could not be imported.", problem)
       refuse(words.failed)

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import { cardParts } from "@/components/cards/card-parts"
-import { CallRefused } from "@/components/lesson/lesson-calls"
+import { refusalIn } from "@/components/ui/call-refused"
 import type { Language } from "@/lib/language/language"
 import type { BoardSession } from "../session/board-session"
 import { type Changes, changesBetween } from "./deeds"
@@ -163,12 +163,8 @@ async function call(path: string, method = "GET", body?: unknown): Promise<unkno
       : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   })
   if (response.ok) return response.json()
-  const { error } = (await response.json().catch(() => ({}))) as {
-    error?: { code?: unknown; message?: unknown }
-  } // looked into below
-  if (typeof error?.code === "string" && typeof error.message === "string")
-    throw new CallRefused(error.code, error.message)
-  throw new Error(`${method} ${path} answered ${response.status}`)
+  const answer: unknown = await response.json().catch(() => null)
+  throw refusalIn(answer) ?? new Error(`${method} ${path} answered ${response.status}`)
 }
 
 async function fetchMoment(path: string, language: Language): Promise<Moment> {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { CallRefused } from "@/components/lesson/lesson-calls"
+import { CallRefused } from "@/components/ui/call-refused"
 import { useToast } from "@/components/ui/toast"
 import type { BoardSession } from "../session/board-session"
 import type { BoardHistory } from "./board-history"

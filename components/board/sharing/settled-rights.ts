@@ -1,3 +1,5 @@
+import { refusalIn } from "@/components/ui/call-refused"
+
 /** What can be settled for a person; null: nothing is, so that the link decides. */
 type SettledRole = "owner" | "coTeacher" | "writer" | "ownWriter" | "reader" | "none" | null
 
@@ -62,7 +64,7 @@ async function call(method: string, path: string, body?: unknown): Promise<Settl
       : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   }).catch(() => null)
   const answer: unknown = await response?.json().catch(() => null)
-  if (!response?.ok) throw new NotSettled(sentenceIn(answer))
+  if (!response?.ok) throw new NotSettled(refusalIn(answer)?.message ?? null)
   const settled = readSettledRights(answer)
   if (settled === null) throw new NotSettled(null)
   return settled
@@ -70,11 +72,6 @@ async function call(method: string, path: string, body?: unknown): Promise<Settl
 
 type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null
-
-function sentenceIn(answer: unknown): string | null {
-  const error = isFields(answer) ? answer.error : null
-  return isFields(error) && typeof error.message === "string" ? error.message : null
-}
 
 const LINK_ROLES = ["write", "read", "none"] as const
 const MODES = ["open", "viewOnly", "paused"] as const

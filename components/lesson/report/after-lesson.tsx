@@ -4,9 +4,10 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useState } from "react"
 import { Button } from "@/components/ui/button"
+import { CallRefused } from "@/components/ui/call-refused"
 import { Dialog } from "@/components/ui/dialog"
 import { useToast } from "@/components/ui/toast"
-import { CallRefused, callLesson } from "../lesson-calls"
+import { callLesson } from "../lesson-calls"
 import { StillHidden } from "./still-hidden"
 
 interface AfterLessonProps {
